@@ -1,0 +1,38 @@
+"""An article, and what was found in it."""
+
+import datetime as dt
+
+from extractor.records.base import Record
+from extractor.records.fact import Fact
+
+
+class MadeBy(Record):
+    """What made the facts: the same three versions and the same text give the same bytes.
+
+    `rule_version` is a hash of the rule packs' content, `segmentation` the name and version of the model
+    that tells words apart.
+    """
+
+    program: str
+    rule_version: str
+    segmentation: str
+
+
+class Article(Record):
+    """`text` is NFC with its line breaks kept, the title in front: every offset points into it."""
+
+    id: str
+    source: str | None = None
+    url: str | None = None
+    title: str | None = None
+    published: dt.date | None = None
+    author: str | None = None
+    text: str
+    made_by: MadeBy | None = None
+
+
+class ArticleFacts(Record):
+    """One line of output: the article and its facts in text order."""
+
+    article: Article
+    facts: tuple[Fact, ...]
