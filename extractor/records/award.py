@@ -26,8 +26,8 @@ class Award(FactBase):
     type: Literal["award"] = "award"
     award: AwardId
     name: str | None = None
-    value: float | None = None
-    upper: float | None = None
+    value: int | float | None = None
+    upper: int | float | None = None
     relation: Relation | None = None
     recipient: Recipient | None = None
     recipients: tuple[str, ...] | None = None

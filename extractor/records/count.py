@@ -21,9 +21,9 @@ class Count(FactBase):
     """
 
     type: Literal["count"] = "count"
-    value: float
-    upper: float | None = None
-    of: float | None = None
+    value: int | float
+    upper: int | float | None = None
+    of: int | float | None = None
     relation: Relation = "exact"
     unit: str | None = None
     metric: Metric

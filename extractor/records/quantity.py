@@ -19,7 +19,7 @@ class Quantity(Record):
     (1,2 tỷ đồng is 1 200 000 000 VND).
     """
 
-    value: float
-    upper: float | None = None
+    value: int | float
+    upper: int | float | None = None
     relation: Relation = "exact"
     unit: str | None = None
