@@ -1,0 +1,35 @@
+"""From a template that fitted to the thing it says: what a builder is given, and how it declines."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from extractor.rules.compiler import Match
+from extractor.rules.mention import Mention
+
+
+class Declined(Exception):
+    """A template fitted, but what it found makes no sense (31/2): the reason is kept for explanations."""
+
+
+@dataclass
+class Reference:
+    """What an article tells of its own time: the day of publication, else a year its text speaks from."""
+
+    published: dt.date | None = None
+    year: int | None = None
+
+    @property
+    def known_year(self) -> int | None:
+        return self.published.year if self.published else self.year
+
+
+Builder = Callable[[Match, Reference], list[Mention]]
+"""Makes the mentions of one match (several where it holds a coordination). Raises Declined."""
+
+
+@dataclass
+class Attempts:
+    """What came near: matches that were declined, for near misses and explanations."""
+
+    declined: list[tuple[Match, str]] = field(default_factory=list)

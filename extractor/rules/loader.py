@@ -1,0 +1,120 @@
+"""Reads rule packs; a fault is told with its file, its line and its rule."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from extractor.rules.schema import Pack, Rule
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class PackError(ValueError):
+    """A pack that cannot be used. The message begins with FILE:LINE and names the rule."""
+
+
+@dataclass(frozen=True)
+class LoadedPack:
+    """A pack with where it came from; `lines` has the line of each rule, by id."""
+
+    path: Path
+    pack: Pack
+    lines: dict[str, int]
+
+    def where(self, rule: Rule) -> str:
+        return f"{self.path}:{self.lines.get(rule.id, 1)}: rule {rule.id}"
+
+
+@dataclass(frozen=True)
+class PackSet:
+    """Packs in the order they were read; `version` is a hash of their content."""
+
+    packs: tuple[LoadedPack, ...]
+    version: str
+
+    def rules(self) -> Iterable[tuple[LoadedPack, Rule]]:
+        return ((loaded, rule) for loaded in self.packs for rule in loaded.pack.rules)
+
+    def table(self, name: str) -> tuple[dict[str, Any], ...]:
+        """The rows of every table called `name`, in reading order."""
+        return tuple(row for loaded in self.packs for row in loaded.pack.tables.get(name, ()))
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The words of every list called `name`, in reading order."""
+        return tuple(word for loaded in self.packs for word in loaded.pack.words.get(name, ()))
+
+
+def load_packs(*folders: Path) -> PackSet:
+    """Every .yaml file of the folders, in name order. Raises PackError naming file, line and rule."""
+    digest = hashlib.sha256()
+    packs: list[LoadedPack] = []
+    for folder in folders:
+        files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
+        if not files:
+            raise PackError(f"{folder}: no rule pack (*.yaml) here")
+        for path in files:
+            content = path.read_bytes()
+            digest.update(path.name.encode() + b"\0" + content + b"\0")
+            packs.append(load_pack(path, content))
+    _refuse_doubles(packs)
+    return PackSet(tuple(packs), digest.hexdigest()[:16])
+
+
+def load_pack(path: Path, content: bytes) -> LoadedPack:
+    """One pack. Raises PackError."""
+    try:
+        node = yaml.compose(content.decode("utf-8"), Loader=_Loader)
+        data = yaml.load(content.decode("utf-8"), Loader=_Loader)
+    except UnicodeDecodeError as error:
+        raise PackError(f"{path}:1: not UTF-8: {error}") from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise PackError(f"{path}:{line}: {error.problem or 'broken YAML'}") from None
+    rules = _rule_lines(node)
+    try:
+        pack = Pack.model_validate(data)
+    except ValidationError as error:
+        raise PackError(_explain(path, error, rules)) from None
+    return LoadedPack(path, pack, {rule.id: line for rule, (_, line) in zip(pack.rules, rules, strict=True)})
+
+
+def _rule_lines(node: Any) -> list[tuple[str, int]]:
+    """Id and line (from 1) of each rule, from the YAML tree, which still knows its lines."""
+    if not isinstance(node, yaml.MappingNode):
+        return []
+    for key, value in node.value:
+        if key.value == "rules" and isinstance(value, yaml.SequenceNode):
+            return [(_id_of(rule), rule.start_mark.line + 1) for rule in value.value]
+    return []
+
+
+def _id_of(node: Any) -> str:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((str(value.value) for key, value in pairs if key.value == "id"), "without id")
+
+
+def _explain(path: Path, error: ValidationError, rules: list[tuple[str, int]]) -> str:
+    fault = error.errors()[0]
+    where = fault["loc"]
+    line, name = 1, ""
+    if len(where) > 1 and where[0] == "rules" and isinstance(where[1], int) and where[1] < len(rules):
+        name, line = rules[where[1]]
+        name, where = f"rule {name}: ", where[2:]
+    field = ".".join(str(part) for part in where)
+    return f"{path}:{line}: {name}{field + ': ' if field else ''}{fault['msg']}"
+
+
+def _refuse_doubles(packs: list[LoadedPack]) -> None:
+    seen: dict[str, LoadedPack] = {}
+    for loaded in packs:
+        for rule in loaded.pack.rules:
+            if seen.get(rule.id) is loaded:
+                raise PackError(f"{loaded.where(rule)}: this id stands twice")
+            if rule.id in seen:
+                raise PackError(f"{loaded.where(rule)}: this id is already in {seen[rule.id].path}")
+            seen[rule.id] = loaded

@@ -1,0 +1,53 @@
+"""A thing seen at some characters, before anyone decides whether it is a fact."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from extractor.rules.schema import Rule
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """Something of a `kind` at [start, end) of the folded text.
+
+    `entry` tells apart things of one kind (`initiative` among metrics); `value` is what it says, in the
+    kind's own type; `rules` are the rules that made it, the last one first.
+    """
+
+    start: int
+    end: int
+    kind: str
+    entry: str | None = None
+    value: Any = None
+    rules: tuple[Rule, ...] = ()
+    priority: int = 0
+    losses: list[str] = field(default_factory=list)
+
+    @property
+    def rule_id(self) -> str:
+        return self.rules[0].id if self.rules else f"{self.kind}.builtin"
+
+    def overlaps(self, other: "Mention") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def attribute(self, name: str, default: Any = None) -> Any:
+        """A field its rules set, the nearest rule first."""
+        return next((rule.set[name] for rule in self.rules if name in rule.set), default)
+
+
+def compete(candidates: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Gives each character one owner: higher priority first, then the longer, then the earlier.
+
+    Returns winners in text order and losers, each with who took its place.
+    """
+    winners: list[Mention] = []
+    losers: list[Mention] = []
+    for mention in sorted(candidates, key=lambda m: (-m.priority, m.start - m.end, m.start)):
+        rival = next((w for w in winners if w.overlaps(mention)), None)
+        if rival is None:
+            winners.append(mention)
+        else:
+            mention.losses.append(f"{rival.rule_id} has these characters")
+            losers.append(mention)
+    winners.sort(key=lambda m: m.start)
+    return winners, losers
