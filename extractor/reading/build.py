@@ -1,0 +1,68 @@
+"""What every reader does to a text before it becomes an article."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from extractor.records import Article
+from extractor.records.errors import InputError
+
+LONGEST_TITLE = 200
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Located(NamedTuple):
+    """One thing read and the place it was read from: `FILE` or `FILE:LINE`."""
+
+    where: str
+    item: Article | InputError
+
+
+class UnreadableError(ValueError):
+    """The bytes or the row are no article; the message says why and what to do."""
+
+
+def unreadable(where: str, message: object) -> Located:
+    """The error record of the reading stage, at its place."""
+    where = printable(where)
+    return Located(where, InputError(input=where, stage="read", message=str(message)))
+
+
+def printable(name: str) -> str:
+    """A file's name that any console and any JSON file can hold, odd bytes written as escapes."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def sound(text: str, what: str) -> str:
+    """`text` itself. Raises UnreadableError where no output could hold it."""
+    if found := _SURROGATE.search(text):
+        raise UnreadableError(
+            f"{what} holds half a character (lone surrogate U+{ord(found[0]):04X}, character "
+            f"{found.start() + 1}); the program that wrote it cut a character in two"
+        )
+    if (nul := text.find("\0")) >= 0:
+        raise UnreadableError(f"{what} holds a NUL character (character {nul + 1}); remove it")
+    return text
+
+
+def unify(text: str, what: str = "the text") -> str:
+    """`text` in NFC, the one form that offsets count in. Raises UnreadableError like `sound`."""
+    return unicodedata.normalize("NFC", sound(text, what))
+
+
+def first_line(text: str) -> str | None:
+    """The first line that is not empty, where it is short enough to be a title."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return line if 0 < len(line) <= LONGEST_TITLE else None
+
+
+def compose(title: str | None, text: str) -> str:
+    """`text` with the title before it, so that headline figures count too.
+
+    A text that begins with its title stays as it is; white space is no difference.
+    """
+    if not title or not title.strip():
+        return text
+    head = " ".join(title.split())
+    start = " ".join(text[: 2 * len(title) + LONGEST_TITLE].split())
+    return text if start.startswith(head) else f"{title.strip()}\n{text}"

@@ -1,0 +1,111 @@
+"""Rows of JSON, one article a line."""
+
+import codecs
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+
+from extractor.reading.build import Located, UnreadableError, compose, sound, unify, unreadable
+from extractor.records import Article
+
+
+def read_rows(lines: Iterable[bytes], where: str, name: str) -> Iterator[Located]:
+    """The articles of a `.jsonl` file's lines; a line that is none becomes an error and the rest goes on.
+
+    `where` is the file as the user named it; `name` makes the ids of rows that bring none (`NAME#LINE`).
+    """
+    found = False
+    for number, raw in enumerate(lines, start=1):
+        line = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
+        if number == 1 and line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            yield unreadable(where, "is UTF-16; a .jsonl file is UTF-8, so save it as that and try again")
+            return
+        if not line.strip():
+            continue
+        found = True
+        place = f"{where}:{number}"
+        try:
+            yield Located(place, read_row(line, f"{name}#{number}"))
+        except UnreadableError as why:
+            yield unreadable(place, why)
+    if not found:
+        yield unreadable(where, "holds no row: one JSON object a line is expected")
+
+
+def read_row(line: bytes, default_id: str) -> Article:
+    """One row's article. Raises UnreadableError where it is broken, not an object or without a text."""
+    row = _parse(line)
+    if not isinstance(row, dict):
+        raise UnreadableError(f"a JSON object is expected, not {_kind(row)}")
+    text = _text(row)
+    title = _string(row, "title")
+    return Article(
+        id=_id(row) or default_id,
+        source=_string(row, "source"),
+        url=_string(row, "url"),
+        title=title,
+        published=_date(row),
+        author=_string(row, "author"),
+        text=compose(title, text),
+    )
+
+
+def _parse(line: bytes) -> object:
+    try:
+        return json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as wrong:
+        raise UnreadableError(f"is not UTF-8 (byte {wrong.start + 1} of the line fits no character)") from None
+    except json.JSONDecodeError as wrong:
+        raise UnreadableError(f"is not JSON: {wrong.msg} (character {wrong.pos + 1} of the line)") from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, brackets nested without end
+        raise UnreadableError("is JSON that nothing can hold: a number too long or brackets too deep") from None
+
+
+def _text(row: dict[str, object]) -> str:
+    text = row.get("text")
+    if isinstance(text, str):
+        if not text.strip():
+            raise UnreadableError("`text` is empty")
+        return unify(text, "`text`")
+    if text is not None:
+        raise UnreadableError(f"`text` is {_kind(text)}; a string is expected")
+    if row.get("html"):
+        raise UnreadableError("has `html` but no `text`; HTML is not read yet: give the article's plain `text`")
+    raise UnreadableError("has no `text`")
+
+
+def _id(row: dict[str, object]) -> str | None:
+    """The row's own id, untouched; a whole number is as good as a string."""
+    value = row.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, str):
+        return sound(value, "`id`") if value.strip() else None
+    return _string(row, "id")
+
+
+def _string(row: dict[str, object], field: str) -> str | None:
+    value = row.get(field)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise UnreadableError(f"`{field}` is {_kind(value)}; a string is expected")
+    return unify(value, f"`{field}`").strip() or None
+
+
+def _date(row: dict[str, object]) -> dt.date | None:
+    """`published`: an ISO date, or the date of an ISO time."""
+    value = _string(row, "published")
+    if value is None:
+        return None
+    try:
+        return dt.datetime.fromisoformat(value).date()
+    except ValueError:
+        raise UnreadableError(
+            f"`published` is {value[:40]!r}; an ISO date such as 2019-06-30 is expected"
+        ) from None
+
+
+def _kind(value: object) -> str:
+    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
+    return "null" if value is None else names.get(type(value), "a number")
