@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from extractor.evaluation.gold import GoldArticle, GoldFact, full_date, many
-from extractor.records import (
-    FACT_TYPES, Award, Count, Date, Document, FactBase, Organisation, Person, Program, Term,
-)  # fmt: skip
+from extractor.records import FACT_TYPES, Fact
 from extractor.records.span import LONGEST_EVIDENCE
 
-RECORDS: tuple[type[FactBase], ...] = (Organisation, Term, Date, Count, Award, Program, Document, Person)
+RECORDS = get_args(get_args(Fact)[0])
+"""The record of each type, out of the union of them all."""
 FIGURES = ("count", "award")
 REQUIRED = {"count": "metric", "award": "award"}
 NUMBERS = ("value", "upper", "of", "start_year", "end_year", "ordinal")
@@ -21,6 +20,25 @@ PARTIAL_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 """A publication date may be known only to the month or the year."""
 SHOWN = 160
 """Code points of a fact that are shown with its fault."""
+
+
+def _words(annotation: Any) -> frozenset[str | None]:
+    """The words of a Literal, and None where it may be absent; nothing for any other annotation."""
+    parts = get_args(annotation)
+    found = [word for part in parts for word in (get_args(part) or (part,))]
+    strings = frozenset(word for word in found if isinstance(word, str))
+    return strings | {None} if strings and type(None) in parts else strings
+
+
+CLOSED = {
+    record.model_fields["type"].default: {
+        name: words
+        for name, field in record.model_fields.items()
+        if name != "type" and (words := _words(field.annotation))
+    }
+    for record in RECORDS
+}
+"""For each type the fields that know only certain words, and these words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +54,12 @@ class Fault:
         return f"{self.article}.json: {self.why}{shown}"
 
 
-def closed_lists() -> dict[str, dict[str, frozenset[str | None]]]:
-    """For each type the fields that know only certain words, with these, and None where it may be absent."""
-    lists: dict[str, dict[str, frozenset[str | None]]] = {}
-    for kind, record in zip(FACT_TYPES, RECORDS, strict=True):
-        fields = {name: field.annotation for name, field in record.model_fields.items() if name != "type"}
-        lists[kind] = {name: words for name, of in fields.items() if (words := _words(of))}
-    return lists
-
-
-CLOSED = closed_lists()
-
-
 def check(gold: GoldArticle, text: str) -> list[Fault]:
     """The faults of a gold file whose article is `text`, in the order of its facts."""
     faults = [Fault(gold.name, why) for why in _file_faults(gold)]
     for fact in gold.facts:
         faults += [Fault(gold.name, why, fact.fields) for why in _fact_faults(fact, text)]
     return faults
-
-
-def _words(annotation: Any) -> frozenset[str | None]:
-    """The words of a Literal, or of one beside None; none for any other annotation."""
-    parts = get_args(annotation)
-    found = [word for part in parts for word in (get_args(part) or (part,))]
-    strings = frozenset(word for word in found if isinstance(word, str))
-    return strings | {None} if strings and type(None) in parts else strings
 
 
 def _file_faults(gold: GoldArticle) -> Iterator[str]:

@@ -11,8 +11,8 @@ from extractor.evaluation.files import EvaluationError, parse_object, read_text
 from extractor.evaluation.measures import Tally
 
 MEASURES = ("precision", "f1")
-PLACES = 4
-"""Decimal places of a floor, always rounded down: what was measured is never below its own floor."""
+STEPS = 10_000
+"""Floors go by steps of 1/10000, always downwards: what was measured is never below its own floor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def update(old: Floors | None, tallies: Mapping[str, Tally], gold: str, lower: s
 
 def _check_rerecording(floors: Mapping[str, Any], tallies: Iterable[str], lower: str | None) -> None:
     if lower is None:
-        raise EvaluationError("the gold has changed since the floors were recorded: give a reason to do so anew")
+        raise EvaluationError("the gold has changed since the floors were recorded: that takes a reason")
     if missing := [kind for kind in floors if kind not in set(tallies)]:
         raise EvaluationError(f"the gold has changed: measure {', '.join(missing)} too before recording anew")
 
@@ -135,4 +135,4 @@ def _measure(tally: Tally, measure: str) -> float:
 
 
 def _rounded_down(value: float) -> float:
-    return math.floor(value * 10**PLACES) / 10**PLACES
+    return math.floor(value * STEPS) / STEPS

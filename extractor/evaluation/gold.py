@@ -70,12 +70,16 @@ def full_date(value: str) -> dt.date | None:
 
 def read_gold(path: Path) -> GoldArticle:
     """One gold file. Raises EvaluationError where it is broken or has no list of facts."""
-    row = parse_object(read_text(path), str(path))
+    return to_gold(path.stem, parse_object(read_text(path), str(path)), str(path))
+
+
+def to_gold(name: str, row: Mapping[str, Any], where: str) -> GoldArticle:
+    """A gold file's object as a record. Raises EvaluationError, beginning with `where`, without facts."""
     facts = row.get("facts")
     if not isinstance(facts, list) or not all(isinstance(fact, dict) for fact in facts):
-        raise EvaluationError(f"{path}: no list of facts")
+        raise EvaluationError(f"{where}: no list of facts")
     return GoldArticle(
-        path.stem, row.get("genre"), row.get("published"), tuple(map(_fact, facts)), row.get("article")
+        name, row.get("genre"), row.get("published"), tuple(map(_fact, facts)), row.get("article")
     )
 
 

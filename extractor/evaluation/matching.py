@@ -33,9 +33,7 @@ class Placed:
         return any(place.met_by(prediction) for place in self.places) and same_key(self.fact, prediction)
 
 
-def match(
-    kind: str, text: str, golds: Sequence[GoldFact], predictions: Sequence[Prediction]
-) -> Matching:
+def match(kind: str, text: str, golds: Sequence[GoldFact], predictions: Sequence[Prediction]) -> Matching:
     """Sorts out one article's facts of type `kind`; optional gold is neither a pair nor missed."""
     wanted = [gold for gold in golds if not gold.optional]
     optional = [gold for gold in golds if gold.optional]

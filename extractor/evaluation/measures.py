@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from extractor.evaluation.files import EvaluationError
 from extractor.records import FACT_TYPES
 
 CORE = ("organisation", "term", "date", "count", "award")
@@ -54,9 +55,11 @@ def core_f1(tallies: Mapping[str, Tally]) -> float:
 
 
 def check_types(types: Iterable[str]) -> tuple[str, ...]:
-    """The types in the house's order. Raises ValueError on one that is not known, and on none."""
+    """The types in the house's order. Raises EvaluationError on an unknown one, and on none."""
     wanted = list(types)
     unknown = [kind for kind in wanted if kind not in FACT_TYPES]
     if unknown or not wanted:
-        raise ValueError(f"unknown type {', '.join(unknown) or '(none)'}: one of {', '.join(FACT_TYPES)}")
+        raise EvaluationError(
+            f"unknown type {', '.join(unknown) or '(none)'}: one of {', '.join(FACT_TYPES)}"
+        )
     return tuple(kind for kind in FACT_TYPES if kind in wanted)

@@ -13,9 +13,8 @@ from extractor.evaluation.predictions import Prediction
 
 AROUND = 60
 """Code points shown before and after the words in question, within their line."""
-KEY_FIELDS = {kind: (*fields, "relation") for kind, fields in KEYS.items() if kind in ("count", "award")} | {
-    kind: fields for kind, fields in KEYS.items() if kind not in ("count", "award")
-}
+KEY_FIELDS = KEYS | {kind: (*KEYS[kind], "relation") for kind in ("count", "award")}
+"""What is shown of a fact; of a type that is not here, the name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path, PurePath
 
 from extractor.reading.build import Located, UnreadableError, printable, unreadable
@@ -24,12 +24,12 @@ def read_inputs(paths: Iterable[str]) -> Iterator[Article | InputError]:
 
 
 def read_located(
-    paths: Iterable[str], stdin: bytes | None = None, skip: Path | None = None
+    paths: Iterable[str], stdin: bytes | None = None, skip: Container[Path] = frozenset()
 ) -> Iterator[Located]:
     """The same with the place of each.
 
-    `stdin` is what `-` stands for where the caller has read it already; `skip` is a file that a walk leaves
-    out (the output, where it lies in an input's folder).
+    `stdin` is what `-` stands for where the caller has read it already; `skip` has the resolved
+    files that a walk leaves out: the output, where it lies in an input's folder.
     """
     for path in paths:
         if path == STDIN:
@@ -45,12 +45,12 @@ def read_located(
             yield unreadable(path, "no such file or folder")
 
 
-def _read_folder(root: Path, skip: Path | None) -> Iterator[Located]:
+def _read_folder(root: Path, skip: Container[Path]) -> Iterator[Located]:
     empty = True
     for file in _walk(root, frozenset()):
         if isinstance(file, Located):
             yield file
-        elif skip is None or file.resolve() != skip.resolve():
+        elif file.resolve() not in skip:
             yield from _read_file(file, file.relative_to(root))
         else:
             continue

@@ -19,7 +19,14 @@ TIMEOUT = 2.0
 """Seconds one pattern may take over one sentence before it is given up: a guard against hostile text only."""
 
 _SLOT = regex.compile(r"\{(?P<name>[a-z_]+)(?:\.(?P<entry>[a-z0-9_]+))?(?::(?P<group>[a-z_0-9]+))?\}")
-BUILT_IN_KINDS = ("numeral", "organisation", "person_name", "place")
+BUILT_IN_KINDS = {
+    "numeral": ("strong", "weak", "order"),
+    "quantity": ("counted", "money", "rate", "measure"),
+    "organisation": (),
+    "person_name": (),
+    "place": (),
+}
+"""Kinds that no rule makes, or whose builder tells their things apart, with these entries."""
 
 
 @dataclass(frozen=True)
@@ -109,12 +116,13 @@ class Compiled:
         last: dict[str, Mention] = {}
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
-            if end < len(folded) and folded[end].isalnum():
+            before = folded[start - 1] if start and folded[start].isalnum() else " "
+            after = folded[end] if end < len(folded) and folded[end - 1].isalnum() else " "
+            if after.isalpha() or before.isalpha():
                 continue
-            before = folded[start - 1] if start else " "
             for rule in self.owners[index]:
-                if before.isalnum() and not (before.isdigit() and rule.makes == "unit"):
-                    continue  # 10km: only a unit may follow a digit unparted
+                if (before.isdigit() or after.isdigit()) and rule.makes != "unit":
+                    continue  # 10km, USD10: only a unit may touch a digit
                 earlier = last.get(rule.makes)
                 if earlier is not None and earlier.end >= end:
                     continue
@@ -136,7 +144,9 @@ def entry_of(rule: Rule) -> str:
 def compile_packs(packs: PackSet) -> Compiled:
     """Raises PackError, naming file, line and rule, for a template that cannot be compiled."""
     names = _names(packs)
-    kinds: dict[str, list[str]] = defaultdict(list, {kind: [] for kind in BUILT_IN_KINDS})
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for kind, entries in BUILT_IN_KINDS.items():
+        kinds[kind].extend(entries)
     for _, rule in packs.rules():
         entry = entry_of(rule)
         if entry not in kinds[rule.makes]:

@@ -1,0 +1,48 @@
+# Everything here works from the project's folder, by relative paths alone: the folder's own path may hold
+# spaces. `run` needs the default packages only; `test` adds spaCy and the tools. A stamp in .venv remembers
+# what was installed, so that a second call needs no network.
+
+PYTHON ?= python3
+VENV := .venv
+SECONDS ?= 1800
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --constraint constraints.txt
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench soak clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' Makefile | column -t -s '|' 2>/dev/null || grep '## ' Makefile
+
+run: $(VENV)/installed ## extract the facts of corpus/articles into out/facts.jsonl, with a summary
+	@mkdir -p out
+	@$(BIN)/extractor run corpus/articles --out out/facts.jsonl --overwrite --summary
+	@echo "One line of JSON an article: out/facts.jsonl"
+	@echo "Next: $(BIN)/extractor show corpus/articles/$$(ls corpus/articles | head -n 1)"
+
+test: check ## ruff, mypy, import-linter and every test
+	$(BIN)/python -m pytest
+
+check: $(VENV)/installed-test ## ruff, mypy and import-linter alone
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/installed-test ## articles a second and memory, with one worker and with several
+	$(BIN)/python -m tests.cli.bench
+
+soak: $(VENV)/installed-test ## half an hour of damaged articles (SECONDS=60 for one minute)
+	$(BIN)/python -m tests.cli.soak $(SECONDS)
+
+clean: ## remove .venv, out and the caches
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/installed-test: $(VENV)/installed
+	$(INSTALL) --editable '.[all,test]'
+	@touch $@

@@ -1,0 +1,73 @@
+"""The terminal: streams in UTF-8, messages on standard error, no control character let through."""
+
+import io
+import sys
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+from rich.console import Console
+
+if TYPE_CHECKING:
+    from extractor.api import Extractor
+
+WIDTH = 120
+"""Columns where the output is no terminal."""
+
+_PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)} | {0x7F: 0x2421}
+
+
+def use_utf8() -> None:
+    """Reads and writes UTF-8 whatever the console's code page or locale says, with bare line feeds."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def visible(text: str) -> str:
+    """`text` with each control character as its picture (␛): hostile text must not drive a terminal.
+
+    Tabs and line feeds stay, and so does every offset.
+    """
+    return text.translate(_PICTURES)
+
+
+def messages() -> Console:
+    """Standard error, plain: what is printed there is data, not markup."""
+    return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def say(message: object) -> None:
+    """One line on standard error."""
+    typer.echo(visible(str(message)), err=True)
+
+
+def stop(message: object, code: int = 2) -> NoReturn:
+    """Ends the command with a message; 2 is wrong usage."""
+    say(message)
+    raise typer.Exit(code)
+
+
+def program_version() -> str:
+    """The installed version."""
+    try:
+        return metadata.version("extractor")
+    except metadata.PackageNotFoundError:  # run from a source tree that nobody installed
+        return "(not installed)"
+
+
+def width(console: Console) -> int:
+    """The terminal's columns, or enough for a table where there is none."""
+    return console.width if console.is_terminal else WIDTH
+
+
+def load_extractor(patterns: Path | None) -> "Extractor":
+    """The engine with its rule packs; a wrong pack ends the command with what is wrong in it."""
+    # The engine takes a second to load: a wrong option or `--help` should not wait for it.
+    from extractor.api import load
+
+    try:
+        return load(patterns)
+    except (ValueError, OSError) as why:
+        stop(why)

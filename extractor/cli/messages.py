@@ -1,0 +1,73 @@
+"""The Vietnamese of what the program says: English sentence to Vietnamese sentence."""
+
+FRAME = (
+    (r"^Usage:", "Cách dùng:"),
+    (r"^Arguments:", "Tham số:"),
+    (r"^Options:", "Tùy chọn:"),
+    (r"^Commands:", "Lệnh:"),
+    (r"\[OPTIONS\]", "[TÙY CHỌN]"),
+    (r"COMMAND \[ARGS\]\.\.\.", "LỆNH [THAM SỐ]..."),
+    (r"Show this message and exit\.", "Hiện trang này rồi thoát."),
+    (r"\[default: ", "[mặc định: "),
+    (r"\[required\]", "[bắt buộc]"),
+    (r"; required\]", "; bắt buộc]"),
+)
+"""Patterns for what the layout of a help page adds by itself."""
+
+VIETNAMESE = {
+    # extractor
+    "Typed facts, each tied to the exact words that say it, out of Vietnamese news.": (
+        "Rút các dữ kiện có kiểu ra khỏi tin tức tiếng Việt, mỗi dữ kiện gắn với đúng những chữ đã nói ra nó."
+    ),
+    "Print the version and exit.": "In phiên bản rồi thoát.",
+    "The language of the help and the labels; else LANG decides.": (
+        "Ngôn ngữ của phần trợ giúp và các nhãn; nếu không thì theo LANG."
+    ),
+    "Extracts the facts of articles.": "Rút dữ kiện từ các bài báo.",
+    "Shows one article with its facts highlighted.": "Hiện một bài báo với các dữ kiện được tô màu.",
+    "Measures the facts against annotated articles.": "Đo các dữ kiện so với những bài đã gán nhãn.",
+    "Lists, tests and explains the rule packs.": "Liệt kê, kiểm thử và giải thích các bộ luật.",
+    "Prints the JSON Schema of the records.": "In JSON Schema của các bản ghi.",
+    "Stopped.": "Đã dừng.",
+    # extractor run
+    "Extracts the facts of articles, one line of JSON an article, in input order. Exit status: 0 done, "
+    "1 some inputs failed and are listed, 2 wrong usage, 130 stopped by Ctrl-C.": (
+        "Rút dữ kiện từ các bài báo, mỗi bài một dòng JSON, theo thứ tự đầu vào.\n\n"
+        "Mã thoát: 0 xong, 1 có đầu vào bị lỗi (đã liệt kê), 2 dùng sai, 130 bị dừng bằng Ctrl-C."
+    ),
+    "Files and folders (walked, in name order) of .txt and .jsonl, or - for one article's text.": (
+        "Tệp và thư mục (duyệt theo thứ tự tên) chứa .txt và .jsonl, hoặc - cho văn bản của một bài."
+    ),
+    "The .jsonl file to write; else standard output.": "Tệp .jsonl sẽ ghi; nếu không thì ra đầu ra chuẩn.",
+    "Replace an existing FILE.": "Ghi đè FILE đã có.",
+    "Rule packs of your own, beside the built-in ones.": "Bộ luật của riêng bạn, thêm vào các bộ có sẵn.",
+    "Worker processes.": "Số tiến trình làm việc.",
+    "Print a table of what was found, by type of fact.": "In bảng những gì tìm được, theo kiểu dữ kiện.",
+    # extractor show
+    "Shows one article with its facts highlighted: in the terminal, or as a web page.": (
+        "Hiện một bài báo với các dữ kiện được tô màu: trên màn hình, hoặc thành trang web."
+    ),
+    "A .txt or .jsonl file, or - for a text.": "Tệp .txt hoặc .jsonl, hoặc - cho một văn bản.",
+    "Which article, where INPUT holds several.": "Bài nào, khi INPUT chứa nhiều bài.",
+    "Write a web page that needs nothing else.": "Ghi một trang web không cần thêm gì khác.",
+    # extractor schema
+    "Prints the JSON Schema of one line of output: an article and its facts.": (
+        "In JSON Schema của một dòng kết quả: một bài báo và các dữ kiện của nó."
+    ),
+    # labels
+    "Type": "Kiểu",
+    "Facts": "Dữ kiện",
+    "Examples": "Ví dụ",
+    "Words": "Nguyên văn",
+    "Fields": "Trường",
+    "Rule": "Luật",
+    "Types of facts": "Các kiểu dữ kiện",
+    "organisation": "tổ chức",
+    "term": "nhiệm kỳ",
+    "date": "thời gian",
+    "count": "số liệu",
+    "award": "khen thưởng",
+    "program": "chương trình",
+    "document": "văn bản",
+    "person": "nhân vật",
+}

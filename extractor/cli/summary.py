@@ -1,0 +1,64 @@
+"""`run --summary`: how many facts of each type, and a few of them in their sentences."""
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from extractor.cli.console import visible, width
+from extractor.cli.fields import in_one_line, type_label
+from extractor.cli.language import translate
+from extractor.language.sentences import sentences
+from extractor.records import FACT_TYPES, ArticleFacts, Fact
+
+EXAMPLES = 3
+LONGEST_SENTENCE = 200
+
+
+class Summary:
+    """Counts facts as they pass, and keeps the first of each type that differ."""
+
+    def __init__(self) -> None:
+        self._counts = dict.fromkeys(FACT_TYPES, 0)
+        self._examples: dict[str, list[Text]] = {kind: [] for kind in FACT_TYPES}
+        self._seen: set[tuple[str, str]] = set()
+
+    def add_line(self, line: str) -> None:
+        """One line of output."""
+        found = ArticleFacts.model_validate_json(line)
+        # One example an article and type: a few articles show more of the language than one does.
+        fresh = set(FACT_TYPES)
+        for fact in found.facts:
+            self._counts[fact.type] += 1
+            key = (fact.type, fact.evidence.text)
+            examples = self._examples[fact.type]
+            if fact.type in fresh and len(examples) < EXAMPLES and key not in self._seen:
+                fresh.discard(fact.type)
+                self._seen.add(key)
+                examples.append(_example(found.article.text, fact))
+
+    def show(self, language: str | None, to_stderr: bool = False) -> None:
+        """Prints the table."""
+        table = Table(show_lines=True)
+        for heading in ("Type", "Facts", "Examples"):
+            table.add_column(translate(heading, language), justify="right" if heading == "Facts" else "left")
+        for kind, count in self._counts.items():
+            table.add_row(type_label(kind, language), str(count), Text("\n").join(self._examples[kind]))
+        console = Console(stderr=to_stderr, highlight=False, markup=False, emoji=False)
+        console.width = width(console)
+        console.print(table)
+
+
+def _example(text: str, fact: Fact) -> Text:
+    """The sentence with the fact's words in bold, and what was read out of them."""
+    start, end = fact.evidence.start, fact.evidence.end
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    spans = (span for span in sentences(line) if span[0] <= start - first < span[1])
+    low, high = next(spans, (start - first, end - first))
+    # A sentence of half a page would hide the table: keep what stands around the fact.
+    low = max(low, start - first - LONGEST_SENTENCE // 2)
+    high = max(min(high, low + LONGEST_SENTENCE), end - first)
+    shown = Text(visible(line[low:high]))
+    shown.stylize("bold", start - first - low, end - first - low)
+    return shown.append(f"\n  → {visible(in_one_line(fact))}", style="dim")

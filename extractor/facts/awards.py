@@ -1,0 +1,102 @@
+"""Honours: which, to how many of whom, by whom."""
+
+from typing import Any
+
+from extractor.facts.draft import Draft
+from extractor.rules.builder import Declined, Reference
+from extractor.rules.compiler import Match
+from extractor.rules.mention import Mention
+
+_RANKS = {
+    "đặc biệt": "special", "nhất": "first", "nhì": "second", "ba": "third", "khuyến khích": "consolation",
+    "a": "first", "b": "second", "c": "third", "nhất toàn đoàn": "first",
+}  # fmt: skip
+_WORKS = {"project", "initiative", "research_topic", "text"}
+
+
+def build_prize(match: Match, reference: Reference) -> list[Mention]:  # noqa: ARG001  (a Builder)
+    """A mention of kind `award_name` for "giải Nhất", value its rank."""
+    rank = _RANKS.get(match.text("rank") or "")
+    return [Mention(match.start, match.end, "award_name", None, rank, (match.rule,))]
+
+
+def build_award(match: Match) -> list[Draft]:
+    """The drafts of one match of an award template: one for each figure, or one for each name without any.
+
+    Raises Declined where the name is no honour anybody got here.
+    """
+    names = [*match.things("award"), *match.things("more")]
+    figures = match.things("value")
+    if not figures:
+        return _unnumbered(match, names)
+    recipients = _recipients(match, figures)
+    drafts = []
+    for figure, recipient in zip(figures, recipients, strict=True):
+        name = names[0] if names else None
+        if figure.value.weak and figure.value.quantity.value == 1 and recipient is None:
+            raise Declined("một is an article here")
+        fields = _fields(match, name) | _figure_fields(figure) | {"recipient": recipient}
+        start, end = _span(match, figure, name)
+        drafts.append(
+            Draft("award", start, end, (match.rule, *(name.rules if name else ())), fields, (figure,),
+                  tuple(n for n in names), figure.start, match.thing("grantor"))
+        )  # fmt: skip
+    return drafts
+
+
+def _unnumbered(match: Match, names: list[Mention]) -> list[Draft]:
+    recip = match.things("recip")
+    named = match.thing("named")
+    if any(name.attribute("title") is False for name in names):
+        raise Declined("no figure, and no title")
+    recipient = _kind_of(recip) if recip else _named_kind(named)
+    drafts = []
+    for name in names:
+        start = min(name.start, recip[0].start) if recip else name.start
+        end = max(name.end, recip[-1].end) if recip else name.end
+        fields = _fields(match, name) | {"recipient": recipient}
+        drafts.append(
+            Draft("award", start, end, (match.rule, *name.rules), fields, (name,), (), name.start,
+                  match.thing("grantor"))
+        )  # fmt: skip
+    return drafts
+
+
+def _recipients(match: Match, figures: list[Mention]) -> list[str | None]:
+    """What each figure counts: the nouns that stand behind it and before the next figure."""
+    nouns = match.things("recip")
+    out: list[str | None] = []
+    for i, figure in enumerate(figures):
+        stop = figures[i + 1].start if i + 1 < len(figures) else match.end
+        mine = [noun for noun in nouns if figure.end <= noun.start < stop]
+        out.append(_kind_of(mine) if mine else None)
+    return out
+
+
+def _kind_of(nouns: list[Mention]) -> str | None:
+    kinds = {"work" if n.entry in _WORKS else n.attribute("recipient") for n in nouns} - {None}
+    if len(kinds) > 1:
+        return "mixed"
+    return next(iter(kinds), None)
+
+
+def _named_kind(named: Mention | None) -> str | None:
+    if named is None:
+        return None
+    return "collective" if named.kind == "organisation" else "individual"
+
+
+def _fields(match: Match, name: Mention | None) -> dict[str, Any]:
+    award = match.rule.set.get("award") or (name.attribute("award") or name.entry if name else None)
+    return {"award": award, "name_mention": name, "rank": name.value if name else None}
+
+
+def _figure_fields(figure: Mention) -> dict[str, Any]:
+    quantity = figure.value.quantity
+    return {"value": quantity.value, "upper": quantity.upper, "relation": quantity.relation}
+
+
+def _span(match: Match, figure: Mention, name: Mention | None) -> tuple[int, int]:
+    nouns = [n for n in match.things("recip") if n.start >= figure.end]
+    parts = [figure, *([name] if name else []), *nouns[:1]]
+    return min(p.start for p in parts), max(p.end for p in parts)

@@ -1,0 +1,185 @@
+"""Reads one sentence: small things first, then what is made of them, each stage seeing the last one's winners."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.facts.awards import build_award, build_prize
+from extractor.facts.counts import NounAfter, build_count
+from extractor.facts.draft import Draft, settle
+from extractor.facts.terms import build_numbers, build_term, build_years
+from extractor.language.folding import Folded
+from extractor.rules.builder import Builder, Declined, Reference
+from extractor.rules.compiler import Compiled, Match
+from extractor.rules.mask import Mask
+from extractor.rules.mention import Mention, compete
+from extractor.rules.schema import Stage
+from extractor.values.dates import build_date
+from extractor.values.quantities import beside_numerals, build_quantity
+
+NUMERAL_PRIORITY = 10
+_NUMBER_WORDS = {"unit", "hedge", "suffix"}
+_LOOSE = {"metric", "honour"}
+# What may stand between a figure (or an honour, or another noun) and a noun that is to count as counted.
+_NEAR = regex.compile(
+    r"[\s,/-]*(?:(?:và|cho|các|những|nhiều|một số|số|em|cháu|chị|anh|bà|ông|cô|bạn|chiếc|lượt|tác giả|nữ"
+    r"|tổng số|trong số|kịp thời|trao thưởng|đối với|sự đóng góp|của)\s+)*"
+)
+
+
+@dataclass
+class SentenceReading:
+    """What one sentence gave: `things` in text order (numbers, dates, names, phrases), drafts, and near misses."""
+
+    start: int
+    end: int
+    things: list[Mention] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    losers: list[Mention] = field(default_factory=list)
+    lost_drafts: list[Draft] = field(default_factory=list)
+    declined: list[tuple[Match, str]] = field(default_factory=list)
+
+
+@dataclass
+class Cascade:
+    """The stages over the sentences of one article."""
+
+    compiled: Compiled
+    folded: Folded
+    reference: Reference
+    builders: dict[str, Builder]
+    noun_after: Callable[["SentenceReading"], NounAfter]
+
+    def read(self, start: int, end: int, found: Sequence[Mention], names: Sequence[Mention]) -> SentenceReading:
+        """Reads [start, end): `found` are its phrases and numerals, `names` its organisations and people."""
+        reading = SentenceReading(start, end)
+        phrases = [m for m in found if m.kind not in _NUMBER_WORDS]
+        candidates = [*phrases, *names, *self._raw(reading)]
+        winners, losers = compete(candidates)
+        reading.losers += losers
+        numerals = [m for m in winners if m.kind == "numeral"]
+        words = beside_numerals([m for m in found if m.kind in _NUMBER_WORDS], numerals, self.folded.text)
+        winners, losers = compete([*winners, *words])
+        winners = self._quantities(reading, winners)
+        winners = self._terms(reading, winners)
+        reading.things = winners
+        self._awards_and_counts(reading, winners)
+        return reading
+
+    def _raw(self, reading: SentenceReading) -> list[Mention]:
+        mask = Mask(self.folded.text, reading.start, reading.end, (), self.compiled.codes)
+        return [mention for match in self._matches("raw", mask) for mention in self._built(reading, match)]
+
+    def _matches(self, stage: Stage, mask: Mask) -> list[Match]:
+        return [match for template in self.compiled.templates[stage] for match in template.run(mask)]
+
+    def _built(self, reading: SentenceReading, match: Match) -> list[Mention]:
+        builder = self.builders.get(match.rule.makes, plain)
+        try:
+            mentions = builder(match, self.reference)
+        except Declined as reason:
+            reading.declined.append((match, str(reason)))
+            return []
+        for mention in mentions:
+            mention.priority = self.compiled.priorities[match.rule.id]
+        return mentions
+
+    def _quantities(self, reading: SentenceReading, winners: list[Mention]) -> list[Mention]:
+        mask = self._mask(reading, [m for m in winners if m.kind in {"numeral", *_NUMBER_WORDS}])
+        quantities = [q for match in self._matches("quantity", mask) for q in self._built(reading, match)]
+        quantities, losers = compete([q for q in quantities if not _crosses(q, winners)])
+        reading.losers += losers
+        inside = [(q.start, q.end) for q in quantities]
+        rest = [
+            m for m in winners
+            if m.kind not in _NUMBER_WORDS and not any(a < m.end and m.start < b for a, b in inside)
+        ]  # fmt: skip
+        return sorted([*rest, *quantities], key=lambda m: m.start)
+
+    def _terms(self, reading: SentenceReading, winners: list[Mention]) -> list[Mention]:
+        parts = [m for m in winners if m.kind in ("term_years", "sitting", "edition", "organisation")]
+        if all(m.kind == "organisation" for m in parts) and "đại hội" not in self.folded.text[reading.start : reading.end]:
+            return winners
+        drafts = self._drafts(reading, "term", self._mask(reading, parts), build_term)
+        kept: list[Draft] = []
+        for draft in sorted(drafts, key=lambda d: (-d.priority, d.start - d.end)):
+            if any(draft.start < k.end and k.start < draft.end for k in kept):
+                reading.lost_drafts.append(draft)
+            else:
+                kept.append(draft)
+        reading.drafts += kept
+        return [m for m in winners if m.kind not in ("term_years", "sitting", "edition")]
+
+    def _awards_and_counts(self, reading: SentenceReading, winners: list[Mention]) -> None:
+        if not any(m.kind in ("quantity", "award_name", "honour") for m in winners):
+            return
+        near = list(self._near(winners))
+        mask = self._mask(reading, near)
+        awards, lost = settle(self._drafts(reading, "award", mask, build_award))
+        taken = {id(m) for draft in awards for m in draft.claims}
+        nouns = self.noun_after(reading)
+        counts, lost_counts = settle(
+            [
+                draft
+                for draft in self._drafts(reading, "count", mask, lambda match: build_count(match, nouns))
+                if not any(id(m) in taken for m in draft.claims)
+            ]
+        )
+        reading.drafts += [*awards, *counts]
+        reading.lost_drafts += [*lost, *lost_counts]
+
+    def _near(self, winners: Sequence[Mention]) -> Sequence[Mention]:
+        """Leaves out nouns that no figure and no honour stands before: they are plain words to the templates."""
+        kept: list[Mention] = []
+        for mention in winners:
+            if mention.kind == "metric":
+                before = kept[-1] if kept else None
+                if before is None or before.kind not in ("quantity", "honour", "metric"):
+                    continue
+                if not _NEAR.fullmatch(self.folded.text, before.end, mention.start):
+                    continue
+            kept.append(mention)
+        return kept
+
+    def _drafts(
+        self, reading: SentenceReading, stage: Stage, mask: Mask, build: Callable[[Match], list[Draft]]
+    ) -> list[Draft]:
+        drafts: list[Draft] = []
+        for match in self._matches(stage, mask):
+            try:
+                built = build(match)
+            except Declined as reason:
+                reading.declined.append((match, str(reason)))
+                continue
+            for draft in built:
+                draft.priority = self.compiled.priorities[match.rule.id]
+            drafts += built
+        return drafts
+
+    def _mask(self, reading: SentenceReading, mentions: Sequence[Mention]) -> Mask:
+        return Mask(self.folded.text, reading.start, reading.end, mentions, self.compiled.codes)
+
+
+def plain(match: Match, reference: Reference) -> list[Mention]:  # noqa: ARG001  (a Builder)
+    """The builder of kinds that say nothing but where they stand (traps)."""
+    return [Mention(match.start, match.end, match.rule.makes, None, None, (match.rule,))]
+
+
+def _crosses(quantity: Mention, winners: Sequence[Mention]) -> bool:
+    """Whether the quantity cuts into a thing that is neither inside nor outside it."""
+    return any(
+        m.overlaps(quantity) and not (quantity.start <= m.start and m.end <= quantity.end)
+        for m in winners
+        if m.kind not in ("numeral", *_NUMBER_WORDS)
+    )
+
+
+BASE_BUILDERS: dict[str, Builder] = {
+    "quantity": build_quantity,
+    "date": build_date,
+    "term_years": build_years,
+    "sitting": build_numbers,
+    "edition": build_numbers,
+    "award_name": build_prize,
+}

@@ -1,0 +1,51 @@
+"""A fact in the making: found, but not yet scoped."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from extractor.rules.mention import Mention
+from extractor.rules.schema import Rule
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A fact at [start, end) of the folded text, its fields filled in step by step.
+
+    `claims` are the numbers and names it takes for itself, `uses` those it shares with other drafts of one
+    coordination; `anchor` is the offset its scope is measured from, `body` the organisation written beside it.
+    """
+
+    type: str
+    start: int
+    end: int
+    rules: tuple[Rule, ...]
+    fields: dict[str, Any] = field(default_factory=dict)
+    claims: tuple[Mention, ...] = ()
+    uses: tuple[Mention, ...] = ()
+    anchor: int = 0
+    body: Mention | None = None
+    priority: int = 0
+    lost: str | None = None
+
+
+def settle(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Gives each claimed thing one owner: higher priority first, then the earlier, then the longer.
+
+    What a winner merely uses may be used by others of its kind, but not claimed. Returns winners in text order
+    and losers.
+    """
+    owned: set[int] = set()
+    used: set[int] = set()
+    winners: list[Draft] = []
+    losers: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-d.priority, d.start, d.start - d.end)):
+        claims = {id(m) for m in draft.claims}
+        if claims & (owned | used) or {id(m) for m in draft.uses} & owned:
+            draft.lost = "another fact has its number or its name"
+            losers.append(draft)
+            continue
+        owned |= claims
+        used |= {id(m) for m in draft.uses}
+        winners.append(draft)
+    winners.sort(key=lambda d: (d.start, d.end))
+    return winners, losers

@@ -1,0 +1,122 @@
+"""From a body's span to its full name: short forms written out, the place that the article tells put in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.language.folding import Folded, fold_phrase
+from extractor.names.organisations import Body
+from extractor.rules.loader import PackSet
+from extractor.rules.mention import Mention
+
+_OWN_SHORT = regex.compile(r" ?\((?P<short>[\p{Lu}][\p{L}&.-]{1,11})\)")
+_BLANK = regex.compile(r"\s+")
+_LEVEL_WORDS = {
+    "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district", "tx": "district",
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
+_CITY = {"thành phố", "tp", "tp.", "t.p"}
+
+
+@dataclass
+class Home:
+    """Where an article is at home: a province (with its kind, tỉnh or thành phố), as far as it tells."""
+
+    province: str | None = None
+    kind: str | None = None
+
+
+@dataclass
+class Naming:
+    """Names the bodies of one article. Built from the packs' short forms and the article's own brackets."""
+
+    short_forms: dict[str, str]
+    home: Home
+    own: dict[str, str] = field(default_factory=dict)
+    districts: dict[str, str] = field(default_factory=dict)
+
+    def learn(self, folded: Folded, organisations: Sequence[Mention]) -> None:
+        """Takes in the article's own brackets ("Khu Kinh tế (KKT)") and the districts that bodies name."""
+        for match in _OWN_SHORT.finditer(folded.cased):
+            long = _initials_before(folded.cased, match.start(), match["short"])
+            if long and fold_phrase(match["short"]) not in self.own:
+                self.own[fold_phrase(match["short"])] = long
+        for mention in organisations:
+            value: Body = mention.value
+            span = folded.text[mention.start : mention.end]
+            for word in ("huyện", "quận", "thị xã", "xã", "phường"):
+                if value.place and f"{word} {fold_phrase(value.place)}" in span:
+                    self.districts.setdefault(word, value.place)
+
+    def name(self, folded: Folded, mention: Mention) -> str:
+        """The full name of a mention of kind `organisation`."""
+        value: Body = mention.value
+        written = folded.original[folded.start(mention.start) : folded.end(mention.end)]
+        written = _OWN_SHORT.sub("", _BLANK.sub(" ", written)).strip()
+        name = " ".join(self._expand(word) for word in _split(written))
+        name = _BLANK.sub(" ", name)
+        if value.head.attribute("level") == "central" and fold_phrase(name) in ("tổng liên đoàn lao động", "tổng liên đoàn"):
+            return "Tổng Liên đoàn Lao động Việt Nam"
+        return name + self._completion(value)
+
+    def _expand(self, word: str) -> str:
+        key = fold_phrase(word.rstrip("."))
+        long = self.own.get(key) or self.short_forms.get(key)
+        return long if long and (word != word.lower()) else word
+
+    def _completion(self, value: Body) -> str:
+        """What "LĐLĐ tỉnh" leaves out."""
+        home = self.home.province
+        if value.shares:
+            tail = _level_word(value.bare_level)
+            place = value.place or (home if tail in ("tỉnh", "thành phố") else self.districts.get(tail))
+            return f" {tail} {place}" if tail and place else f" {tail or value.place or ''}".rstrip()
+        level = _level_word(value.bare_level)
+        if level in ("tỉnh", "thành phố") and home:
+            fits = self.home.kind is None or self.home.kind == level
+            return f" {home}" if fits else ""
+        if level and level in self.districts:
+            return f" {self.districts[level]}"
+        if value.head.attribute("completes") and value.place is None and home:
+            return f" {home}" if self.home.kind != "thành phố" else f" thành phố {home}"
+        return ""
+
+    def level(self, mention: Mention) -> str | None:
+        """The body's level: its head's own, else by the level word of its name."""
+        value: Body = mention.value
+        own: str | None = value.head.attribute("level")
+        if own:
+            return own
+        level = _level_word(value.bare_level)
+        return _LEVEL_WORDS.get(level) if level else None
+
+
+def _level_word(word: str | None) -> str:
+    if word is None:
+        return ""
+    if word in _CITY:
+        return "thành phố"
+    return "thị xã" if word == "tx" else word
+
+
+def _split(written: str) -> list[str]:
+    """Words, with TP.HCM cut behind its dot."""
+    return regex.sub(r"\b(TP|Tp|TX|T\.P)\. ?(?=\p{Lu})", r"\1 ", written).split(" ")
+
+
+def _initials_before(cased: str, at: int, short: str) -> str | None:
+    """The words before a bracket whose initials are its short form."""
+    words = cased[max(0, at - 90) : at].replace("\n", " ").split()
+    letters = [c for c in short if c.isalpha()]
+    for take in range(len(letters), min(len(words), len(letters) + 3) + 1):
+        chosen = words[-take:]
+        initials = [w[0] for w in chosen if w[0].isalpha() and w not in ("và", "-")]
+        if [c.upper() for c in initials] == [c.upper() for c in letters] and chosen[0][0].isupper():
+            return " ".join(chosen)
+    return None
+
+
+def short_forms(packs: PackSet) -> dict[str, str]:
+    """The packs' table `abbreviations` by folded short form."""
+    return {fold_phrase(row["short"]): str(row["long"]) for row in packs.table("abbreviations")}

@@ -1,0 +1,187 @@
+"""Provinces: where a text names one, which one it is about, and what became of it."""
+
+import datetime as dt
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import regex
+
+from extractor.language.folding import Folded, fold_phrase
+from extractor.rules.builder import Builder, Declined, Reference
+from extractor.rules.compiler import Match
+from extractor.rules.loader import PackSet
+from extractor.rules.mention import Mention
+
+LEAD = 500
+"""Characters from the start in which a place tells more of what the article is about."""
+ENOUGH = 3
+"""Points from which a province counts as the article's own; a passing mention has one."""
+CLEARLY = 1.5
+"""How many times the points of the next province."""
+
+_TAIL = 160
+_BODY = r"(?:lđlđ|liên đoàn lao động|công đoàn|cđ|cđvc|ubnd|ủy ban nhân dân|hđnd|sở|tỉnh ủy|thành ủy|tỉnh đoàn)"
+_POINTS = {"body": 4, "unit": 2, "title": 2, "lead": 1, "site": 5, "bare": 1, "district": 1}
+_MARKS = regex.compile(r"\p{Mn}")
+_MERGED = regex.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp đơn vị hành chính)\b")
+_WEB = regex.compile(r"(?:[a-z0-9-]+\.)+(?:vn|com|net|org)\b")
+
+
+@dataclass(frozen=True)
+class Province:
+    """A province or a city run by the centre; `successor` is the unit it went into on the day `until`."""
+
+    name: str
+    kind: str
+    successor: str | None = None
+    until: dt.date | None = None
+    since: dt.date | None = None
+
+    @property
+    def full(self) -> str:
+        """ "tỉnh Hưng Yên", "thành phố Huế", "Thành phố Hồ Chí Minh"."""
+        return self.name if self.name.lower().startswith(self.kind) else f"{self.kind} {self.name}"
+
+
+class Provinces:
+    """What the packs' tables `provinces` and `districts` tell; built once."""
+
+    def __init__(self, packs: PackSet) -> None:
+        self.all: dict[str, Province] = {}
+        self._by_name: dict[str, Province] = {}
+        for row in packs.table("provinces"):
+            kept = {key: value for key, value in row.items() if key != "aliases"}
+            province = self.all[row["name"]] = Province(**kept)
+            for name in (row["name"], *row.get("aliases", ())):
+                self._by_name[_key(name)] = province
+        self._districts = {
+            _key(place): self.all[row["province"]]
+            for row in packs.table("districts")
+            for place in row["places"]
+        }
+
+    @cached_property
+    def _names(self) -> Any:
+        return _alternatives(self._by_name, r"(?<!(?:đường|(?<!thành )phố|sông|quốc lộ|phường|xã|thái) )", r"(?! dương)")
+
+    @cached_property
+    def _places(self) -> Any:
+        return _alternatives(
+            self._districts, r"(?<=(?:thành phố|tp|thị xã|tx|huyện|quận|tại|lđlđ)[.]? ?)", r"(?!\()"
+        )
+
+    def named(self, name: str) -> Province | None:
+        """The province of that name or alias."""
+        return self._by_name.get(_key(name))
+
+    def find(self, folded: Folded, start: int, end: int) -> list[tuple[int, int, Province]]:
+        """Every province named in [start, end), with its folded offsets; a name needs its capitals."""
+        return [
+            (*found.span(), self._by_name[_key(found.group())])
+            for found in self._names.finditer(folded.text, start, end)
+            if _capitalised(folded.cased[found.start() : found.end()])
+        ]
+
+    def home(self, folded: Folded, site: str | None = None) -> Province | None:
+        """The province that an article is about, or None where it never tells, or tells of several alike.
+
+        Heads of bodies weigh most ("LĐLĐ tỉnh Hưng Yên"), then the title, the lead, a district known to lie
+        in one province, and the name of the web site (`site`, or one that the text names at its ends).
+        """
+        points = self._points(folded, site)
+        if _MERGED.search(folded.text):
+            self._merge(points)
+        ranking = points.most_common(2)
+        if not ranking or ranking[0][1] < ENOUGH:
+            return None
+        if len(ranking) > 1 and ranking[0][1] < CLEARLY * ranking[1][1]:
+            return None
+        return self._in_its_time(self.all[ranking[0][0]], folded)
+
+    def successor(self, province: Province, date: dt.date) -> Province:
+        """The unit that `province` was, or had become a part of, on that day."""
+        while province.successor and province.until and date >= province.until:
+            province = self.all[province.successor]
+        return province
+
+    def _points(self, folded: Folded, site: str | None) -> Counter[str]:
+        text = folded.text
+        points: Counter[str] = Counter()
+        title_end = text.find("\n") if 0 < text.find("\n") < 250 else 0
+        for start, end, province in self.find(folded, 0, len(text)):
+            points[province.name] += _weight(text, start)
+            points[province.name] += _POINTS["title"] * (start < title_end) + _POINTS["lead"] * (start < LEAD)
+        for found in self._places.finditer(text):
+            if _capitalised(folded.cased[found.start() : found.end()]):
+                lead = _POINTS["lead"] * (found.start() < LEAD)
+                points[self._districts[_key(found.group())].name] += _POINTS["district"] + lead
+        ends = f"{site or ''} {text[:_TAIL]} {text[-_TAIL:]}"
+        for address in _WEB.findall(_plain(ends)):
+            for name in {p.name for p in self.all.values() if _joined(p.name) in address.replace("-", "")}:
+                points[name] += _POINTS["site"]
+        return points
+
+    def _merge(self, points: Counter[str]) -> None:
+        """In an article on the mergers, what it tells of an old province it tells of the new one."""
+        for name in list(points):
+            successor = self.all[name].successor
+            if successor and points[successor] >= ENOUGH:
+                points[successor] += points.pop(name)
+
+    def _in_its_time(self, province: Province, folded: Folded) -> Province:
+        """The province of old where a text speaks of Huế as a province, which it was to the end of 2024."""
+        old = next((p for p in self.all.values() if p.successor == province.name), None)
+        if province.since and old and regex.search(r"\b(?:lđlđ|ubnd|hđnd|cấp|toàn) tỉnh\b|tỉnh ủy", folded.text):
+            return old
+        return province
+
+
+def provinces_builder(provinces: Provinces, folded: Folded) -> Builder:
+    """The builder of `province` rules: group `name` holds the name."""
+
+    def build(match: Match, reference: Reference) -> list[Mention]:
+        (start, end) = match.spans("name")[0]
+        found = provinces.named(folded.text[start:end])
+        if found is None or not _capitalised(folded.cased[start:end]):
+            raise Declined("no name of a province")
+        return [Mention(match.start, match.end, "province", found.name, found, (match.rule,))]
+
+    return build
+
+
+def _weight(text: str, start: int) -> int:
+    before = text[max(0, start - 60) : start]
+    if regex.search(rf"{_BODY}[^.;:,()\n]{{0,40}}(?:(?:tỉnh|thành phố|tp\.?) ?|^)$", before):
+        return _POINTS["body"]
+    if regex.search(rf"(?:tỉnh|thành phố|tp\.?) ?$|{_BODY} $", before):
+        return _POINTS["unit"]
+    return _POINTS["bare"]
+
+
+def _alternatives(names: dict[str, Province], before: str, after: str) -> Any:
+    """One pattern for all names, the longest first; blanks about a dash do not count."""
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    source = "|".join(regex.escape(name).replace("\\-", " ?- ?").replace("\\ ", " ") for name in ordered) or "(?!)"
+    return regex.compile(rf"(?<![\p{{L}}\d]){before}(?:{source})(?![\p{{L}}\d]){after}")
+
+
+def _key(name: str) -> str:
+    return regex.sub(r" ?- ?", "-", fold_phrase(name))
+
+
+def _capitalised(cased: str) -> bool:
+    words = regex.findall(r"\p{L}+", cased)
+    return words[0][0].isupper() and (words[-1][0].isupper() or words[-1] == "đô")
+
+
+def _plain(text: str) -> str:
+    """Without accents, in lower case."""
+    return _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).replace("đ", "d")
+
+
+def _joined(name: str) -> str:
+    plain = regex.sub(r"[^a-z]", "", _plain(name))
+    return plain.removeprefix("thanhpho")

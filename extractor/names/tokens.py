@@ -1,0 +1,62 @@
+"""Plain syllables and marks with offsets: the cheap currency of name finding, no segmentation."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from extractor.language.folding import fold_phrase, fold_plain
+
+_TOKEN = regex.compile(
+    r"\p{Lu}\.\p{Lu}+(?:\p{L}*)"  # T.Ư
+    r"|[\p{L}\p{N}]+(?:[&'-](?=\p{Lu})[\p{L}\p{N}&]+)*"  # GD&ĐT, LĐ-TBXH
+    r"|[^\s\p{L}\p{N}]"
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Token:
+    """A syllable, number or mark at [start, end) of the folded text."""
+
+    start: int
+    end: int
+    cased: str
+    text: str
+
+    @property
+    def capital(self) -> bool:
+        return self.cased[0].isupper()
+
+    @property
+    def wordlike(self) -> bool:
+        return self.cased[0].isalpha()
+
+
+def tokens_of(cased: str, start: int, end: int) -> list[Token]:
+    """The tokens of [start, end), in order; "T.Ư" and "GD&ĐT" are one each."""
+    return [
+        Token(m.start(), m.end(), m.group(), fold_plain(m.group())) for m in _TOKEN.finditer(cased, start, end)
+    ]
+
+
+class PhraseTable:
+    """Phrases looked up over tokens, longest first."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for phrase in phrases:
+            parts = tuple(token.text for token in tokens_of(fold_phrase(phrase), 0, len(fold_phrase(phrase))))
+            if parts:
+                self._by_first[parts[0]].append(parts)
+        for parts_list in self._by_first.values():
+            parts_list.sort(key=len, reverse=True)
+
+    def longest(self, tokens: list[Token], at: int) -> int:
+        """How many tokens the longest phrase at position `at` takes; 0 where there is none."""
+        if at >= len(tokens):
+            return 0
+        for parts in self._by_first.get(tokens[at].text, ()):
+            if len(parts) == 1 or tuple(t.text for t in tokens[at : at + len(parts)]) == parts:
+                return len(parts)
+        return 0

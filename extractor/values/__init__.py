@@ -1,0 +1,1 @@
+"""Numbers and dates: from text to a normalised value."""

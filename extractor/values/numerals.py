@@ -1,0 +1,213 @@
+"""Finds the numbers of a text, in digits and in words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractor.language.folding import fold_phrase
+from extractor.rules.loader import PackSet
+from extractor.rules.mention import Mention
+from extractor.values.digits import is_dotted, plain, read_figure
+from extractor.values.spelled import ONLY_INSIDE, Token, read_small
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written: `value` = `mantissa` × `scale` in 5 triệu; `scale` is 1 without a scale word.
+
+    `weak` marks a lone digit word (ba, năm), which counts only before a counted noun; `order` hàng chục,
+    vài trăm; `dotted` one dot with three digits behind it (1.234).
+    """
+
+    value: int | float
+    mantissa: int | float
+    scale: int = 1
+    spelled: bool = False
+    weak: bool = False
+    order: bool = False
+    dotted: bool = False
+
+
+class Numerals:
+    """Finds numerals; the words come from the packs' tables `digits` and `scales` and their lists."""
+
+    def __init__(self, packs: PackSet) -> None:
+        self._digits = {fold_phrase(row["word"]): int(row["value"]) for row in packs.table("digits")}
+        self._scales = {fold_phrase(row["word"]): int(row["value"]) for row in packs.table("scales")}
+        others = ["mươi", "lẻ", "linh", "rưỡi", "rưởi", "nửa", *packs.words("order_heads")]
+        words = _either([*self._digits, *self._scales, *others])
+        self._orders = set(packs.words("order_heads"))
+        spaced = r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[.,][0-9])"
+        self._token = re.compile(rf"({spaced}|[0-9]+(?:[.,][0-9]+)*)|\b({words})\b")
+        units = [fold_phrase(p) for _, rule in packs.rules() if rule.makes == "unit" for p in rule.phrases]
+        self._glued = re.compile(rf"(?:{_either([*units, *self._scales])})(?!\w)")
+        self._before = re.compile(rf"(?:(?<!\w)(?:{_either(packs.words('currency_codes'))})|(?:{words}|\W)-)$")
+        self._not_before = _continuations(packs, self._scales)
+        self._five = re.compile(rf" (?:{_either(packs.words('counted_after_five'))})(?!\w)")
+        self._ordinal = re.compile(rf"(?<!\w)(?:{_either(packs.words('ordinal_heads'))}) $")
+        self._bare = re.compile(rf"(?<!\w)(?:{_either(packs.words('before_bare_scale'))}) $")
+        self._currency = re.compile(r" ?(?:đ|đồng|vnđ|vnd|usd|đô)(?!\w)")
+
+    def find(self, folded: str, start: int, end: int) -> list[Mention]:
+        """The numerals in [start, end) of the folded text, as mentions with a `Numeral` for value."""
+        found: list[Mention] = []
+        for run in self._runs(folded, start, end):
+            at = 0
+            while at < len(run):
+                numeral, used = self._numeral(run, at, folded)
+                if numeral is not None:
+                    entry = "weak" if numeral.weak else "order" if numeral.order else "strong"
+                    last = run[at + used - 1]
+                    found.append(Mention(run[at].start, last.end, "numeral", entry, numeral))
+                at += used
+        return found
+
+    def _runs(self, folded: str, start: int, end: int) -> Iterator[list[Token]]:
+        """Tokens with nothing but a blank between them, run by run."""
+        run: list[Token] = []
+        for match in self._token.finditer(folded, start, end):
+            for token in self._words(match, folded) if match[2] else self._figures(match, folded):
+                if run and folded[run[-1].end : token.start].strip(" ") == "" and token.start - run[-1].end < 3:
+                    run.append(token)
+                    continue
+                if run:
+                    yield run
+                run = [token]
+        if run:
+            yield run
+
+    def _words(self, match: re.Match[str], folded: str) -> Iterator[Token]:
+        """The number word of a match; none where what follows makes it another word."""
+        word, end = match[2], match.end()
+        blocked = self._not_before.get(word)
+        if blocked is None or not blocked.match(folded, end):
+            yield Token(match.start(), end, word, None, self._digits.get(word), self._scales.get(word))
+
+    def _figures(self, match: re.Match[str], folded: str) -> Iterator[Token]:
+        """The figure of a match; two where 5 200 are not one."""
+        text, start = match[1], match.start()
+        before = folded[start - 1] if start else " "
+        if (before.isalpha() or before in "-_") and not self._may_follow(folded, start, before):
+            return
+        after = folded[match.end() : match.end() + 1]
+        if (after.isalpha() or after == "_") and not self._glued.match(folded, match.end()):
+            return
+        pieces = [text] if text.count(" ") != 1 or text.endswith("00") else text.split(" ")
+        for piece in pieces:
+            value = read_figure(piece)
+            if value is not None:
+                yield Token(start, start + len(piece), piece, value)
+            start += len(piece) + 1
+
+    def _may_follow(self, folded: str, start: int, before: str) -> bool:
+        """Whether a figure may stand behind this letter or dash: VND1000, 5-6 and triệu-6, not PC66, Covid-19."""
+        if before == "-" and not folded[max(0, start - 2) : start - 1].isalpha():
+            return True
+        return self._before.search(folded, max(0, start - 8), start) is not None
+
+    def _numeral(self, run: Sequence[Token], at: int, folded: str) -> tuple[Numeral | None, int]:
+        """The numeral at `run[at]` and how many tokens it takes (at least one)."""
+        word = run[at]
+        if word.text in self._orders or word.text == "nửa" or word.scale is not None:
+            return self._of_scale(run, at, folded)
+        parts, used = self._parts(run, at, folded)
+        if not parts:
+            return None, 1
+        value = sum((mantissa * scale for mantissa, scale in parts), Decimal(0))
+        mantissa, scale = parts[0] if len(parts) == 1 else (value, 1)
+        spelled = word.figure is None
+        weak = spelled and used == 1
+        if weak and not self._stands(run, at, folded):
+            return None, 1
+        dotted = used == 1 and not spelled and is_dotted(word.text)
+        numeral = Numeral(plain(value), plain(mantissa), scale, spelled, weak, dotted=dotted)
+        return numeral, used
+
+    def _parts(self, run: Sequence[Token], at: int, folded: str) -> tuple[list[tuple[Decimal, int]], int]:
+        """Mantissas and scales in falling order (2 tỷ 565 triệu), and how many tokens they take."""
+        parts: list[tuple[Decimal, int]] = []
+        used = 0
+        while at + used < len(run):
+            word = run[at + used]
+            if word.figure is not None:
+                mantissa, length = word.figure, 1
+            else:
+                small = read_small(run, at + used, first=not parts)
+                if small is None:
+                    break
+                mantissa, length = Decimal(small[0]), small[1]
+            scale, scales = _scale(run, at + used + length)
+            if not parts or (scale > 1 and scale < parts[-1][1]):
+                parts.append((mantissa, scale))
+            elif scale > parts[-1][1] > 1 and word.figure is None:
+                parts = [(sum((m * s for m, s in parts), mantissa), scale)]
+            elif scale == 1 and (tail := self._tail(word, length, parts[-1][1], folded)) is not None:
+                parts.append((mantissa, tail))
+            else:
+                break
+            used += length + scales
+            if scale == 1:
+                break
+            if at + used < len(run) and run[at + used].text in ("rưỡi", "rưởi"):
+                parts.append((Decimal(scale) / 2, 1))
+                used += 1
+                break
+        return parts, used
+
+    def _tail(self, word: Token, length: int, scale: int, folded: str) -> int | None:
+        """What a last number without a scale word is worth behind `scale`: 175 in 600 ngàn 175."""
+        if word.figure is None:
+            return 1 if scale >= 1000 and (length > 1 or word.text == "mười") else None
+        if scale >= 1000 and len(word.text) == 3 and word.text.isdigit():
+            return scale // 1000
+        if scale >= 1000 and len(word.text) == 1 and self._currency.match(folded, word.end):
+            return scale // 10
+        return None
+
+    def _of_scale(self, run: Sequence[Token], at: int, folded: str) -> tuple[Numeral | None, int]:
+        """hàng chục nghìn, vài trăm, nửa triệu, and a bare scale word behind hơn or gần."""
+        head = run[at]
+        bare = head.scale is not None
+        scale, used = _scale(run, at if bare else at + 1)
+        if scale == 1 or (bare and not self._bare.search(folded, max(0, head.start - 10), head.start)):
+            return None, 1
+        mantissa = Decimal(scale) / 2 if head.text == "nửa" else Decimal(scale)
+        order = not bare and head.text != "nửa"
+        return Numeral(plain(mantissa), 1, scale, spelled=True, order=order), used + (not bare)
+
+    def _stands(self, run: Sequence[Token], at: int, folded: str) -> bool:
+        """Whether a lone digit word may be a number here, by the words around it."""
+        word = run[at]
+        if word.text in ONLY_INSIDE or folded[word.end : word.end + 1] == "-":
+            return False
+        beside = [run[i] for i in (at - 1, at + 1) if 0 <= i < len(run)]
+        if any(token.digit is not None for token in beside) or (beside and word.text == "năm"):
+            return False
+        if word.text == "năm" and not self._five.match(folded, word.end):
+            return False
+        return self._ordinal.search(folded, max(0, word.start - 12), word.start) is None
+
+
+def _scale(run: Sequence[Token], at: int) -> tuple[int, int]:
+    """The scale words from `run[at]`, multiplied (chục nghìn tỷ), and how many they are."""
+    scale, last, used = 1, 0, 0
+    while at + used < len(run):
+        value = run[at + used].scale
+        if value is None or value <= last:
+            break
+        scale, last, used = scale * value, value, used + 1
+    return scale, used
+
+
+def _continuations(packs: PackSet, scales: dict[str, int]) -> dict[str, re.Pattern[str]]:
+    """For a number word, the words behind it that make it another word (tỷ lệ, một số)."""
+    blocked: dict[str, list[str]] = {}
+    for row in packs.table("not_numbers"):
+        blocked.setdefault(fold_phrase(row["word"]), []).extend(row["before"])
+    return {word: re.compile(rf" (?:{_either(rest)})(?!\w)") for word, rest in blocked.items()}
+
+
+def _either(words: Sequence[str]) -> str:
+    folded = sorted({fold_phrase(word) for word in words}, key=lambda w: (-len(w), w))
+    return "|".join(map(re.escape, folded)) or r"(?!)"

@@ -1,0 +1,49 @@
+"""The year a text speaks from, where nobody says when it was published."""
+
+from collections import defaultdict
+
+import regex
+
+HEAD = 300
+"""A full date this near the beginning is most often the date line."""
+
+_YEARS = regex.compile(
+    r"""(?<![\d./-])(?:
+      (?P<full> \d{1,2}\ ?[-/.]\ ?\d{1,2}\ ?[-/.]\ ?(?P<y>(?:19|20)\d\d) | (?P<y>20\d\d)-\d\d-\d\d )
+    | (?P<month> \d{1,2}\ ?[-/.]\ ?(?P<y>(?:19|20)\d\d) )
+    | (?P<span> (?:19|20)\d\d\ ?-\ ?(?:19|20)\d\d )
+    | (?P<plain> (?P<y>(?:19|20)\d\d) )
+    )(?![\d/-]|[.,]\d)""",
+    regex.VERBOSE,
+)
+_YEAR_WORD = regex.compile(r"(?P<until>đến\s+|tới\s+)?năm\s+$")
+_MONTH_WORD = regex.compile(r"tháng\s+[\p{L}\d]{1,5}\s+năm\s+$")
+
+
+def reference_year(text_folded: str) -> int | None:
+    """The year that an article without a publication date speaks from.
+
+    Full dates weigh most, the one of a date line more still, then months, then years by name. Of the years
+    with at least half the greatest weight the latest is taken: reports look back. None with no year at all.
+    """
+    weights: dict[int, int] = defaultdict(int)
+    for match in _YEARS.finditer(text_folded):
+        if match["span"]:
+            continue
+        weights[int(match["y"])] += _weight(text_folded, match)
+    heaviest = max(weights.values(), default=0)
+    return max((year for year, weight in weights.items() if weight and 2 * weight >= heaviest), default=None)
+
+
+def _weight(text: str, match: "regex.Match[str]") -> int:
+    if match["full"]:
+        return 8 if match.start() < HEAD else 4
+    if match["month"]:
+        return 3
+    before = text[max(0, match.start() - 24) : match.start()]
+    if _MONTH_WORD.search(before):
+        return 4 if "ngày" in before else 3
+    word = _YEAR_WORD.search(before)
+    if word is None:
+        return 1
+    return 0 if word["until"] else 2
