@@ -54,6 +54,33 @@ VIETNAMESE = {
     "Prints the JSON Schema of one line of output: an article and its facts.": (
         "In JSON Schema của một dòng kết quả: một bài báo và các dữ kiện của nó."
     ),
+    # extractor evaluate
+    "Precision, recall and F1 of each fact type against gold, with 95% intervals. Exit status: 0 done, 2 wrong "
+    "usage, 3 below a quality floor or on other gold than the floors were set on.": (
+        "Độ chính xác, độ phủ và F1 của từng kiểu dữ kiện so với dữ liệu chuẩn, kèm khoảng tin cậy 95%.\n\n"
+        "Mã thoát: 0 xong, 2 dùng sai, 3 dưới một ngưỡng chất lượng hoặc dữ liệu chuẩn đã khác lúc đặt ngưỡng."
+    ),
+    "Folder of gold files, NAME.json.": "Thư mục các tệp chuẩn, NAME.json.",
+    "Folder of texts, NAME.txt (else `articles` or `texts` beside the gold folder).": (
+        "Thư mục các văn bản, NAME.txt (nếu không thì `articles` hoặc `texts` cạnh thư mục chuẩn)."
+    ),
+    "Mark this output of `extractor run` (.jsonl) instead of running.": (
+        "Chấm kết quả này của `extractor run` (.jsonl) thay vì chạy."
+    ),
+    "Only these types, with commas between.": "Chỉ các kiểu này, ngăn nhau bằng dấu phẩy.",
+    "List every miss, extra and wrong attribute.": "Liệt kê mọi chỗ sót, chỗ thừa và thuộc tính sai.",
+    "Write that list to a file.": "Ghi danh sách ấy ra tệp.",
+    "One JSON object and nothing else.": "Chỉ một đối tượng JSON.",
+    "95% intervals, by resampling the articles.": "Khoảng tin cậy 95%, bằng cách lấy mẫu lại các bài.",
+    "Hold the quality floors of this file: exit 3 below one.": (
+        "Giữ các ngưỡng chất lượng trong tệp này: thoát với mã 3 khi dưới một ngưỡng."
+    ),
+    "Raise the floors (corpus/floors.json) to what is measured.": (
+        "Nâng các ngưỡng (corpus/floors.json) lên mức đo được."
+    ),
+    "Record what is measured, lower or on changed gold: the reason why.": (
+        "Ghi lại mức đo được, dù thấp hơn hay trên dữ liệu chuẩn đã đổi: lý do vì sao."
+    ),
     # labels
     "Type": "Kiểu",
     "Facts": "Dữ kiện",

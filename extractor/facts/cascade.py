@@ -117,6 +117,7 @@ class Cascade:
         near = list(self._near(winners))
         mask = self._mask(reading, near)
         awards, lost = settle(self._drafts(reading, "award", mask, build_award))
+        awards = [draft for draft in awards if _introduced(draft, awards)]
         taken = {id(m) for draft in awards for m in draft.claims}
         nouns = self.noun_after(reading)
         counts, lost_counts = settle(
@@ -173,6 +174,13 @@ def _crosses(quantity: Mention, winners: Sequence[Mention]) -> bool:
         for m in winners
         if m.kind not in ("numeral", *_NUMBER_WORDS)
     )
+
+
+def _introduced(draft: Draft, awards: Sequence[Draft]) -> bool:
+    """Whether a merely listed honour stands behind one that its sentence gives."""
+    if not draft.rules[0].set.get("listed"):
+        return True
+    return any(a.start < draft.start and not a.rules[0].set.get("listed") for a in awards)
 
 
 BASE_BUILDERS: dict[str, Builder] = {

@@ -55,7 +55,7 @@ class Organisations:
         self._places = PhraseTable(place_names)
         self._families = set(packs.words("family_names"))
         self._plural = PhraseTable(packs.words("plural"))
-        words = [w.split() for w in packs.words("sectors")]
+        words = [w.split() for w in (*packs.words("sectors"), *packs.words("capital_sectors"))]
         self._pairs = {pair for parts in words for pair in zip(parts, parts[1:], strict=False)}
 
     def find(self, folded: Folded, start: int, end: int, heads: Sequence[Mention]) -> list[Mention]:
@@ -115,9 +115,11 @@ class _Scan:
             return False
         if head.attribute("capital") or nested:
             return True
-        follows = self.tokens[self._after(head.end)] if self._after(head.end) < len(self.tokens) else None
-        allowed = head.attribute("lower") or head.attribute("lower_name")
-        return not (allowed and follows is not None and follows.capital)
+        allowed = head.attribute("lower", ())
+        words = " ".join(t.text for t in self.tokens[first : first + head_tokens])
+        if allowed is not True and words not in allowed:
+            return True
+        return not any(t.capital for t in self.tokens[first + 1 : first + head_tokens + 1])
 
     def _bracket(self, head: Mention, at: int) -> _Reach:
         """Steps over the head's own short form: Liên đoàn Lao động (LĐLĐ) TP.HCM."""
@@ -143,9 +145,13 @@ class _Scan:
         while reach.end < limit and reach.place is None and reach.bare_level is None and not reach.national:
             if not (self._step_inner(head, reach) or self._step_end(head, reach) or self._step_word(head, reach)):
                 close = self._short_form(reach.end)
-                if not (close and reach.words and close < limit and self.names._levels.longest(self.tokens, close)):
+                if not (close and reach.words and close < limit and self._goes_on(close)):
                     return
                 reach.end = close
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the name ends with a place behind the bracket that closes before token `at`."""
+        return bool(self.names._levels.longest(self.tokens, at) or self.names._places.longest(self.tokens, at))
 
     def _step_inner(self, head: Mention, reach: _Reach) -> bool:
         inner_head = self.heads.get(self.tokens[reach.end].start)
@@ -253,6 +259,8 @@ class _Scan:
 
     def _lower_ok(self, head: Mention, i: int, sector: int) -> bool:
         """Lower-case words may follow the head at once where they are a sector's and a proper end follows."""
+        if head.attribute("lower_free"):
+            return True
         j = i + sector
         if j >= len(self.tokens):
             return False

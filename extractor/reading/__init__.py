@@ -1,6 +1,6 @@
 """Bytes to articles: what a file holds, or a clear word on why it cannot be read."""
 
-from extractor.reading.build import Located, compose, unify
+from extractor.reading.build import Located, UnreadableError, make_article
 from extractor.reading.inputs import FORMATS, read_inputs, read_located
 
-__all__ = ["FORMATS", "Located", "compose", "read_inputs", "read_located", "unify"]
+__all__ = ["FORMATS", "Located", "UnreadableError", "make_article", "read_inputs", "read_located"]

@@ -1,5 +1,6 @@
 """What every reader does to a text before it becomes an article."""
 
+import datetime as dt
 import re
 import unicodedata
 from typing import NamedTuple
@@ -40,6 +41,11 @@ def sound(text: str, what: str) -> str:
             f"{what} holds half a character (lone surrogate U+{ord(found[0]):04X}, character "
             f"{found.start() + 1}); the program that wrote it cut a character in two"
         )
+    return text
+
+
+def without_nul(text: str, what: str = "the text") -> str:
+    """`text` itself. A file that holds a NUL character is damaged or no text: UnreadableError."""
     if (nul := text.find("\0")) >= 0:
         raise UnreadableError(f"{what} holds a NUL character (character {nul + 1}); remove it")
     return text
@@ -66,3 +72,48 @@ def compose(title: str | None, text: str) -> str:
     head = " ".join(title.split())
     start = " ".join(text[: 2 * len(title) + LONGEST_TITLE].split())
     return text if start.startswith(head) else f"{title.strip()}\n{text}"
+
+
+def make_article(
+    article_id: str,
+    text: str,
+    *,
+    title: str | None = None,
+    published: dt.date | str | None = None,
+    source: str | None = None,
+    url: str | None = None,
+    author: str | None = None,
+) -> Article:
+    """The record of an article: NFC throughout, the title in front of the text.
+
+    Raises UnreadableError for a `published` that is no ISO date and for what no output could hold.
+    """
+    title, source, url, author = (
+        unify(value, f"`{name}`").strip() or None if value else None
+        for name, value in (("title", title), ("source", source), ("url", url), ("author", author))
+    )
+    return Article(
+        id=sound(article_id, "`id`"),
+        source=source,
+        url=url,
+        title=title,
+        published=read_date(published),
+        author=author,
+        text=compose(title, unify(text, "`text`")),
+    )
+
+
+def read_date(value: dt.date | str | None) -> dt.date | None:
+    """The day of a date, a time, or either in ISO form, as written; None for an empty one."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if value is None or isinstance(value, dt.date):
+        return value
+    if not value.strip():
+        return None
+    try:
+        return dt.datetime.fromisoformat(value.strip()).date()
+    except ValueError:
+        raise UnreadableError(
+            f"`published` is {value[:40]!r}; an ISO date such as 2019-06-30 is expected"
+        ) from None

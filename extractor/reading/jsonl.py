@@ -1,11 +1,10 @@
 """Rows of JSON, one article a line."""
 
 import codecs
-import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 
-from extractor.reading.build import Located, UnreadableError, compose, sound, unify, unreadable
+from extractor.reading.build import Located, UnreadableError, make_article, unreadable, without_nul
 from extractor.records import Article
 
 
@@ -37,16 +36,14 @@ def read_row(line: bytes, default_id: str) -> Article:
     row = _parse(line)
     if not isinstance(row, dict):
         raise UnreadableError(f"a JSON object is expected, not {_kind(row)}")
-    text = _text(row)
-    title = _string(row, "title")
-    return Article(
-        id=_id(row) or default_id,
+    return make_article(
+        _id(row) or default_id,
+        _text(row),
+        title=_string(row, "title"),
+        published=_string(row, "published"),
         source=_string(row, "source"),
         url=_string(row, "url"),
-        title=title,
-        published=_date(row),
         author=_string(row, "author"),
-        text=compose(title, text),
     )
 
 
@@ -66,13 +63,11 @@ def _parse(line: bytes) -> object:
 
 
 def _text(row: dict[str, object]) -> str:
-    text = row.get("text")
-    if isinstance(text, str):
+    text = _string(row, "text")
+    if text is not None:
         if not text.strip():
             raise UnreadableError("`text` is empty")
-        return unify(text, "`text`")
-    if text is not None:
-        raise UnreadableError(f"`text` is {_kind(text)}; a string is expected")
+        return text
     if row.get("html"):
         raise UnreadableError(
             "has `html` but no `text`; HTML is not read yet: give the article's plain `text`"
@@ -85,31 +80,17 @@ def _id(row: dict[str, object]) -> str | None:
     value = row.get("id")
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    if isinstance(value, str):
-        return sound(value, "`id`") if value.strip() else None
-    return _string(row, "id")
+    text = _string(row, "id")
+    return text if text and text.strip() else None
 
 
 def _string(row: dict[str, object], field: str) -> str | None:
     value = row.get(field)
     if value is None:
         return None
-    if not isinstance(value, str):
-        raise UnreadableError(f"`{field}` is {_kind(value)}; a string is expected")
-    return unify(value, f"`{field}`").strip() or None
-
-
-def _date(row: dict[str, object]) -> dt.date | None:
-    """`published`: an ISO date, or the date of an ISO time."""
-    value = _string(row, "published")
-    if value is None:
-        return None
-    try:
-        return dt.datetime.fromisoformat(value).date()
-    except ValueError:
-        raise UnreadableError(
-            f"`published` is {value[:40]!r}; an ISO date such as 2019-06-30 is expected"
-        ) from None
+    if isinstance(value, str):
+        return without_nul(value, f"`{field}`")
+    raise UnreadableError(f"`{field}` is {_kind(value)}; a string is expected")
 
 
 def _kind(value: object) -> str:

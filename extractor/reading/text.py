@@ -2,7 +2,7 @@
 
 import codecs
 
-from extractor.reading.build import UnreadableError, first_line, unify
+from extractor.reading.build import UnreadableError, first_line, unify, without_nul
 from extractor.records import Article
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -33,7 +33,7 @@ def read_text(data: bytes, article_id: str) -> Article:
             f"holds a NUL byte (byte {data.index(0) + 1}): a binary file, or UTF-16 without a byte-order "
             "mark; save it as UTF-8 and try again"
         )
-    text = unify(decode(data))
+    text = unify(without_nul(decode(data)))
     if not text.strip():
         raise UnreadableError("holds nothing but white space")
     return Article(id=article_id, title=first_line(text), text=text)

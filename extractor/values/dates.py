@@ -23,6 +23,7 @@ NUMBERS = {word: at for at, word in enumerate(_NUMBERS, 1)} | {"tư": 4, "bẩy"
 NUMBERS |= {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 LUNAR_MONTHS = frozenset({"giêng", "chạp"})
 _SHARES = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (2, 5), (3, 5), (4, 5)})
+_PLANS = regex.compile(r"(?<!\p{L})(?:sẽ|phấn đấu|dự kiến|chậm nhất|hạn chót|trước ngày)(?!\p{L})")
 _GAMES = regex.compile(r"(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|trận|bàn thắng|luân lưu)(?!\p{L})")
 
 
@@ -63,7 +64,14 @@ def _year(match: Match, reference: Reference, month: int, day: int = 1) -> int |
     year, short = _one(match, "y"), _one(match, "yy")
     if year is None and short is not None:
         return periods.full_year(short, reference)
-    return periods.year_of(reference, month, day, _weekday(match)) if year is None else year
+    if year is not None:
+        return year
+    limits = (periods.AHEAD, periods.BEHIND)
+    if _PLANS.search(match.mask.text):
+        limits = (periods.PLANNED_AHEAD, periods.PLANNED_BEHIND)
+    elif match.text("q"):
+        limits = (periods.QUARTER_AHEAD, periods.BEHIND)
+    return periods.year_of(reference, month, day, _weekday(match), limits)
 
 
 def _start(match: Match) -> int:
@@ -86,7 +94,7 @@ def _apart(match: Match, found: list[Period]) -> list[Piece]:
 def _day(match: Match, reference: Reference) -> list[Piece]:
     day, month = _all(match, "d")[0], _all(match, "m")[0]
     unless = match.rule.set.get("unless")
-    if unless == "fraction" and (day, month) in _SHARES:
+    if unless == "fraction" and ((day, month) in _SHARES or (day <= month and match.text("body"))):
         raise Declined("a fraction")
     if unless == "score" and _GAMES.search(match.mask.text):
         raise Declined("a score")

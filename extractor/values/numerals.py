@@ -39,7 +39,7 @@ class Numerals:
         words = _either([*self._digits, *self._scales, *others])
         self._orders = set(packs.words("order_heads"))
         spaced = r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[.,][0-9])"
-        self._token = re.compile(rf"({spaced}|[0-9]+(?:[.,][0-9]+)*)|\b({words})\b")
+        self._token = re.compile(rf"({spaced}|[0-9]+(?:[.,][0-9]+)*)|(?<![^\W\d_])({words})(?!\w)")
         units = [fold_phrase(p) for _, rule in packs.rules() if rule.makes == "unit" for p in rule.phrases]
         self._glued = re.compile(rf"(?:{_either([*units, *self._scales])})(?!\w)")
         self._before = re.compile(rf"(?:(?<!\w)(?:{_either(packs.words('currency_codes'))})|(?:{words}|\W)-)$")

@@ -9,6 +9,12 @@ from extractor.rules.builder import Declined, Reference
 AHEAD, BEHIND = 256, 300
 """News speaks of the year it is written in, unless the day would lie this far ahead or behind."""
 
+PLANNED_AHEAD, PLANNED_BEHIND = 366, 180
+"""The same where the sentence tells a plan."""
+
+QUARTER_AHEAD = 200
+"""In February the fourth quarter is last year's."""
+
 LAST_SHORT_YEAR = 49
 """With no year to go by, 00-49 are of this century and 50-99 of the last."""
 
@@ -87,21 +93,28 @@ def full_year(short: int, reference: Reference) -> int:
     return known + 10 - (known + 10 - short) % 100
 
 
-def year_of(reference: Reference, month: int, day: int = 1, weekday: int | None = None) -> int | None:
+def year_of(
+    reference: Reference,
+    month: int,
+    day: int = 1,
+    weekday: int | None = None,
+    limits: tuple[int, int] = (AHEAD, BEHIND),
+) -> int | None:
     """The year of a day told without one: the article's own or the one beside it, else None.
 
-    A weekday (0 is Monday) told with the day settles it where it can.
+    A weekday (0 is Monday) told with the day settles it where it can; else the article's own year holds unless
+    the day would lie outside `limits`, so many days ahead or behind.
     """
     known = reference.known_year
     if known is None or day > calendar.monthrange(2000, month)[1]:
         return known
-    likely = _near(reference.published, month, day) if reference.published else known
+    likely = _near(reference.published, month, day, limits) if reference.published else known
     candidates = sorted((known - 1, known, known + 1), key=lambda year: abs(year - likely))
     possible = [year for year in candidates if day <= calendar.monthrange(year, month)[1]]
     fitting = [year for year in possible if dt.date(year, month, day).weekday() == weekday]
     return next(iter(fitting or possible), known)
 
 
-def _near(published: dt.date, month: int, day: int) -> int:
+def _near(published: dt.date, month: int, day: int, limits: tuple[int, int]) -> int:
     gap = (dt.date(published.year, month, min(day, 28)) - published).days
-    return published.year - 1 if gap > AHEAD else published.year + 1 if gap < -BEHIND else published.year
+    return published.year - (gap > limits[0]) + (gap < -limits[1])

@@ -118,7 +118,7 @@ def _is_unit(mention: Mention, starts: set[int], ends: set[int], folded: str) ->
     start, end = mention.start, mention.end
     before = start - 1 if start and folded[start - 1] == " " else start
     follows = start in ends or before in ends
-    leads = mention.entry == "money" and (end in starts or (folded[end : end + 1] == " " and end + 1 in starts))
+    leads = mention.attribute("leads") and (end in starts or (folded[end : end + 1] == " " and end + 1 in starts))
     if not follows and not leads:
         return False
     words: Any = mention.attribute("not_before", ())

@@ -16,7 +16,12 @@ _YEARS = regex.compile(
     )(?![\d/-]|[.,]\d)""",
     regex.VERBOSE,
 )
-_YEAR_WORD = regex.compile(r"(?P<until>đến\s+|tới\s+)?năm\s+$")
+_YEAR_WORD = regex.compile(
+    r"(?P<other>(?<!\p{L})(?:đến|tới|từ|sinh|kỷ lục|lịch sử|thành lập|tốt nghiệp)\s+)?năm\s+$"
+)
+ENOUGH = 3
+"""The least weight that tells: one year named in passing says nothing of the article's own."""
+
 _MONTH_WORD = regex.compile(r"tháng\s+[\p{L}\d]{1,5}\s+năm\s+$")
 
 
@@ -32,7 +37,9 @@ def reference_year(text_folded: str) -> int | None:
             continue
         weights[int(match["y"])] += _weight(text_folded, match)
     heaviest = max(weights.values(), default=0)
-    return max((year for year, weight in weights.items() if weight and 2 * weight >= heaviest), default=None)
+    if heaviest < ENOUGH:
+        return None
+    return max(year for year, weight in weights.items() if 2 * weight >= heaviest)
 
 
 def _weight(text: str, match: "regex.Match[str]") -> int:
@@ -46,4 +53,4 @@ def _weight(text: str, match: "regex.Match[str]") -> int:
     word = _YEAR_WORD.search(before)
     if word is None:
         return 1
-    return 0 if word["until"] else 2
+    return 0 if word["other"] else 3 if match.start() < HEAD else 2

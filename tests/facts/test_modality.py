@@ -1,0 +1,73 @@
+"""Whether a figure stands, is aimed at, asked for or denied."""
+
+from pathlib import Path
+
+import pytest
+
+from extractor.facts.modality import modality_at
+from extractor.language.folding import fold
+from extractor.language.sentences import sentences
+from extractor.rules.compiler import Compiled, compile_packs
+from extractor.rules.loader import PackSet, load_pack
+
+PACK = Path(__file__).resolve().parents[2] / "patterns" / "modality.yaml"
+
+
+@pytest.fixture(scope="module")
+def compiled() -> Compiled:
+    return compile_packs(PackSet((load_pack(PACK, PACK.read_bytes()),), "test"))
+
+
+def modalities(compiled: Compiled, text: str) -> list[str]:
+    """The modality at each figure that stands between square brackets."""
+    plain = text.replace("[", "").replace("]", "")
+    places = [at - 2 * i for i, at in enumerate(j for j, c in enumerate(text) if c == "[")]
+    folded = fold(plain)
+    cues = [cue for cue in compiled.scan(folded.text) if cue.kind == "modality_cue"]
+    spans = sentences(folded.cased)
+    return [
+        modality_at(cues, at, *next(s for s in spans if s[0] <= at < s[1]), folded.text) for at in places
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công đoàn kết nạp [45] đoàn viên.", "reported"),
+        ("Ngành phấn đấu kết nạp [45] đoàn viên, lập [2] CĐCS; tặng [3] suất quà.", "target target target"),
+        ("Đơn vị phấn đấu có [50] sáng kiến, đến nay đã có [61].", "target reported"),
+        ("Ngành kết nạp [61] đoàn viên, vượt chỉ tiêu [50] đoàn viên.", "reported reported"),
+        ("Đạt [58]% kế hoạch năm ([2.200] sáng kiến), trong đó có [35] đề tài.", "reported target reported"),
+        ("Đại hội thông qua [12] chỉ tiêu: kết nạp [40] người; xây [6] nhà.", "reported target target"),
+        ("Sở đề nghị tặng Bằng khen cho [8] cá nhân; tặng Giấy khen cho [5] tập thể.", "proposed reported"),
+        ("Toàn tỉnh có [9] đề tài, [04] tác giả được đề nghị tặng bằng khen.", "proposed proposed"),
+        ("Toàn tỉnh có chín đề tài, [04] tác giả được đề nghị tặng bằng khen.", "proposed"),
+        ("Hội đồng chưa xét danh hiệu cho [2] người, tặng giấy khen cho [3] người.", "negated reported"),
+        ("[1] cá nhân bị thu hồi Bằng khen.", "negated"),
+        ("Tỉnh không chỉ xây [3] nhà mà không ngừng giúp [9] hộ.", "reported reported"),
+        ("Tỉnh xây không dưới [140] căn nhà.", "reported"),
+        ("Sẽ đề nghị tặng [5] người; nếu đạt, thưởng [2] triệu đồng.", "proposed target"),
+        ("Hội không đề nghị tặng [5] người.", "negated"),
+        ("Mục tiêu là [1,5] tỷ đồng. Nay có [2] tỷ đồng.", "target reported"),
+        ("Sau sắp xếp, tỉnh có [135] xã.", "reported"),
+    ],
+)
+def test_modality(compiled: Compiled, text: str, expected: str) -> None:
+    assert modalities(compiled, text) == expected.split()
+
+
+def test_examples_and_counterexamples(compiled: Compiled) -> None:
+    for _, rule in compiled.packs.rules():
+        for example in rule.examples:
+            words = example.text.split("<modality_cue modality=")[1]
+            said, cue = words.split("</modality_cue>")[0].split(">", 1)
+            plain = example.text.replace(f"<modality_cue modality={said}>", "").replace("</modality_cue>", "")
+            found = {plain[m.start : m.end]: m for m in compiled.scan(fold(plain).text)}
+            assert found[cue].rule_id == rule.id, example.text
+            assert found[cue].attribute("modality") == said
+        for example in rule.counterexamples:
+            assert rule.id not in {m.rule_id for m in compiled.scan(fold(example.text).text)}, example.text
+
+
+def test_cues_of_another_sentence_do_no_harm(compiled: Compiled) -> None:
+    assert modalities(compiled, "Ngành phấn đấu vươn lên. Đã có [3] người giỏi.\nKhông ai nghỉ.") == ["reported"]
