@@ -9,11 +9,11 @@ from functools import cached_property
 
 from extractor.facts.cascade import BASE_BUILDERS, NUMERAL_PRIORITY, Cascade, SentenceReading
 from extractor.facts.finish import Finisher
-from extractor.facts.nouns import NounFinder
+from extractor.facts.nouns import nouns_of
 from extractor.language.folding import Folded, fold
 from extractor.language.segmentation import Segmenter
 from extractor.language.sentences import sentences
-from extractor.names.documents import build_document
+from extractor.names.documents import DocumentLetters, documents_builder
 from extractor.names.naming import Home, Naming, short_forms
 from extractor.names.organisations import Organisations
 from extractor.names.persons import Persons
@@ -60,11 +60,15 @@ class Pipeline:
 
     @cached_property
     def organisations(self) -> Organisations:
-        return Organisations(self.compiled.packs, self.segmenter, self.provinces.names)
+        return Organisations(self.compiled.packs, self.segmenter, self.provinces.place_names)
 
     @cached_property
     def persons(self) -> Persons:
         return Persons(self.compiled.packs)
+
+    @cached_property
+    def letters(self) -> DocumentLetters:
+        return DocumentLetters.of(self.compiled.packs)
 
     @cached_property
     def frame(self) -> FrameWords:
@@ -81,9 +85,9 @@ class Pipeline:
         home = self.provinces.home(folded, article.source or article.url)
         naming = Naming(self.short_forms, Home(home.name, home.kind) if home else Home())
         reading = Reading(folded, Reference(article.published, year), naming)
-        builders = BASE_BUILDERS | {"program": programs_builder(folded), "document": build_document}
-        nouns = NounFinder(folded, self.segmenter)
-        cascade = Cascade(self.compiled, folded, reading.reference, builders, nouns.after)
+        builders = BASE_BUILDERS | {"program": programs_builder(folded), "document": documents_builder(folded, self.letters)}
+        nouns = nouns_of(folded, self.segmenter)
+        cascade = Cascade(self.compiled, folded, reading.reference, builders, nouns)
         spans = outside(sentences(folded.cased), frame_spans(folded.cased, self.frame))
         phrases = self.compiled.scan(folded.text)
         at = 0

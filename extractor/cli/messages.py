@@ -55,10 +55,10 @@ VIETNAMESE = {
         "In JSON Schema của một dòng kết quả: một bài báo và các dữ kiện của nó."
     ),
     # extractor evaluate
-    "Precision, recall and F1 of each fact type against gold, with 95% intervals. Exit status: 0 done, 2 wrong "
-    "usage, 3 below a quality floor or on other gold than the floors were set on.": (
+    "Precision, recall and F1 of each fact type against gold, with 95% intervals. Exit status: 0 done, 2 "
+    "wrong usage, 3 below a quality floor or on other gold than the floors were set on.": (
         "Độ chính xác, độ phủ và F1 của từng kiểu dữ kiện so với dữ liệu chuẩn, kèm khoảng tin cậy 95%.\n\n"
-        "Mã thoát: 0 xong, 2 dùng sai, 3 dưới một ngưỡng chất lượng hoặc dữ liệu chuẩn đã khác lúc đặt ngưỡng."
+        "Mã thoát: 0 xong, 2 dùng sai, 3 dưới một ngưỡng chất lượng hoặc dữ liệu chuẩn khác lúc đặt ngưỡng."
     ),
     "Folder of gold files, NAME.json.": "Thư mục các tệp chuẩn, NAME.json.",
     "Folder of texts, NAME.txt (else `articles` or `texts` beside the gold folder).": (

@@ -33,7 +33,7 @@ def build_award(match: Match) -> list[Draft]:
     drafts = []
     for figure, recipient in zip(figures, recipients, strict=True):
         name = names[0] if names else None
-        if len(figures) == 1 and figure.value.weak and figure.value.quantity.value == 1:
+        if not names and figure.value.weak and figure.value.quantity.value == 1:
             raise Declined("một is an article here")
         fields = _fields(match, name) | _figure_fields(figure) | {"recipient": recipient}
         start, end = _span(match, figure, name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor.facts.awards import build_award, build_prize
-from extractor.facts.counts import NounAfter, build_count
+from extractor.facts.counts import Nouns, build_count
 from extractor.facts.draft import Draft, settle
 from extractor.facts.terms import build_numbers, build_term, build_years
 from extractor.language.folding import Folded
@@ -20,7 +20,8 @@ from extractor.values.quantities import beside_numerals, build_quantity
 
 NUMERAL_PRIORITY = 10
 _NUMBER_WORDS = {"unit", "hedge", "suffix"}
-_LOOSE = {"metric", "honour"}
+_PLAIN_KINDS = {"modality_cue", "province", "frame"}
+"""Kinds that stay plain words to the templates for honours and counts."""
 # What may stand between a figure (or an honour, or another noun) and a noun that is to count as counted.
 _NEAR = regex.compile(
     r"[\s,/-]*(?:(?:và|cho|các|những|nhiều|một số|số|em|cháu|chị|anh|bà|ông|cô|bạn|chiếc|lượt|tác giả|nữ"
@@ -49,7 +50,7 @@ class Cascade:
     folded: Folded
     reference: Reference
     builders: dict[str, Builder]
-    noun_after: Callable[["SentenceReading"], NounAfter]
+    nouns_of: Callable[["SentenceReading"], Nouns]
 
     def read(self, start: int, end: int, found: Sequence[Mention], names: Sequence[Mention]) -> SentenceReading:
         """Reads [start, end): `found` are its phrases and numerals, `names` its organisations and people."""
@@ -119,14 +120,9 @@ class Cascade:
         awards, lost = settle(self._drafts(reading, "award", mask, build_award))
         awards = [draft for draft in awards if _introduced(draft, awards)]
         taken = {id(m) for draft in awards for m in draft.claims}
-        nouns = self.noun_after(reading)
-        counts, lost_counts = settle(
-            [
-                draft
-                for draft in self._drafts(reading, "count", mask, lambda match: build_count(match, nouns))
-                if not any(id(m) in taken for m in draft.claims)
-            ]
-        )
+        nouns = self.nouns_of(reading)
+        built = self._drafts(reading, "count", mask, lambda match: build_count(match, nouns))
+        counts, lost_counts = settle([d for d in built if not any(id(m) in taken for m in d.claims)])
         reading.drafts += [*awards, *counts]
         reading.lost_drafts += [*lost, *lost_counts]
 
@@ -134,6 +130,8 @@ class Cascade:
         """Leaves out nouns that no figure and no honour stands before: they are plain words to the templates."""
         kept: list[Mention] = []
         for mention in winners:
+            if mention.kind in _PLAIN_KINDS:
+                continue
             if mention.kind == "metric":
                 before = kept[-1] if kept else None
                 if before is None or before.kind not in ("quantity", "honour", "metric"):

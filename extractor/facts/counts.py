@@ -1,42 +1,69 @@
 """Figures that count or measure: the number, its noun, its metric."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from extractor.facts.draft import Draft
 from extractor.rules.builder import Declined
 from extractor.rules.compiler import Match
+from extractor.rules.mention import Mention
 
 _SUFFIX = {"trở lên": "at_least", "trở xuống": "at_most"}
 
-NounAfter = Callable[[int], tuple[int, int] | None]
-"""Given the folded offset behind a figure: the span of the noun that follows there, or None."""
 
 
-def build_count(match: Match, noun_after: NounAfter) -> list[Draft]:
+class Nouns(Protocol):
+    """What a count asks of its sentence's words. Offsets are the folded text's."""
+
+    def after(self, at: int) -> tuple[int, int] | None:
+        """The span of the noun that begins behind offset `at`, or None where none does."""
+
+    def goes_on(self, start: int, end: int) -> bool:
+        """Whether [start, end) is only the beginning of a longer word: phòng in phòng học."""
+
+    def told_before(self, at: int) -> Mention | None:
+        """The counted noun that an earlier figure of the sentence has, for one that stands bare at `at`."""
+
+
+def build_count(match: Match, nouns: Nouns) -> list[Draft]:
     """The draft of one match of a count template. Raises Declined where the figure counts nothing."""
     figure = match.thing("value")
     assert figure is not None, "a count template has a value"
-    value = figure.value
-    quantity = value.quantity
-    nouns = match.things("noun")
-    if value.weak and (not nouns or (quantity.value == 1 and quantity.relation == "exact")):
-        raise Declined("a digit word that may be an article or another word")
-    noun = (nouns[0].start, nouns[-1].end) if nouns else None
-    if match.rule.set.get("tagged"):
-        noun = noun_after(figure.end)
+    counted = match.things("noun")
+    noun = (counted[0].start, counted[-1].end) if counted else None
+    metric = match.rule.set.get("metric")
+    how = match.rule.set.get("noun")
+    if counted:
+        _refuse_article(figure)
+        if " " not in match.mask.folded(counted[0]) and nouns.goes_on(counted[0].start, counted[0].end):
+            raise Declined("the noun is only the beginning of another word")
+        metric = metric or counted[0].entry
+    elif how == "tagged":
+        noun = nouns.after(figure.end)
         if noun is None:
             raise Declined("no noun stands behind the figure")
-    metric = match.rule.set.get("metric") or (nouns[0].entry if nouns else value.metric)
-    end = max(figure.end, noun[1] if noun else 0, match.end if not match.rule.set.get("tagged") else 0)
-    relation = _SUFFIX.get((match.text("suffix") or "").strip(), quantity.relation)
+    elif how == "told":
+        told = nouns.told_before(figure.start)
+        if told is None or figure.value.weak:
+            raise Declined("the figure stands bare, and nothing before it tells what it counts")
+        metric = told.entry
+    quantity = figure.value.quantity
+    end = max(match.end if how is None else figure.end, noun[1] if noun else 0)
     fields = {
         "value": quantity.value,
         "upper": quantity.upper,
-        "of": value.of,
-        "relation": relation,
+        "of": figure.value.of,
+        "relation": _SUFFIX.get((match.text("suffix") or "").strip(), quantity.relation),
         "unit": quantity.unit,
-        "metric": metric,
+        "metric": metric or figure.value.metric,
         "noun_span": noun,
     }
-    rules = (match.rule, *(nouns[0].rules if nouns else ()), *figure.rules)
-    return [Draft("count", match.start, end, rules, fields, (figure,), (), figure.start)]
+    rules = (match.rule, *(counted[0].rules if counted else ()), *figure.rules)
+    start = match.start if how is None else figure.start
+    return [Draft("count", start, end, rules, fields, (figure,), (), figure.start)]
+
+
+def _refuse_article(figure: Mention) -> None:
+    """"một" before a noun is an article unless a hedge makes it a number ("ít nhất một công trình")."""
+    quantity = figure.value.quantity
+    if figure.value.weak and quantity.value == 1 and quantity.relation == "exact":
+        raise Declined("một is an article here")

@@ -1,53 +1,68 @@
-"""The noun behind a figure that no word list knows: asked of the tagger, and only then."""
+"""The nouns behind figures, where the word lists do not settle it: asked of the tagger, and only then."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from extractor.facts.cascade import SentenceReading
-from extractor.facts.counts import NounAfter
+from extractor.facts.counts import Nouns
 from extractor.language.folding import Folded
 from extractor.language.segmentation import Segmenter, Word
+from extractor.rules.mention import Mention
 
-BEFORE, AFTER = 40, 70
+BEFORE, AFTER = 40, 60
 """Characters of context given to the tagger: the words behind a number come out as from the whole sentence."""
 
 _NOUNS = {"N", "Nc", "Nu", "Ny", "Nb", "Np"}
+_FIGURES = {"quantity", "numeral"}
 
 
-class NounFinder:
-    """Looks for nouns behind figures in one article."""
+@dataclass
+class TaggedNouns:
+    """Answers for one sentence; the tagger is asked once for each window."""
 
-    def __init__(self, folded: Folded, segmenter: Segmenter) -> None:
-        self._folded = folded
-        self._segmenter = segmenter
+    folded: Folded
+    segmenter: Segmenter
+    reading: SentenceReading
 
-    def after(self, reading: SentenceReading) -> NounAfter:
-        """The finder for one sentence."""
+    def after(self, at: int) -> tuple[int, int] | None:
+        rest = [w for w in self._words(at) if w.start >= at]
+        cased = self.folded.cased
+        if not rest or rest[0].tag not in _NOUNS or not cased[rest[0].start].isalpha():
+            return None
+        end = rest[0].end
+        for word in rest[1:3]:
+            if word.tag not in ("N", "Nc", "Nb", "A") or not cased[word.start].isalpha():
+                break
+            end = word.end
+        return rest[0].start, end
 
-        def find(at: int) -> tuple[int, int] | None:
-            cased = self._folded.cased
-            start = _boundary(cased, max(reading.start, at - BEFORE), reading.start)
-            stop = min(reading.end, at + AFTER)
-            return noun_at([
-                Word(w.start + start, w.end + start, w.tag) for w in self._segmenter.words(cased[start:stop])
-            ], at, cased)  # fmt: skip
+    def goes_on(self, start: int, end: int) -> bool:
+        cased = self.folded.cased
+        if not cased[end : end + 1].isspace() or not cased[end + 1 : end + 2].islower():
+            return False
+        return any(w.start <= start and w.end > end for w in self._words(start))
 
-        return find
+    def told_before(self, at: int) -> Mention | None:
+        told: Mention | None = None
+        figure: Mention | None = None
+        for thing in self.reading.things:
+            if thing.start >= at:
+                break
+            if thing.kind in _FIGURES:
+                figure = thing
+            elif thing.kind == "metric" and figure is not None and thing.start - figure.end <= 8:
+                told = thing
+        return told
+
+    def _words(self, at: int) -> Sequence[Word]:
+        cased = self.folded.cased
+        start = max(self.reading.start, at - BEFORE)
+        while start > self.reading.start and not cased[start - 1].isspace():
+            start -= 1
+        stop = min(self.reading.end, at + AFTER)
+        return [Word(w.start + start, w.end + start, w.tag) for w in self.segmenter.words(cased[start:stop])]
 
 
-def noun_at(words: Sequence[Word], at: int, cased: str) -> tuple[int, int] | None:
-    """The noun phrase that begins at the first word from offset `at` on, or None."""
-    rest = [w for w in words if w.start >= at]
-    if not rest or rest[0].tag not in _NOUNS or not cased[rest[0].start].isalpha():
-        return None
-    end = rest[0].end
-    for word in rest[1:3]:
-        if word.tag not in ("N", "Nc", "Nb", "A") or not cased[word.start].isalpha():
-            break
-        end = word.end
-    return rest[0].start, end
-
-
-def _boundary(cased: str, start: int, least: int) -> int:
-    while start > least and not cased[start - 1].isspace():
-        start -= 1
-    return start
+def nouns_of(folded: Folded, segmenter: Segmenter) -> Callable[[SentenceReading], Nouns]:
+    """What gives each sentence of an article its nouns."""
+    return lambda reading: TaggedNouns(folded, segmenter, reading)

@@ -73,6 +73,11 @@ class Provinces:
             self._districts, r"(?<=(?:thành phố|tp|thị xã|tx|huyện|quận|tại|lđlđ)[.]? ?)", r"(?!\()"
         )
 
+    @property
+    def place_names(self) -> list[str]:
+        """Every folded name of a province, alias or district that the packs know."""
+        return [*self._by_name, *self._districts]
+
     def named(self, name: str) -> Province | None:
         """The province of that name or alias."""
         return self._by_name.get(_key(name))

@@ -46,6 +46,7 @@ class Mask:
     def __init__(
         self, folded: str, start: int, end: int, mentions: Sequence[Mention], codes: Codes
     ) -> None:
+        self._folded = folded
         pieces: list[str] = []
         self._at: list[int] = []  # position in text where each piece starts
         self._origin: list[int] = []  # and the folded offset it came from
@@ -86,6 +87,10 @@ class Mask:
         if at < end:
             plain(at, end)
         self.text = "".join(pieces)
+
+    def folded(self, mention: Mention) -> str:
+        """The folded words of a mention."""
+        return self._folded[mention.start : mention.end]
 
     def mention(self, at: int) -> Mention | None:
         """The thing that stands at position `at`."""

@@ -18,7 +18,7 @@ def read_figure(written: str) -> Decimal | None:
     telephone numbers (0912345678) are no figures.
     """
     if written.isdigit():
-        padded = written[0] == "0" and len(written) > 3
+        padded = written[0] == "0" and len(written) > 2
         return None if padded or len(written) > _LONGEST else Decimal(written)
     if _THOUSANDS.fullmatch(written):
         return Decimal(written.replace(".", "").replace(",", "."))

@@ -88,7 +88,7 @@ class Numerals:
         """The figure of a match; two where 5 200 are not one."""
         text, start = match[1], match.start()
         before = folded[start - 1] if start else " "
-        if (before.isalpha() or before in "-_") and not self._may_follow(folded, start, before):
+        if (before.isalpha() or before in "-_+") and not self._may_follow(folded, start, before):
             return
         after = folded[match.end() : match.end() + 1]
         if (after.isalpha() or after == "_") and not self._glued.match(folded, match.end()):
@@ -102,7 +102,9 @@ class Numerals:
 
     def _may_follow(self, folded: str, start: int, before: str) -> bool:
         """Whether a figure may stand behind this letter or dash: VND1000, 5-6 and triệu-6, not PC66, Covid-19."""
-        if before == "-" and not folded[max(0, start - 2) : start - 1].isalpha():
+        if before in "-+" and not folded[max(0, start - 2) : start - 1].isalnum():
+            return True
+        if before == "-" and folded[start - 2].isdigit():
             return True
         return self._before.search(folded, max(0, start - 8), start) is not None
 

@@ -1,4 +1,4 @@
-"""Stretches of days by name: a month, a quarter, the first half of a year; and the year where none is told."""
+"""Stretches of days by name: a month, a quarter, half a year; and the year where none is told."""
 
 import calendar
 import datetime as dt
@@ -86,7 +86,7 @@ def one_week(date: dt.date) -> Period:
 
 
 def full_year(short: int, reference: Reference) -> int:
-    """The four digits of a year written in two: the latest such year at most ten years ahead of the article."""
+    """All digits of a year written in two: the latest such year at most ten years ahead of the article."""
     known = reference.known_year
     if known is None:
         return 2000 + short if short <= LAST_SHORT_YEAR else 1900 + short
@@ -102,8 +102,8 @@ def year_of(
 ) -> int | None:
     """The year of a day told without one: the article's own or the one beside it, else None.
 
-    A weekday (0 is Monday) told with the day settles it where it can; else the article's own year holds unless
-    the day would lie outside `limits`, so many days ahead or behind.
+    A weekday (0 is Monday) told with the day settles it where it can; else the article's own year holds
+    unless the day would lie outside `limits`, so many days ahead or behind.
     """
     known = reference.known_year
     if known is None or day > calendar.monthrange(2000, month)[1]:

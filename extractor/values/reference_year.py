@@ -20,7 +20,7 @@ _YEAR_WORD = regex.compile(
     r"(?P<other>(?<!\p{L})(?:đến|tới|từ|sinh|kỷ lục|lịch sử|thành lập|tốt nghiệp)\s+)?năm\s+$"
 )
 ENOUGH = 3
-"""The least weight that tells: one year named in passing says nothing of the article's own."""
+"""The least weight of all years that tells: one year named in passing says nothing of the article's own."""
 
 _MONTH_WORD = regex.compile(r"tháng\s+[\p{L}\d]{1,5}\s+năm\s+$")
 
@@ -37,7 +37,7 @@ def reference_year(text_folded: str) -> int | None:
             continue
         weights[int(match["y"])] += _weight(text_folded, match)
     heaviest = max(weights.values(), default=0)
-    if heaviest < ENOUGH:
+    if sum(weights.values()) < ENOUGH:
         return None
     return max(year for year, weight in weights.items() if 2 * weight >= heaviest)
 

@@ -56,5 +56,6 @@ def placed_month(month: int, near: str, reference: Reference) -> Period:
         return periods.one_month(year.year if year else None, month)
     now = today(reference)
     if near in _FORWARD:
-        return periods.one_month(now.year + (month < now.month or (month == now.month and near != "này")), month)
+        over = month < now.month or (month == now.month and near != "này")
+        return periods.one_month(now.year + over, month)
     return periods.one_month(now.year - (month >= now.month), month)
