@@ -16,9 +16,9 @@ from extractor.language.sentences import sentences
 from extractor.names.documents import DocumentLetters, documents_builder
 from extractor.names.naming import Home, Naming, short_forms
 from extractor.names.organisations import Organisations
-from extractor.names.persons import Persons
+from extractor.names.persons import PersonWords, persons_builder
 from extractor.names.programs import programs_builder
-from extractor.names.provinces import Provinces
+from extractor.names.provinces import Provinces, provinces_builder
 from extractor.reading.frame import FrameWords, frame_spans
 from extractor.records import Article, ArticleFacts
 from extractor.rules.builder import Reference
@@ -63,8 +63,8 @@ class Pipeline:
         return Organisations(self.compiled.packs, self.segmenter, self.provinces.place_names)
 
     @cached_property
-    def persons(self) -> Persons:
-        return Persons(self.compiled.packs)
+    def person_words(self) -> PersonWords:
+        return PersonWords.of(self.compiled.packs)
 
     @cached_property
     def letters(self) -> DocumentLetters:
@@ -85,7 +85,12 @@ class Pipeline:
         home = self.provinces.home(folded, article.source or article.url)
         naming = Naming(self.short_forms, Home(home.name, home.kind) if home else Home())
         reading = Reading(folded, Reference(article.published, year), naming)
-        builders = BASE_BUILDERS | {"program": programs_builder(folded), "document": documents_builder(folded, self.letters)}
+        builders = BASE_BUILDERS | {
+            "program": programs_builder(folded),
+            "document": documents_builder(folded, self.letters),
+            "person": persons_builder(folded, self.person_words),
+            "province": provinces_builder(self.provinces, folded),
+        }
         nouns = nouns_of(folded, self.segmenter)
         cascade = Cascade(self.compiled, folded, reading.reference, builders, nouns)
         spans = outside(sentences(folded.cased), frame_spans(folded.cased, self.frame))
@@ -113,9 +118,8 @@ class Pipeline:
         for numeral in numerals:
             numeral.priority = NUMERAL_PRIORITY
         names = self.organisations.find(folded, start, end, [m for m in found if m.kind == "org_head"])
-        people = self.persons.find(folded, start, end, found, names)
         rest = [m for m in found if m.kind != "org_head"]
-        return cascade.read(start, end, [*rest, *numerals], [*names, *people])
+        return cascade.read(start, end, [*rest, *numerals], names)
 
     def facts(self, article: Article, reading: Reading) -> ArticleFacts:
         """Tells a reading as records."""

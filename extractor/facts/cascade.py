@@ -53,7 +53,7 @@ class Cascade:
     nouns_of: Callable[["SentenceReading"], Nouns]
 
     def read(self, start: int, end: int, found: Sequence[Mention], names: Sequence[Mention]) -> SentenceReading:
-        """Reads [start, end): `found` are its phrases and numerals, `names` its organisations and people."""
+        """Reads [start, end): `found` are its phrases and numerals, `names` its organisations."""
         reading = SentenceReading(start, end)
         phrases = [m for m in found if m.kind not in _NUMBER_WORDS]
         candidates = [*phrases, *names, *self._raw(reading)]

@@ -34,10 +34,12 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
     how = match.rule.set.get("noun")
     if counted:
         _refuse_article(figure)
-        if " " not in match.mask.folded(counted[0]) and nouns.goes_on(counted[0].start, counted[0].end):
+        word = match.mask.folded(counted[0])
+        if metric is None and " " not in word and nouns.goes_on(counted[0].start, counted[0].end):
             raise Declined("the noun is only the beginning of another word")
         metric = metric or counted[0].entry
     elif how == "tagged":
+        _refuse_article(figure)
         noun = nouns.after(figure.end)
         if noun is None:
             raise Declined("no noun stands behind the figure")

@@ -35,6 +35,7 @@ class Finisher:
         found: list[Fact] = []
         seen: set[tuple[str, str]] = set()
         for reading in readings:
+            self._bodies = [m for m in reading.things if m.kind == "organisation"]
             found += self._things(reading, seen)
             found += self._drafts(reading, running)
         found.sort(key=lambda f: (f.evidence.start, f.evidence.end, f.type))
@@ -80,9 +81,17 @@ class Finisher:
 
     def _person(self, mention: Mention, evidence: Evidence) -> Fact:
         value = mention.value
-        body = value.organisation
-        name = self.name(body) if isinstance(body, Mention) else body
-        return Person(evidence=evidence, rule=mention.rule_id, name=value.name, role=value.role, organisation=name)
+        return Person(
+            evidence=evidence, rule=mention.rule_id, name=value.name, role=value.role,
+            organisation=self._body_at(value.organisation) if value.organisation else None,
+        )  # fmt: skip
+
+    def _body_at(self, span: tuple[int, int]) -> str:
+        """The name of the body found in a span, else the span's own words."""
+        body = next((b for b in self._bodies if b.start < span[1] and span[0] < b.end), None)
+        if body is not None:
+            return self.name(body)
+        return " ".join(self.folded.original[self.folded.start(span[0]) : self.folded.end(span[1])].split())
 
     def _main_body(self, readings: Sequence[SentenceReading]) -> Mention | None:
         """The article's own body: the one named most, the title's and the first sentences' counting double."""

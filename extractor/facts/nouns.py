@@ -38,7 +38,7 @@ class TaggedNouns:
 
     def goes_on(self, start: int, end: int) -> bool:
         cased = self.folded.cased
-        if not cased[end : end + 1].isspace() or not cased[end + 1 : end + 2].islower():
+        if cased[start:end].isupper() or not cased[end : end + 1].isspace() or not cased[end + 1 : end + 2].islower():
             return False
         return any(w.start <= start and w.end > end for w in self._words(start))
 

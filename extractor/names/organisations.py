@@ -53,6 +53,7 @@ class Organisations:
         self._sectors = PhraseTable(packs.words("sectors"))
         self._organs = PhraseTable(packs.words("organs"))
         self._places = PhraseTable(place_names)
+        self._breaks = PhraseTable(packs.words("name_breaks"))
         self._families = set(packs.words("family_names"))
         self._plural = PhraseTable(packs.words("plural"))
         words = [w.split() for w in (*packs.words("sectors"), *packs.words("capital_sectors"))]
@@ -82,6 +83,8 @@ class _Scan:
         self.names = names
         self.folded = folded
         self.tokens = tokens
+        letters = [t for t in tokens if t.wordlike]
+        self.shouts = len(letters) > 3 and all(t.cased.isupper() for t in letters)
         self.at = {token.start: i for i, token in enumerate(tokens)}
         self.heads = {head.start: head for head in heads}
         self.losers: list[Mention] = []
@@ -95,7 +98,8 @@ class _Scan:
         reach = self._bracket(head, after)
         self._read(head, reach)
         self._trim(reach, after)
-        if not self._complete(head, reach, first):
+        whole = nested and self._after(head.end) - first >= 3
+        if not whole and not self._complete(head, reach, first):
             return None
         self._trailing_bracket(head, reach, first)
         end = self.tokens[reach.end - 1].end if reach.end > after else max(head.end, self.tokens[reach.end - 1].end)
@@ -155,12 +159,9 @@ class _Scan:
 
     def _step_inner(self, head: Mention, reach: _Reach) -> bool:
         inner_head = self.heads.get(self.tokens[reach.end].start)
-        if inner_head is None or reach.end == self.at.get(head.start):
+        if inner_head is None or not head.attribute("nests") or not self.tokens[reach.end].capital:
             return False
-        if inner_head.attribute("kind") == "press" and not self.tokens[reach.end].capital:
-            return False
-        if not head.attribute("nests") or not self.tokens[reach.end].capital:
-            reach.words += 0
+        if inner_head.attribute("inner") is False:
             return False
         inner = self.body(inner_head, nested=True)
         if inner is None:
@@ -198,17 +199,28 @@ class _Scan:
                 reach.end = i + length
                 reach.words += 1
                 follows = names._levels.longest(tokens, reach.end)
-                if not (head.attribute("national") and follows):
-                    reach.national = True
-                else:
+                if head.attribute("national") and follows:
                     reach.words -= 1
+                    return True
+                reach.national = True
+                known = names._places.longest(tokens, reach.end)
+                if known and tokens[reach.end].capital:
+                    reach.end += known
                 return True
         known = names._places.longest(tokens, i) if tokens[i].capital else 0
-        if known:
+        if known and not (head.attribute("eponym") and self._word_goes_on(i + known)):
             reach.place = " ".join(t.cased for t in tokens[i : i + known])
             reach.end = i + known
             return True
         return False
+
+    def _word_goes_on(self, i: int) -> bool:
+        """Whether a capital that begins neither a person nor a body follows at token i: Gò Công Tây."""
+        if i >= len(self.tokens) or not self.tokens[i].capital or not self.tokens[i].wordlike:
+            return False
+        return not (self.tokens[i].text in self.names._families and self._name_follows(i)) and (
+            self.tokens[i].start not in self.heads
+        )
 
     def _place(self, i: int) -> int:
         """The token after the place's name that begins at token i, or i where none does."""
@@ -234,7 +246,8 @@ class _Scan:
     def _step_word(self, head: Mention, reach: _Reach) -> bool:
         tokens, names, i = self.tokens, self.names, reach.end
         token = tokens[i]
-        if token.start in self.heads and token.capital and reach.words and self._starts_body(i):
+        alone = reach.words or head.attribute("inner") is False
+        if token.start in self.heads and token.capital and alone and self._starts_body(i):
             return False
         sector = names._sectors.longest(tokens, i)
         if sector and (token.capital or reach.words or head.attribute("lower_name")):
@@ -242,13 +255,18 @@ class _Scan:
                 reach.end += sector
                 reach.words += 1
                 return True
-        if token.wordlike and token.capital and not self._person(head, reach, i):
+        if token.wordlike and token.capital and not self.shouts and not self._person(head, reach, i):
             reach.end += 1 + self._tail_of_word(i)
+            reach.words += 1
+            return True
+        bridge = self._bridge(head, reach, i)
+        if bridge:
+            reach.end += bridge
             reach.words += 1
             return True
         if token.text[0].isdigit():
             joined = i + 2 < len(tokens) and tokens[i + 1].text in "-/" and tokens[i + 2].text.isdigit()
-            if head.attribute("numbers") and reach.words == 0 and "." not in token.text:
+            if head.attribute("numbers") and reach.words == 0 and self._number_ends(i):
                 reach.end += 3 if joined else 1
                 reach.words += 1
                 return True
@@ -256,6 +274,31 @@ class _Scan:
         if token.text in _CONNECTORS and reach.words + (token.text == "các") and i + 1 < len(tokens):
             return self._step_over(head, reach, i)
         return False
+
+    def _number_ends(self, i: int) -> bool:
+        """Whether the number at token i ends a name (Xí nghiệp 23) rather than begins a figure (6 tháng)."""
+        if "." in self.tokens[i].text or i + 1 >= len(self.tokens):
+            return "." not in self.tokens[i].text
+        follow = self.tokens[i + 1]
+        if follow.text in ("tháng", "năm", "ngày", "tuần", "người"):
+            return False
+        return not follow.wordlike or follow.capital or bool(self.names._breaks.longest(self.tokens, i + 1))
+
+    def _bridge(self, head: Mention, reach: _Reach, i: int) -> int:
+        """How many lower-case tokens at i lie between a company's kind of work and its own name.
+
+        "Công ty TNHH Giày da Kỳ Phương": at most three, none a word that ends names, then a capital.
+        """
+        begun = reach.words or " " in self.folded.text[head.start : head.end].partition(" ")[2]
+        if not head.attribute("eponym") or not begun or not self.tokens[i].wordlike:
+            return 0
+        for j in range(i, min(i + 4, len(self.tokens))):
+            token = self.tokens[j]
+            if token.capital:
+                return j - i if self._word_goes_on(j) else 0
+            if not token.wordlike or self.names._breaks.longest(self.tokens, j):
+                return 0
+        return 0
 
     def _lower_ok(self, head: Mention, i: int, sector: int) -> bool:
         """Lower-case words may follow the head at once where they are a sector's and a proper end follows."""
@@ -289,6 +332,9 @@ class _Scan:
         if tokens[i].text == "các" and follow.capital:
             reach.end += 1
             return True
+        if tokens[i].text == "và" and follow.text == "các" and i + 2 < len(tokens) and tokens[i + 2].capital:
+            reach.end += 2
+            return True
         if tokens[i].text in ("và", "&") and follow.capital and not self._person(head, reach, i + 1):
             if follow.text in names._families or names._places.longest(tokens, i + 1):
                 return False
@@ -307,7 +353,10 @@ class _Scan:
         """Whether a person's name begins at token i: "Giám đốc Sở Y tế Trần Văn An"."""
         if self.tokens[i].text not in self.names._families or not self._name_follows(i):
             return False
-        return reach.words > 0 or not head.attribute("eponym")
+        if not head.attribute("eponym"):
+            return True
+        long = i + 2 < len(self.tokens) and self.tokens[i + 2].capital and self.tokens[i + 2].wordlike
+        return reach.words > 0 and long and not self.names._places.longest(self.tokens, i)
 
     def _tail_of_word(self, i: int) -> int:
         """How many lower-case tokens after the capital at i belong to the same word: Hợp tác, Viên chức."""
@@ -318,6 +367,8 @@ class _Scan:
             return 0
         if (tokens[i].text, tokens[i + 1].text) in self.names._pairs:
             return 1
+        if self.names._breaks.longest(tokens, i + 1):
+            return 0
         start = tokens[max(0, i - 6)].start
         stop = tokens[min(len(tokens), i + 8) - 1].end
         for word in self.names._segmenter.words(self.folded.cased[start:stop]):
@@ -334,9 +385,7 @@ class _Scan:
         """A bracket with the whole name's own initials belongs to it: Hội Truyền thông số Việt Nam (VDCA)."""
         close = self._short_form(reach.end)
         if close and reach.inner is None and len(self.tokens[reach.end + 1].cased) >= 3:
-            inside = self.tokens[reach.end + 1]
-            if inside.start not in self.heads:
-                reach.end = close
+            reach.end = close
 
     def _complete(self, head: Mention, reach: _Reach, first: int) -> bool:
         needs = head.attribute("needs")
@@ -360,7 +409,9 @@ class _Scan:
 
     def _bare_ok(self, head: Mention, reach: _Reach, first: int) -> bool:
         """"LĐLĐ tỉnh" is one body; "LĐLĐ quận, huyện, thị xã" a kind of them; "công đoàn tỉnh" plain talk."""
-        if head.attribute("bare_place") is False or self._after_plural(first):
+        own = head.attribute("needs") == "place" or self._after(head.end) - first >= 3
+        takes_bare = head.attribute("bare_place", own)
+        if not takes_bare or self._after_plural(first):
             return False
         if not self.tokens[first].capital:
             return False

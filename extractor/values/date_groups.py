@@ -1,7 +1,7 @@
 """The named groups that date rules share, read off a match.
 
-`d`, `m`, `y` (`y1`, `y2` at both ends of a range, `yy` in two digits), `q`, `n`; `w` a weekday; `item` one of a
-list; `lead` the words before a number that belong to it ("Sáng nay, ngày").
+`d`, `m`, `y` (`y1`, `y2` at both ends of a range, `yy` in two digits), `q`, `n`; `w` a weekday; `item` one of
+a list; `lead` the words before a number that belong to it ("Sáng nay, ngày").
 """
 
 import regex

@@ -29,30 +29,47 @@ class Numeral:
     dotted: bool = False
 
 
+_FIGURE = r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[.,][0-9])|[0-9]+(?:[.,][0-9]+)*"
+_LINKS = ("mươi", "lẻ", "linh", "rưỡi", "rưởi", "nửa")
+
+
 class Numerals:
     """Finds numerals; the words come from the packs' tables `digits` and `scales` and their lists."""
 
     def __init__(self, packs: PackSet) -> None:
         self._digits = {fold_phrase(row["word"]): int(row["value"]) for row in packs.table("digits")}
         self._scales = {fold_phrase(row["word"]): int(row["value"]) for row in packs.table("scales")}
-        others = ["mươi", "lẻ", "linh", "rưỡi", "rưởi", "nửa", *packs.words("order_heads")]
-        words = _either([*self._digits, *self._scales, *others])
         self._orders = set(packs.words("order_heads"))
-        spaced = r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[.,][0-9])"
-        self._token = re.compile(rf"({spaced}|[0-9]+(?:[.,][0-9]+)*)|(?<![^\W\d_])({words})(?!\w)")
+        words = _either([*self._digits, *self._scales, *_LINKS, *self._orders])
+        self._token = re.compile(rf"({_FIGURE})|(?<![^\W\d_])({self._number_words(packs)})(?!\w)")
         units = [fold_phrase(p) for _, rule in packs.rules() if rule.makes == "unit" for p in rule.phrases]
         self._glued = re.compile(rf"(?:{_either([*units, *self._scales])})(?!\w)")
         self._before = re.compile(rf"(?:(?<!\w)(?:{_either(packs.words('currency_codes'))})|(?:{words}|\W)-)$")
         self._not_before = _continuations(packs, self._scales)
-        self._five = re.compile(rf" (?:{_either(packs.words('counted_after_five'))})(?!\w)")
         self._ordinal = re.compile(rf"(?<!\w)(?:{_either(packs.words('ordinal_heads'))}) $")
         self._bare = re.compile(rf"(?<!\w)(?:{_either(packs.words('before_bare_scale'))}) $")
         self._currency = re.compile(r" ?(?:đ|đồng|vnđ|vnd|usd|đô)(?!\w)")
+
+    def _number_words(self, packs: PackSet) -> str:
+        """Number words as a pattern; those that are mostly something else only with what shows the number."""
+        scales = _either(list(self._scales))
+        guarded = {
+            "không": r"không(?= +trăm)",
+            "tư": r"(?<=mươi )tư",
+            "năm": rf"năm(?= +(?:mươi|lăm|mốt|{scales}|{_either(packs.words('counted_after_five'))})(?!\w))|(?<=lẻ )năm|(?<=linh )năm",
+            "nửa": rf"nửa(?= +(?:{scales})(?!\w))",
+        }
+        guarded |= {word: rf"{word}(?= +(?:{scales})(?!\w))" for word in self._orders}
+        plain_words = {*self._digits, *self._scales, *_LINKS} - set(guarded)
+        return "|".join([_either(sorted(plain_words)), *guarded.values()])
 
     def find(self, folded: str, start: int, end: int) -> list[Mention]:
         """The numerals in [start, end) of the folded text, as mentions with a `Numeral` for value."""
         found: list[Mention] = []
         for run in self._runs(folded, start, end):
+            if len(run) == 1 and run[0].figure is not None:
+                found.append(_alone(run[0], run[0].figure))
+                continue
             at = 0
             while at < len(run):
                 numeral, used = self._numeral(run, at, folded)
@@ -186,9 +203,14 @@ class Numerals:
         beside = [run[i] for i in (at - 1, at + 1) if 0 <= i < len(run)]
         if any(token.digit is not None for token in beside) or (beside and word.text == "năm"):
             return False
-        if word.text == "năm" and not self._five.match(folded, word.end):
-            return False
         return self._ordinal.search(folded, max(0, word.start - 12), word.start) is None
+
+
+def _alone(token: Token, figure: Decimal) -> Mention:
+    """A figure with no number word beside it."""
+    value = plain(figure)
+    numeral = Numeral(value, value, dotted=is_dotted(token.text))
+    return Mention(token.start, token.end, "numeral", "strong", numeral)
 
 
 def _scale(run: Sequence[Token], at: int) -> tuple[int, int]:

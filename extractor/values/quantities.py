@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from extractor.records.quantity import Quantity
+from extractor.records.quantity import Quantity, Relation
 from extractor.rules.builder import Declined, Reference
 from extractor.rules.compiler import Match
 from extractor.rules.mention import Mention
@@ -17,37 +17,49 @@ __all__ = ["beside_numerals", "build_quantity", "interval"]
 
 
 def build_quantity(match: Match, reference: Reference) -> list[Mention]:
-    """One quantity. Raises Declined for a range that falls, and for a unit that is none here.
+    """One quantity out of the numerals, units and hedges in the match. Raises Declined for a falling range.
 
-    Groups: `a` (the number), `b` (a range's end), `of` (the whole), `unit`, `hedge` (each may stand several
-    times), `number` (a number the rule itself sets, as in gấp đôi), `from` (belongs to the evidence). A
-    rule's `set` may give `value`, `relation`, `unit` and `metric`.
+    A rule's `set` tells what two numerals are to each other (`form`: range or part) and may give `value`
+    (with the group `number` for its place), `relation`, `unit` and `metric`.
     """
-    first = match.thing("a")
-    span = (first.start, first.end) if first else match.spans("number")[0]
-    numeral = first.value if first else None
-    unit = match.thing("unit")
     fixed = match.rule.set
-    name = unit.attribute("unit") if unit else fixed.get("unit")
-    metric = unit.attribute("metric") if unit else fixed.get("metric")
-    if first is None:
-        value, upper, end = fixed["value"], None, span[1]
-    elif (last := match.thing("b")) is not None:
-        value, upper = _range(numeral, last.value, name)
-        end = last.end
+    numerals, units, hedges = _things(match)
+    unit = units[0] if units else None
+    name: str | None = unit.attribute("unit") if unit else fixed.get("unit")
+    metric: str | None = unit.attribute("metric") if unit else fixed.get("metric")
+    upper, of, weak = None, None, False
+    relation = fixed.get("relation") or _relation(hedges)
+    if not numerals:
+        ((start, end),) = match.spans("number")
+        value = fixed["value"]
     else:
-        value, upper, end = _value(numeral, name), None, first.end
-    of = match.thing("of")
-    relation = "range" if upper is not None else fixed.get("relation") or _relation(match.things("hedge"))
-    if numeral is not None and numeral.order:
-        relation = "order"
-    whole = None if of is None else of.value.value
-    figure = Figure(
-        Quantity(value=value, upper=upper, relation=relation, unit=name),
-        whole, metric, span[0], of.end if of else end, bool(numeral and numeral.weak and unit is None),
-    )  # fmt: skip
-    start, end = _extent(match, span[0])
-    return [Mention(start, end, match.rule.makes, metric or "counted", figure, (match.rule,))]
+        first, last = numerals[0], numerals[-1]
+        start, end = first.start, last.end
+        value = _value(first.value, name)
+        weak = first.value.weak and unit is None
+        if fixed.get("form") == "range":
+            value, upper = _range(first.value, last.value, name)
+            relation = "range"
+        elif fixed.get("form") == "part":
+            of = last.value.value
+        if first.value.order:
+            relation = "order"
+    quantity = Quantity(value=value, upper=upper, relation=relation, unit=name)
+    figure = Figure(quantity, of, metric, start, end, weak)
+    rule = match.rule
+    return [Mention(match.start, match.end, rule.makes, metric or "counted", figure, (rule,))]
+
+
+def _things(match: Match) -> tuple[list[Mention], list[Mention], list[Mention]]:
+    """The match's numerals, units and hedges, each in order."""
+    numerals: list[Mention] = []
+    units: list[Mention] = []
+    hedges: list[Mention] = []
+    kinds = {"numeral": numerals, "unit": units, "hedge": hedges}
+    for mention in match.mask.mentions(*match.found.span()):
+        if mention.kind in kinds:
+            kinds[mention.kind].append(mention)
+    return numerals, units, hedges
 
 
 def _value(numeral: Numeral, unit: str | None) -> int | float:
@@ -62,23 +74,13 @@ def _range(low: Numeral, high: Numeral, unit: str | None) -> tuple[int | float, 
         a = plain(Decimal(str(low.value)) * high.scale)
     if a >= b:
         raise Declined("the range does not rise")
-    if low.weak and high.weak is False:
-        raise Declined("a lone digit word opens no range")
     return a, b
 
 
-def _relation(hedges: Sequence[Mention]) -> str:
+def _relation(hedges: Sequence[Mention]) -> Relation:
     """The strictest of stacked hedges: khoảng hơn is hơn."""
-    found = [str(hedge.attribute("relation")) for hedge in hedges]
+    found: list[Relation] = [hedge.attribute("relation") for hedge in hedges]
     return next((relation for relation in found if relation != "about"), found[0] if found else "exact")
-
-
-def _extent(match: Match, number: int) -> tuple[int, int]:
-    """Folded offsets of the quantity's own words: từ only where it belongs, never the noun before trở lên."""
-    starts = [number, *(hedge.start for hedge in match.things("hedge"))]
-    starts += [a for group in ("from", "prefix") for a, _ in match.spans(group)]
-    starts += [unit.start for unit in match.things("unit")]
-    return min(starts), match.end
 
 
 def beside_numerals(phrases: Sequence[Mention], numerals: Sequence[Mention], folded: str) -> list[Mention]:

@@ -1,6 +1,7 @@
 """A text that is nothing but one expression of time."""
 
 import datetime as dt
+import unicodedata
 
 from extractor.language.folding import fold
 from extractor.records.period import Period
@@ -24,15 +25,16 @@ def read_period(text: str, reference: dt.date | None, compiled: Compiled) -> Per
     """
     if len(text) > LONGEST:
         return None
-    folded = fold(text).text
+    folded = fold(unicodedata.normalize("NFC", text)).text
     start = len(folded) - len(folded.lstrip(_AROUND))
     end = len(folded.rstrip(_AROUND))
     if start >= end:
         return None
-    whole = [m for m in _mentions(Mask(folded, start, end, (), compiled.codes), reference, compiled)
-             if (m.start, m.end) == (start, end)]  # fmt: skip
+    mentions = _mentions(Mask(folded, start, end, (), compiled.codes), reference, compiled)
+    whole = [m for m in mentions if (m.start, m.end) == (start, end)]
     best = max(whole, key=lambda m: compiled.priorities[m.rule_id], default=None)
-    return best.value if best is not None else None
+    period: Period | None = best.value if best is not None else None
+    return period
 
 
 def _mentions(mask: Mask, reference: dt.date | None, compiled: Compiled) -> list[Mention]:
