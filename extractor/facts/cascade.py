@@ -20,6 +20,8 @@ from extractor.values.quantities import beside_numerals, build_quantity
 
 NUMERAL_PRIORITY = 10
 _NUMBER_WORDS = {"unit", "hedge", "suffix"}
+_ALONE_ONLY = {"relative_date"}
+"""Kinds that mean something only where they are the whole text: tuần tới, given to read_period."""
 _PLAIN_KINDS = {"modality_cue", "province", "frame"}
 """Kinds that stay plain words to the templates for honours and counts."""
 # What may stand between a figure (or an honour, or another noun) and a noun that is to count as counted.
@@ -70,7 +72,8 @@ class Cascade:
 
     def _raw(self, reading: SentenceReading) -> list[Mention]:
         mask = Mask(self.folded.text, reading.start, reading.end, (), self.compiled.codes)
-        return [mention for match in self._matches("raw", mask) for mention in self._built(reading, match)]
+        matches = (m for m in self._matches("raw", mask) if m.rule.makes not in _ALONE_ONLY)
+        return [mention for match in matches for mention in self._built(reading, match)]
 
     def _matches(self, stage: Stage, mask: Mask) -> list[Match]:
         return [match for template in self.compiled.templates[stage] for match in template.run(mask)]
@@ -133,13 +136,18 @@ class Cascade:
             if mention.kind in _PLAIN_KINDS:
                 continue
             if mention.kind == "metric":
-                before = kept[-1] if kept else None
-                if before is None or before.kind not in ("quantity", "honour", "metric"):
-                    continue
-                if not _NEAR.fullmatch(self.folded.text, before.end, mention.start):
+                if not self._counted(mention, kept[-1] if kept else None):
                     continue
             kept.append(mention)
         return kept
+
+    def _counted(self, noun: Mention, before: Mention | None) -> bool:
+        text = self.folded.text
+        if text.endswith(("số ", "số lượng ", "số các "), 0, noun.start):
+            return True
+        if before is None or before.kind not in ("quantity", "honour", "metric"):
+            return False
+        return _NEAR.fullmatch(text, before.end, noun.start) is not None
 
     def _drafts(
         self, reading: SentenceReading, stage: Stage, mask: Mask, build: Callable[[Match], list[Draft]]

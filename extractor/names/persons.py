@@ -16,11 +16,13 @@ Span = tuple[int, int]
 
 _WORD = regex.compile(r"[^\s,;()]+")
 _SYLLABLE = regex.compile(r"\p{Lu}\p{Ll}*(?:'\p{L}+)*")
+_AGAIN = ("Ông ", "Bà ")
+"""Where a caption is glued to the next sentence, a name ends here."""
 _SEPARATOR = regex.compile(r"\s*(?:[,;]|\bvà\b)\s*")
 _BODY_END = regex.compile(
     r" (?:cho biết|chủ trì|phát biểu|đồng chủ trì|đã|dự (?:và|lễ|hội|đại|buổi|kỳ)|đến|trao|tặng|nói|nhấn|khẳng định|là|thì|"
-    r"cùng|chia sẻ|kể|được|có|tại|trong|khóa|vừa|công bố|chúc|đánh giá|ghi nhận|yêu cầu|đề nghị|cũng|thay mặt|nhận|"
-    r"sinh năm|làm|trình|nguyên|cho rằng|bày tỏ|giới thiệu)(?!\p{L})"
+    r"cùng|chia sẻ|kể|được|có|tại|trong|khóa|vừa (?:qua|có|được)|công bố|chúc|đánh giá|ghi nhận|yêu cầu|đề nghị|cũng|thay mặt|nhận|"
+    r"sinh năm|cho rằng|bày tỏ|giới thiệu)(?!\p{L})"
 )
 _BODY_JOINT = regex.compile(r" (?:và|với|về|[-/]) ?")
 _HEADED = ("ban", "phòng", "khoa", "chi cục", "cục", "vụ")
@@ -71,6 +73,9 @@ def persons_builder(folded: Folded, words: PersonWords) -> Builder:
         if tails := match.spans("tail"):
             span, body = judge.name_in_tail(*tails[0])
             spans = [span] if span else []
+        elif match.rule.set.get("name") == "before":
+            span = judge.name_before(match.start)
+            spans = [span] if span else []
         elif lists := match.spans("list"):
             return _listed(folded, match, judge, lists[0])
         else:
@@ -120,8 +125,19 @@ class _Judge:
             if word.group() in self.words.families and self.folded.cased[word.start()].isupper():
                 found = self.name(word.start(), end, family=True)
                 if found and 3 <= len(self._run(*found)) <= 4:
-                    return found, (start, word.start() - 1)
+                    between = (start, word.start() - 1)
+                    whole = not _BODY_END.search(self.folded.text, *between)
+                    return (found, self.body([between])) if whole else (None, None)
         return None, None
+
+    def name_before(self, end: int) -> Span | None:
+        """The longest name that ends where the marks before `end` begin ("Vũ Thị Yến, Chủ tịch")."""
+        cased = self.folded.cased
+        while end > 0 and cased[end - 1] in " ,(-":
+            end -= 1
+        starts = [m.start() for m in _WORD.finditer(cased, max(0, end - 45), end)][-MOST_SYLLABLES:]
+        names = (self.name(at, end, family=True) for at in starts)
+        return next((name for name in names if name and name[1] == end), None)
 
     def body(self, spans: list[Span]) -> Span | None:
         """The words of a body behind a role, to where a verb begins; a body begins with a capital."""
@@ -138,6 +154,7 @@ class _Judge:
         if end <= start or not cased[start].isupper():
             return None
         head = next((word for word in _HEADED if text[:start].endswith(f" {word} ")), "")
+        end = len(text[:end].rstrip())
         return (start - len(head) - 1 if head else start, end)
 
     def reaches(self, name_end: int, role_start: int) -> bool:
@@ -153,7 +170,7 @@ class _Judge:
                 break
             run.append(found.span())
             at = found.end() + 1
-            if self.folded.cased[found.end() : at] != " ":
+            if self.folded.cased[found.end() : at] != " " or self.folded.cased.startswith(_AGAIN, at):
                 break
         return run
 

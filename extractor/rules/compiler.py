@@ -110,6 +110,16 @@ class Compiled:
     def _automaton(self) -> Any:
         return ahocorasick_rs.AhoCorasick(self.phrases)
 
+    @cached_property
+    def _anchors(self) -> Any:
+        return ahocorasick_rs.AhoCorasick(
+            sorted({anchor for template in self.templates["raw"] for anchor in template.anchors})
+        )
+
+    def anchors(self, folded: str) -> list[int]:
+        """Where in the text stands a word that some template over plain words cannot do without, in order."""
+        return [start for _, start, _ in self._anchors.find_matches_as_indexes(folded)]
+
     def scan(self, folded: str) -> list[Mention]:
         """Every phrase of every rule that stands in the text as whole words, longest of each kind, in order."""
         found: list[Mention] = []

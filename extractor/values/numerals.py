@@ -1,14 +1,14 @@
 """Finds the numbers of a text, in digits and in words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractor.language.folding import fold_phrase
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
-from extractor.values.digits import is_dotted, plain, read_figure
+from extractor.values.digits import is_dotted, plain
+from extractor.values.number_tokens import NumberTokens, either
 from extractor.values.spelled import ONLY_INSIDE, Token, read_small
 
 
@@ -29,44 +29,19 @@ class Numeral:
     dotted: bool = False
 
 
-_FIGURE = r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[.,][0-9])|[0-9]+(?:[.,][0-9]+)*"
-_LINKS = ("mươi", "lẻ", "linh", "rưỡi", "rưởi", "nửa")
-
-
 class Numerals:
-    """Finds numerals; the words come from the packs' tables `digits` and `scales` and their lists."""
+    """Finds numerals; the words that numbers are written with come from the packs."""
 
     def __init__(self, packs: PackSet) -> None:
-        self._digits = {fold_phrase(row["word"]): int(row["value"]) for row in packs.table("digits")}
-        self._scales = {fold_phrase(row["word"]): int(row["value"]) for row in packs.table("scales")}
-        self._orders = set(packs.words("order_heads"))
-        words = _either([*self._digits, *self._scales, *_LINKS, *self._orders])
-        self._token = re.compile(rf"({_FIGURE})|(?<![^\W\d_])({self._number_words(packs)})(?!\w)")
-        units = [fold_phrase(p) for _, rule in packs.rules() if rule.makes == "unit" for p in rule.phrases]
-        self._glued = re.compile(rf"(?:{_either([*units, *self._scales])})(?!\w)")
-        self._before = re.compile(rf"(?:(?<!\w)(?:{_either(packs.words('currency_codes'))})|(?:{words}|\W)-)$")
-        self._not_before = _continuations(packs, self._scales)
-        self._ordinal = re.compile(rf"(?<!\w)(?:{_either(packs.words('ordinal_heads'))}) $")
-        self._bare = re.compile(rf"(?<!\w)(?:{_either(packs.words('before_bare_scale'))}) $")
+        self._tokens = NumberTokens(packs)
+        self._ordinal = re.compile(rf"(?<!\w)(?:{either(packs.words('ordinal_heads'))}) $")
+        self._bare = re.compile(rf"(?<!\w)(?:{either(packs.words('before_bare_scale'))}) $")
         self._currency = re.compile(r" ?(?:đ|đồng|vnđ|vnd|usd|đô)(?!\w)")
-
-    def _number_words(self, packs: PackSet) -> str:
-        """Number words as a pattern; those that are mostly something else only with what shows the number."""
-        scales = _either(list(self._scales))
-        guarded = {
-            "không": r"không(?= +trăm)",
-            "tư": r"(?<=mươi )tư",
-            "năm": rf"năm(?= +(?:mươi|lăm|mốt|{scales}|{_either(packs.words('counted_after_five'))})(?!\w))|(?<=lẻ )năm|(?<=linh )năm",
-            "nửa": rf"nửa(?= +(?:{scales})(?!\w))",
-        }
-        guarded |= {word: rf"{word}(?= +(?:{scales})(?!\w))" for word in self._orders}
-        plain_words = {*self._digits, *self._scales, *_LINKS} - set(guarded)
-        return "|".join([_either(sorted(plain_words)), *guarded.values()])
 
     def find(self, folded: str, start: int, end: int) -> list[Mention]:
         """The numerals in [start, end) of the folded text, as mentions with a `Numeral` for value."""
         found: list[Mention] = []
-        for run in self._runs(folded, start, end):
+        for run in self._tokens.runs(folded, start, end):
             if len(run) == 1 and run[0].figure is not None:
                 found.append(_alone(run[0], run[0].figure))
                 continue
@@ -80,55 +55,10 @@ class Numerals:
                 at += used
         return found
 
-    def _runs(self, folded: str, start: int, end: int) -> Iterator[list[Token]]:
-        """Tokens with nothing but a blank between them, run by run."""
-        run: list[Token] = []
-        for match in self._token.finditer(folded, start, end):
-            for token in self._words(match, folded) if match[2] else self._figures(match, folded):
-                if run and folded[run[-1].end : token.start].strip(" ") == "" and token.start - run[-1].end < 3:
-                    run.append(token)
-                    continue
-                if run:
-                    yield run
-                run = [token]
-        if run:
-            yield run
-
-    def _words(self, match: re.Match[str], folded: str) -> Iterator[Token]:
-        """The number word of a match; none where what follows makes it another word."""
-        word, end = match[2], match.end()
-        blocked = self._not_before.get(word)
-        if blocked is None or not blocked.match(folded, end):
-            yield Token(match.start(), end, word, None, self._digits.get(word), self._scales.get(word))
-
-    def _figures(self, match: re.Match[str], folded: str) -> Iterator[Token]:
-        """The figure of a match; two where 5 200 are not one."""
-        text, start = match[1], match.start()
-        before = folded[start - 1] if start else " "
-        if (before.isalpha() or before in "-_+") and not self._may_follow(folded, start, before):
-            return
-        after = folded[match.end() : match.end() + 1]
-        if (after.isalpha() or after == "_") and not self._glued.match(folded, match.end()):
-            return
-        pieces = [text] if text.count(" ") != 1 or text.endswith("00") else text.split(" ")
-        for piece in pieces:
-            value = read_figure(piece)
-            if value is not None:
-                yield Token(start, start + len(piece), piece, value)
-            start += len(piece) + 1
-
-    def _may_follow(self, folded: str, start: int, before: str) -> bool:
-        """Whether a figure may stand behind this letter or dash: VND1000, 5-6 and triệu-6, not PC66, Covid-19."""
-        if before in "-+" and not folded[max(0, start - 2) : start - 1].isalnum():
-            return True
-        if before == "-" and folded[start - 2].isdigit():
-            return True
-        return self._before.search(folded, max(0, start - 8), start) is not None
-
     def _numeral(self, run: Sequence[Token], at: int, folded: str) -> tuple[Numeral | None, int]:
         """The numeral at `run[at]` and how many tokens it takes (at least one)."""
         word = run[at]
-        if word.text in self._orders or word.text == "nửa" or word.scale is not None:
+        if word.text in self._tokens.orders or word.text == "nửa" or word.scale is not None:
             return self._of_scale(run, at, folded)
         parts, used = self._parts(run, at, folded)
         if not parts:
@@ -222,16 +152,3 @@ def _scale(run: Sequence[Token], at: int) -> tuple[int, int]:
             break
         scale, last, used = scale * value, value, used + 1
     return scale, used
-
-
-def _continuations(packs: PackSet, scales: dict[str, int]) -> dict[str, re.Pattern[str]]:
-    """For a number word, the words behind it that make it another word (tỷ lệ, một số)."""
-    blocked: dict[str, list[str]] = {}
-    for row in packs.table("not_numbers"):
-        blocked.setdefault(fold_phrase(row["word"]), []).extend(row["before"])
-    return {word: re.compile(rf" (?:{_either(rest)})(?!\w)") for word, rest in blocked.items()}
-
-
-def _either(words: Sequence[str]) -> str:
-    folded = sorted({fold_phrase(word) for word in words}, key=lambda w: (-len(w), w))
-    return "|".join(map(re.escape, folded)) or r"(?!)"

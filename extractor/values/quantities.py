@@ -16,7 +16,7 @@ from extractor.values.numerals import Numeral
 __all__ = ["beside_numerals", "build_quantity", "interval"]
 
 
-def build_quantity(match: Match, reference: Reference) -> list[Mention]:
+def build_quantity(match: Match, reference: Reference) -> list[Mention]:  # noqa: ARG001  (a Builder)
     """One quantity out of the numerals, units and hedges in the match. Raises Declined for a falling range.
 
     A rule's `set` tells what two numerals are to each other (`form`: range or part) and may give `value`
@@ -64,7 +64,9 @@ def _things(match: Match) -> tuple[list[Mention], list[Mention], list[Mention]]:
 
 def _value(numeral: Numeral, unit: str | None) -> int | float:
     """The number; before a percent sign three digits after one dot are a decimal (1.234%)."""
-    return plain(Decimal(str(numeral.value)) / 1000) if numeral.dotted and unit == "percent" else numeral.value
+    if numeral.dotted and unit == "percent":
+        return plain(Decimal(numeral.value) / 1000)
+    return numeral.value
 
 
 def _range(low: Numeral, high: Numeral, unit: str | None) -> tuple[int | float, int | float]:
@@ -120,8 +122,8 @@ def _is_unit(mention: Mention, starts: set[int], ends: set[int], folded: str) ->
     start, end = mention.start, mention.end
     before = start - 1 if start and folded[start - 1] == " " else start
     follows = start in ends or before in ends
-    leads = mention.attribute("leads") and (end in starts or (folded[end : end + 1] == " " and end + 1 in starts))
-    if not follows and not leads:
+    after = end + 1 if folded[end : end + 1] == " " else end
+    if not follows and not (mention.attribute("leads") and after in starts):
         return False
     words: Any = mention.attribute("not_before", ())
     return not any(_continues(folded, end, word) for word in words)

@@ -17,7 +17,7 @@ class Token:
     scale: int | None = None
 
 
-ONES_AFTER_TEN = frozenset(("một", "mốt", "hai", "ba", "tư", "bốn", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín"))
+ONES_AFTER_TEN = frozenset("một mốt hai ba tư bốn lăm nhăm sáu bảy bẩy tám chín".split())
 """What may follow mười and mươi. Not năm: mười năm is ten years, fifteen is mười lăm."""
 ONLY_INSIDE = frozenset(("mốt", "lăm", "nhăm", "tư", "không"))
 """Digits that never stand alone."""
@@ -54,20 +54,21 @@ def _after_hundred(tokens: Sequence[Token], at: int) -> Small | None:
 
 
 def _tens(tokens: Sequence[Token], at: int) -> Small | None:
-    """mười, mười ba, hai mươi, hai mươi mốt, hai chục, băm lăm's like ba lăm."""
+    """mười, mười ba, hai mươi, hai mươi mốt, hai chục, ba lăm."""
     word, after = _text(tokens, at), _text(tokens, at + 1)
     if word == "mười":
         value, used = 10, 1
-    elif at >= len(tokens) or not tokens[at].digit or word in ONLY_INSIDE:
-        return None
-    elif after == "chục":
-        return tokens[at].digit * 10, 2  # type: ignore[operator]
-    elif after in ("lăm", "nhăm", "mốt"):
-        return tokens[at].digit * 10 + tokens[at + 1].digit, 2  # type: ignore[operator]
-    elif after == "mươi":
-        value, used = tokens[at].digit * 10, 2  # type: ignore[operator]
     else:
-        return None
+        digit = tokens[at].digit if at < len(tokens) and word not in ONLY_INSIDE else None
+        if not digit:
+            return None
+        if after == "chục":
+            return digit * 10, 2
+        if after in ("lăm", "nhăm", "mốt"):
+            return digit * 10 + (tokens[at + 1].digit or 0), 2
+        if after != "mươi":
+            return None
+        value, used = digit * 10, 2
     one = _one(tokens, at + used) if _text(tokens, at + used) in ONES_AFTER_TEN else None
     if one and _text(tokens, at + used + 1) not in ("mươi", "trăm", "chục"):
         return value + one[0], used + 1
@@ -76,11 +77,10 @@ def _tens(tokens: Sequence[Token], at: int) -> Small | None:
 
 def _one(tokens: Sequence[Token], at: int, inside: bool = True) -> Small | None:
     """A single digit; `inside` a longer number also mốt, tư, lăm."""
-    if at >= len(tokens) or not tokens[at].digit:
+    digit = tokens[at].digit if at < len(tokens) else None
+    if not digit or (not inside and tokens[at].text in ONLY_INSIDE):
         return None
-    if not inside and tokens[at].text in ONLY_INSIDE:
-        return None
-    return tokens[at].digit, 1  # type: ignore[return-value]
+    return digit, 1
 
 
 def _text(tokens: Sequence[Token], at: int) -> str:

@@ -6,7 +6,7 @@ from extractor.rules.mention import Mention
 from extractor.values.ordinals import read_digits_or_words
 
 
-def build_trap(match: Match, reference: Reference) -> list[Mention]:
+def build_trap(match: Match, reference: Reference) -> list[Mention]:  # noqa: ARG001  (a Builder)
     """The characters of group `number` (each of its captures), else the whole match.
 
     Group `ordinal` is a number too, and its mention has the value: {trap.ordinal} in later templates.

@@ -1,8 +1,7 @@
-"""Every example of the numbers pack, read without nouns: its figures with value and unit, its traps as traps."""
-
-import regex
+"""Every example of the numbers pack, read without nouns: figures with value and unit, traps as traps."""
 
 import pytest
+import regex
 
 from extractor.language.folding import fold
 from extractor.values.reading import quantities_of, things_of
