@@ -20,7 +20,7 @@ from extractor.names.organisations import Organisations
 from extractor.names.persons import PersonWords, persons_builder
 from extractor.names.programs import programs_builder
 from extractor.names.provinces import Provinces, provinces_builder
-from extractor.reading.frame import FrameWords, frame_spans
+from extractor.reading.frame import FrameCue, frame_spans
 from extractor.records import Article, ArticleFacts
 from extractor.rules.builder import Reference
 from extractor.rules.compiler import Compiled
@@ -72,10 +72,6 @@ class Pipeline:
         return DocumentLetters.of(self.compiled.packs)
 
     @cached_property
-    def frame(self) -> FrameWords:
-        return FrameWords.of(self.compiled.packs.words)
-
-    @cached_property
     def short_forms(self) -> dict[str, str]:
         return short_forms(self.compiled.packs)
 
@@ -84,7 +80,7 @@ class Pipeline:
         folded = fold(article.text)
         year = None if article.published else reference_year(folded.text)
         home = self.provinces.home(folded, article.source or article.url)
-        naming = Naming(self.short_forms, Home(home.name, home.kind) if home else Home())
+        naming = Naming(self.short_forms, Home(home.short, home.kind) if home else Home())
         reading = Reading(folded, Reference(article.published, year), naming)
         builders = BASE_BUILDERS | {
             "program": programs_builder(folded),
@@ -94,8 +90,9 @@ class Pipeline:
         }
         nouns = nouns_of(folded, self.segmenter)
         cascade = Cascade(self.compiled, folded, reading.reference, builders, nouns)
-        spans = outside(sentences(folded.cased), frame_spans(folded.cased, self.frame))
         phrases = self.compiled.scan(folded.text)
+        cues = [FrameCue(m.start, m.end, m.attribute("reach")) for m in phrases if m.kind == "frame"]
+        spans = outside(sentences(folded.cased), frame_spans(folded.cased, cues))
         worth = Gate(folded.text, phrases, self.compiled.anchors(folded.text)) if self.gate else None
         at = 0
         for start, end in spans:
@@ -139,5 +136,14 @@ class Gate:
 
 
 def outside(spans: list[tuple[int, int]], frame: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans that lie in no part of the page's frame."""
-    return [s for s in spans if not any(a < s[1] and s[0] < b for a, b in frame)]
+    """What of the spans lies outside the page's frame; both are in order and apart."""
+    left: list[tuple[int, int]] = []
+    for start, end in spans:
+        for a, b in frame:
+            if a < end and start < b:
+                if start < a:
+                    left.append((start, a))
+                start = max(start, b)
+        if start < end:
+            left.append((start, end))
+    return left

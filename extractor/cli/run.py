@@ -10,6 +10,7 @@ import typer
 
 from extractor.cli import output, survey
 from extractor.cli.console import load_extractor, messages, say, stop, visible
+from extractor.cli.interrupt import interruptible
 from extractor.cli.progress import progress
 from extractor.cli.summary import Summary
 from extractor.reading import Located, read_located
@@ -96,10 +97,15 @@ def _run(
         tally.errors += 1
         console.print(visible(str(error)))
 
-    with output.lines_to(out) as write, progress(console, seen.total, out is None) as advance:
+    with (
+        interruptible() as check,
+        output.lines_to(out) as write,
+        progress(console, seen.total, out is None) as advance,
+    ):
 
         def jobs() -> Iterator[Job]:
             for where, item in survey.kept(read(), seen):
+                check()
                 if isinstance(item, InputError):
                     report(item)
                     advance()
@@ -107,6 +113,7 @@ def _run(
                     yield Job(where, item)
 
         for done in extract_all(jobs(), extractor, patterns, workers):
+            check()
             if done.error is not None:
                 report(done.error)
             else:

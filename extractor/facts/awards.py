@@ -100,3 +100,13 @@ def _span(match: Match, figure: Mention, name: Mention | None) -> tuple[int, int
     nouns = [n for n in match.things("recip") if n.start >= figure.end]
     parts = [figure, *([name] if name else []), *nouns[:1]]
     return min(p.start for p in parts), max(p.end for p in parts)
+
+
+def nameless(draft: Draft, cased: str) -> bool:
+    """Whether an award without a figure is only "giải thưởng", no name behind it (`cased` is the whole text)."""
+    name: Mention | None = draft.fields["name_mention"]
+    if name is None or draft.fields.get("value") is not None or name.end - name.start > len("giải thưởng"):
+        return False
+    return name.entry == "giai_thuong" and name.value is None and not (
+        cased[name.end : name.end + 2].strip()[:1].isupper() or cased[name.end : name.end + 2] == ' "'
+    )

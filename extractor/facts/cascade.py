@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from extractor.facts.awards import build_award, build_prize
+from extractor.facts.awards import build_award, build_prize, nameless
 from extractor.facts.counts import Nouns, build_count
 from extractor.facts.draft import Draft, settle
 from extractor.facts.terms import build_numbers, build_term, build_years
@@ -121,7 +121,7 @@ class Cascade:
         near = list(self._near(winners))
         mask = self._mask(reading, near)
         awards, lost = settle(self._drafts(reading, "award", mask, build_award))
-        awards = [draft for draft in awards if _introduced(draft, awards)]
+        awards = [d for d in awards if _introduced(d, awards) and not nameless(d, self.folded.cased)]
         taken = {id(m) for draft in awards for m in draft.claims}
         nouns = self.nouns_of(reading)
         built = self._drafts(reading, "count", mask, lambda match: build_count(match, nouns))

@@ -30,16 +30,16 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
     assert figure is not None, "a count template has a value"
     counted = match.things("noun")
     noun = (counted[0].start, counted[-1].end) if counted else None
+    if match.mask.between(figure.value.numeral_start, figure.value.numeral_end) == "một":
+        _refuse_article(figure)
     metric = match.rule.set.get("metric")
     how = match.rule.set.get("noun")
     if counted:
-        _refuse_article(figure)
         word = match.mask.folded(counted[0])
         if metric is None and " " not in word and nouns.goes_on(counted[0].start, counted[0].end):
             raise Declined("the noun is only the beginning of another word")
         metric = metric or counted[0].entry
     elif how == "tagged":
-        _refuse_article(figure)
         noun = nouns.after(figure.end)
         if noun is None:
             raise Declined("no noun stands behind the figure")
@@ -66,6 +66,5 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
 
 def _refuse_article(figure: Mention) -> None:
     """"một" before a noun is an article unless a hedge makes it a number ("ít nhất một công trình")."""
-    quantity = figure.value.quantity
-    if figure.value.weak and quantity.value == 1 and quantity.relation == "exact":
+    if figure.value.quantity.relation == "exact":
         raise Declined("một is an article here")

@@ -28,13 +28,13 @@ def modality_at(
     """
     here = [cue for cue in cues if sentence_start <= cue.start and cue.end <= sentence_end]
     ends = [cue.start for cue in here if cue.attribute("reach") == "end"]
-    found = {
-        cue.attribute("modality") for cue in here if _governs(cue, at, sentence_start, sentence_end, ends, folded)
-    }
+    span = sentence_start, sentence_end
+    found = {cue.attribute("modality") for cue in here if _governs(cue, at, span, ends, folded)}
     return next((modality for modality in ORDER if modality in found), "reported")
 
 
-def _governs(cue: Mention, at: int, start: int, end: int, ends: Sequence[int], folded: str) -> bool:
+def _governs(cue: Mention, at: int, span: tuple[int, int], ends: Sequence[int], folded: str) -> bool:
+    start, end = span
     reach = cue.attribute("reach", "clause")
     if at < cue.start:
         return bool(reach == "back") and at >= _piece_start(folded, start, cue.start)

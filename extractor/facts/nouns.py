@@ -12,6 +12,9 @@ from extractor.rules.mention import Mention
 BEFORE, AFTER = 40, 60
 """Characters of context given to the tagger: the words behind a number come out as from the whole sentence."""
 
+FARTHEST = 150
+"""Characters over which a counted noun is remembered for a figure that stands bare."""
+
 _NOUNS = {"N", "Nc", "Nu", "Ny", "Nb", "Np"}
 _FIGURES = {"quantity", "numeral"}
 
@@ -25,8 +28,10 @@ class TaggedNouns:
     reading: SentenceReading
 
     def after(self, at: int) -> tuple[int, int] | None:
-        rest = [w for w in self._words(at) if w.start >= at]
         cased = self.folded.cased
+        if cased[at : at + 2].strip()[:1].isupper():
+            return None  # Windows 10 Pro, số 7 Nguyễn Trãi: the number belongs to a name
+        rest = [w for w in self._words(at) if w.start >= at]
         if not rest or rest[0].tag not in _NOUNS or not cased[rest[0].start].isalpha():
             return None
         end = rest[0].end
@@ -43,6 +48,10 @@ class TaggedNouns:
         return any(w.start <= start and w.end > end for w in self._words(start))
 
     def told_before(self, at: int) -> Mention | None:
+        before = self.folded.cased[self.reading.start : at].split()[-1:]
+        named = any(t.kind == "organisation" and 0 <= at - t.end <= 2 for t in self.reading.things)
+        if not named and (not before or before[0][0].isupper() or before[0][-1] in ".("):
+            return None  # Q.8, Vinh 1: the number belongs to a name
         told: Mention | None = None
         figure: Mention | None = None
         for thing in self.reading.things:
@@ -51,7 +60,7 @@ class TaggedNouns:
             if thing.kind in _FIGURES:
                 figure = thing
             elif thing.kind == "metric" and figure is not None and thing.start - figure.end <= 8:
-                told = thing
+                told = thing if at - thing.end <= FARTHEST else None
         return told
 
     def _words(self, at: int) -> Sequence[Word]:

@@ -57,7 +57,7 @@ def documents_builder(folded: Folded, letters: DocumentLetters) -> Builder:
     and `issued` (a day with its year), the last two in what follows.
     """
 
-    def build(match: Match, reference: Reference) -> list[Mention]:
+    def build(match: Match, _: Reference) -> list[Mention]:
         kind = _written(folded, match, "kind")
         if match.rule.set.get("capital") and not (kind and kind[0].isupper()):
             raise Declined("a bare number needs its law's capital letter")

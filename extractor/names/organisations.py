@@ -53,6 +53,7 @@ class Organisations:
         self._sectors = PhraseTable(packs.words("sectors"))
         self._organs = PhraseTable(packs.words("organs"))
         self._places = PhraseTable(place_names)
+        self._not_places = PhraseTable(packs.words("not_places"))
         self._breaks = PhraseTable(packs.words("name_breaks"))
         self._families = set(packs.words("family_names"))
         self._plural = PhraseTable(packs.words("plural"))
@@ -69,7 +70,7 @@ class Organisations:
             if found and head.start < found[-1].end:
                 continue
             mention = scan.body(head)
-            if mention is not None:
+            if mention is not None and not scan.banner(mention):
                 found.append(mention)
         return scan.shared(found)
 
@@ -105,6 +106,10 @@ class _Scan:
         end = self.tokens[reach.end - 1].end if reach.end > after else max(head.end, self.tokens[reach.end - 1].end)
         value = Body(head, reach.bare_level, reach.place, reach.inner)
         return Mention(head.start, end, "organisation", None, value, head.rules, head.priority)
+
+    def banner(self, mention: Mention) -> bool:
+        """Whether the body is all there is, in capitals: the page's head, not a headline."""
+        return self.shouts and mention.start <= self.tokens[0].start and mention.end >= self.tokens[-1].end
 
     def _after(self, offset: int) -> int:
         return next((i for i, token in enumerate(self.tokens) if token.start >= offset), len(self.tokens))
@@ -230,6 +235,8 @@ class _Scan:
         known = names._places.longest(tokens, i)
         if known:
             return i + known
+        if names._not_places.longest(tokens, i) or self._full_name(i):
+            return i
         j = i
         while j < len(tokens) and j - i < 4 and tokens[j].capital and tokens[j].wordlike:
             if j > i and (tokens[j].text in names._families and self._name_follows(j)) and j - i >= 1:
@@ -238,6 +245,14 @@ class _Scan:
                 break
             j += 1
         return j
+
+    def _full_name(self, i: int) -> bool:
+        """Whether a person's whole name begins at token i: a family's name and two capitals more."""
+        return (
+            self.tokens[i].text in self.names._families
+            and self._name_follows(i)
+            and self._name_follows(i + 1)
+        )
 
     def _name_follows(self, j: int) -> bool:
         """Whether a person's name may begin at token j: two capitals at least, to the end of the run."""
@@ -344,10 +359,9 @@ class _Scan:
 
     def _starts_body(self, i: int) -> bool:
         """Whether the head at token i is a body's own beginning rather than a word of the name before it."""
-        head = self.heads[self.tokens[i].start]
-        return self._after(head.end) - i >= 1 and not self.names._sectors.longest(self.tokens, i) >= (
-            self._after(head.end) - i
-        )
+        length = self._after(self.heads[self.tokens[i].start].end) - i
+        other = max(self.names._sectors.longest(self.tokens, i), self.names._organs.longest(self.tokens, i))
+        return other < length
 
     def _person(self, head: Mention, reach: _Reach, i: int) -> bool:
         """Whether a person's name begins at token i: "Giám đốc Sở Y tế Trần Văn An"."""
@@ -355,8 +369,7 @@ class _Scan:
             return False
         if not head.attribute("eponym"):
             return True
-        long = i + 2 < len(self.tokens) and self.tokens[i + 2].capital and self.tokens[i + 2].wordlike
-        return reach.words > 0 and long and not self.names._places.longest(self.tokens, i)
+        return reach.words > 0 and self._full_name(i) and not self.names._places.longest(self.tokens, i)
 
     def _tail_of_word(self, i: int) -> int:
         """How many lower-case tokens after the capital at i belong to the same word: Hợp tác, Viên chức."""

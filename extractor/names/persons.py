@@ -20,9 +20,9 @@ _AGAIN = ("Ông ", "Bà ")
 """Where a caption is glued to the next sentence, a name ends here."""
 _SEPARATOR = regex.compile(r"\s*(?:[,;]|\bvà\b)\s*")
 _BODY_END = regex.compile(
-    r" (?:cho biết|chủ trì|phát biểu|đồng chủ trì|đã|dự (?:và|lễ|hội|đại|buổi|kỳ)|đến|trao|tặng|nói|nhấn|khẳng định|là|thì|"
-    r"cùng|chia sẻ|kể|được|có|tại|trong|khóa|vừa (?:qua|có|được)|công bố|chúc|đánh giá|ghi nhận|yêu cầu|đề nghị|cũng|thay mặt|nhận|"
-    r"sinh năm|cho rằng|bày tỏ|giới thiệu)(?!\p{L})"
+    r" (?:cho biết|chủ trì|phát biểu|đồng chủ trì|đã|dự (?:và|lễ|hội|đại|buổi|kỳ)|đến|trao|tặng|nói|nhấn|khẳng định|"
+    r"là|thì|cùng|chia sẻ|kể|được|có|tại|trong|khóa|vừa (?:qua|có|được)|công bố|chúc|đánh giá|ghi nhận|yêu cầu|đề nghị|"
+    r"cũng|thay mặt|nhận|sinh năm|cho rằng|bày tỏ|giới thiệu)(?!\p{L})"
 )
 _BODY_JOINT = regex.compile(r" (?:và|với|về|[-/]) ?")
 _HEADED = ("ban", "phòng", "khoa", "chi cục", "cục", "vụ")
@@ -30,7 +30,7 @@ _HEADED = ("ban", "phòng", "khoa", "chi cục", "cục", "vụ")
 
 
 class PersonName(NamedTuple):
-    """`name` as written; `role` the words of the office; `organisation` its body's folded span, unresolved."""
+    """`name` as written; `role` the office's words; `organisation` its body's folded span, unresolved."""
 
     name: str
     role: str | None
@@ -67,7 +67,7 @@ def persons_builder(folded: Folded, words: PersonWords) -> Builder:
     """
     judge = _Judge(folded, words)
 
-    def build(match: Match, reference: Reference) -> list[Mention]:
+    def build(match: Match, _: Reference) -> list[Mention]:
         role = _written(folded, match.spans("role"))
         body = judge.body(match.spans("body"))
         if tails := match.spans("tail"):
@@ -185,8 +185,9 @@ def _listed(folded: Folded, match: Match, judge: _Judge, span: Span) -> list[Men
     at, end = span
     while at < end:
         stop = _SEPARATOR.search(folded.text, at, end)
-        name = judge.name(at, stop.start() if stop else end, family=True)
-        if name and not folded.text[name[1] : stop.start() if stop else end].strip().startswith(("là ", "có ")):
+        until = stop.start() if stop else end
+        name = judge.name(at, until, family=True)
+        if name and not folded.text[name[1] : until].startswith((" là ", " có ")):
             found.append(_mention(folded, match, name, None, None))
         elif not found:
             break
@@ -207,4 +208,4 @@ def _written(folded: Folded, spans: list[Span], degrees: bool = True) -> str | N
         return None
     start, end = spans[0]
     written = " ".join(folded.original[folded.start(start) : folded.end(end)].split())
-    return written if degrees or " " in written.strip(" .") and "." not in written else None
+    return written if degrees or (" " in written.strip(" .") and "." not in written) else None

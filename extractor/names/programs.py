@@ -25,12 +25,12 @@ class ProgramName(NamedTuple):
 def programs_builder(folded: Folded) -> Builder:
     """The builder of `program` rules over one article.
 
-    A rule's groups are `name` (in quotation marks), `bare` (a known name, with or without them) and `title` (a title
-    that shows by its capitals: `set.capital` tells whether at its first letter or later). `set.kind` is the
-    kind.
+    A rule's groups are `name` (in quotation marks), `bare` (a known name, with or without them) and `title`
+    (a title that shows by its capitals: `set.capital` tells whether at its first letter or later); `by` tells
+    that words stand between head and name. `set.kind` is the kind.
     """
 
-    def build(match: Match, reference: Reference) -> list[Mention]:
+    def build(match: Match, _: Reference) -> list[Mention]:
         kind = str(match.rule.set["kind"])
         spans = [_quoted(folded, match, span) for span in match.spans("name")]
         spans += match.spans("bare") + match.spans("title")

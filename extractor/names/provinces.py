@@ -23,7 +23,9 @@ CLEARLY = 1.5
 """How many times the points of the next province."""
 
 _TAIL = 160
-_BODY = r"(?:lđlđ|liên đoàn lao động|công đoàn|cđ|cđvc|ubnd|ủy ban nhân dân|hđnd|sở|tỉnh ủy|thành ủy|tỉnh đoàn)"
+_BODY = r"(?:lđlđ|liên đoàn lao động|công đoàn|cđ|cđvc|ubnd|ủy ban nhân dân|hđnd|sở|tỉnh ủy|thành ủy)"
+_NO_PROVINCE = r"(?<!(?:đường|(?<!thành )phố|sông|quốc lộ|phường|xã|thái) )"
+_OF_A_PROVINCE = regex.compile(r"\b(?:lđlđ|ubnd|hđnd|cấp|toàn) tỉnh\b|tỉnh ủy")
 _POINTS = {"body": 4, "unit": 2, "title": 2, "lead": 1, "site": 5, "bare": 1, "district": 1}
 _MARKS = regex.compile(r"\p{Mn}")
 _MERGED = regex.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp đơn vị hành chính)\b")
@@ -39,6 +41,11 @@ class Province:
     successor: str | None = None
     until: dt.date | None = None
     since: dt.date | None = None
+
+    @property
+    def short(self) -> str:
+        """Without its kind: "Hồ Chí Minh"."""
+        return self.name[len(self.kind) :].strip() if self.name.lower().startswith(self.kind) else self.name
 
     @property
     def full(self) -> str:
@@ -65,7 +72,7 @@ class Provinces:
 
     @cached_property
     def _names(self) -> Any:
-        return _alternatives(self._by_name, r"(?<!(?:đường|(?<!thành )phố|sông|quốc lộ|phường|xã|thái) )", r"(?! dương)")
+        return _alternatives(self._by_name, _NO_PROVINCE, r"(?! dương)")
 
     @cached_property
     def _places(self) -> Any:
@@ -76,7 +83,7 @@ class Provinces:
     @property
     def place_names(self) -> list[str]:
         """Every folded name of a province, alias or district that the packs know."""
-        return [*self._by_name, *self._districts]
+        return [*self._by_name, *(_key(p.short) for p in self.all.values()), *self._districts]
 
     def named(self, name: str) -> Province | None:
         """The province of that name or alias."""
@@ -116,7 +123,7 @@ class Provinces:
         text = folded.text
         points: Counter[str] = Counter()
         title_end = text.find("\n") if 0 < text.find("\n") < 250 else 0
-        for start, end, province in self.find(folded, 0, len(text)):
+        for start, _, province in self.find(folded, 0, len(text)):
             points[province.name] += _weight(text, start)
             points[province.name] += _POINTS["title"] * (start < title_end) + _POINTS["lead"] * (start < LEAD)
         for found in self._places.finditer(text):
@@ -139,7 +146,7 @@ class Provinces:
     def _in_its_time(self, province: Province, folded: Folded) -> Province:
         """The province of old where a text speaks of Huế as a province, which it was to the end of 2024."""
         old = next((p for p in self.all.values() if p.successor == province.name), None)
-        if province.since and old and regex.search(r"\b(?:lđlđ|ubnd|hđnd|cấp|toàn) tỉnh\b|tỉnh ủy", folded.text):
+        if province.since and old and _OF_A_PROVINCE.search(folded.text):
             return old
         return province
 
@@ -147,7 +154,7 @@ class Provinces:
 def provinces_builder(provinces: Provinces, folded: Folded) -> Builder:
     """The builder of `province` rules: group `name` holds the name."""
 
-    def build(match: Match, reference: Reference) -> list[Mention]:
+    def build(match: Match, _: Reference) -> list[Mention]:
         (start, end) = match.spans("name")[0]
         found = provinces.named(folded.text[start:end])
         if found is None or not _capitalised(folded.cased[start:end]):
@@ -169,24 +176,25 @@ def _weight(text: str, start: int) -> int:
 def _alternatives(names: dict[str, Province], before: str, after: str) -> Any:
     """One pattern for all names, the longest first; blanks about a dash do not count."""
     ordered = sorted(names, key=lambda name: (-len(name), name))
-    source = "|".join(regex.escape(name).replace("\\-", " ?- ?").replace("\\ ", " ") for name in ordered) or "(?!)"
+    escaped = (regex.escape(name).replace("\\-", " ?- ?").replace("\\ ", " ") for name in ordered)
+    source = "|".join(escaped) or "(?!)"
     return regex.compile(rf"(?<![\p{{L}}\d]){before}(?:{source})(?![\p{{L}}\d]){after}")
 
 
 def _key(name: str) -> str:
-    return regex.sub(r" ?- ?", "-", fold_phrase(name))
+    return str(regex.sub(r" ?- ?", "-", fold_phrase(name)))
 
 
 def _capitalised(cased: str) -> bool:
     words = regex.findall(r"\p{L}+", cased)
-    return words[0][0].isupper() and (words[-1][0].isupper() or words[-1] == "đô")
+    return bool(words[0][0].isupper() and (words[-1][0].isupper() or words[-1] == "đô"))
 
 
 def _plain(text: str) -> str:
     """Without accents, in lower case."""
-    return _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).replace("đ", "d")
+    return str(_MARKS.sub("", unicodedata.normalize("NFD", text.lower()))).replace("đ", "d")
 
 
 def _joined(name: str) -> str:
-    plain = regex.sub(r"[^a-z]", "", _plain(name))
+    plain = str(regex.sub(r"[^a-z]", "", _plain(name)))
     return plain.removeprefix("thanhpho")

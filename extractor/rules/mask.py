@@ -90,7 +90,11 @@ class Mask:
 
     def folded(self, mention: Mention) -> str:
         """The folded words of a mention."""
-        return self._folded[mention.start : mention.end]
+        return self.between(mention.start, mention.end)
+
+    def between(self, start: int, end: int) -> str:
+        """The folded words at [start, end) of the folded text."""
+        return self._folded[start:end]
 
     def mention(self, at: int) -> Mention | None:
         """The thing that stands at position `at`."""

@@ -13,7 +13,7 @@ _LINKS = ("mươi", "lẻ", "linh", "rưỡi", "rưởi", "nửa")
 
 
 class NumberTokens:
-    """Finds tokens by one pattern; the words come from the packs' tables `digits`, `scales` and their lists."""
+    """Finds tokens by one pattern; the words come from the packs' tables and lists."""
 
     def __init__(self, packs: PackSet) -> None:
         self.digits = {fold_phrase(row["word"]): int(row["value"]) for row in packs.table("digits")}
@@ -81,7 +81,7 @@ class NumberTokens:
             start += len(piece) + 1
 
     def _may_follow(self, folded: str, start: int, before: str) -> bool:
-        """Whether a figure may stand behind this letter or dash: VND1000, 5-6, triệu-6; not PC66, Covid-19."""
+        """Whether a figure may stand behind this letter or dash: VND1000, 5-6, triệu-6; not PC66."""
         further = folded[max(0, start - 2) : start - 1]
         if before in "-+" and not further.isalnum():
             return True

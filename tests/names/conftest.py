@@ -1,4 +1,4 @@
-"""A small run of some packs over one text: raw templates, builders, competition; and their annotated examples."""
+"""A small run of some packs over one text: raw templates, builders, competition; and the packs' examples."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -123,5 +123,7 @@ def faults(reader: Reader, rule: Rule, told: Callable[[Any], dict[str, Any]]) ->
         expected = {(note.start, note.end) for note in noted}
         for mention in reader.read(text):
             if (mention.start, mention.end) not in expected:
-                wrong.append(f"{rule.id}: {text[mention.start:mention.end]!r} by {mention.rule_id} in: {text}")
+                wrong.append(
+                    f"{rule.id}: {text[mention.start : mention.end]!r} by {mention.rule_id} in: {text}"
+                )
     return wrong

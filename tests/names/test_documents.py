@@ -25,19 +25,22 @@ def test_every_example_of_the_pack(reader: Any, check_examples: Callable[..., li
     ("text", "expected"),
     [
         (
-            "Thực hiện Nghị quyết số 03-NQ/CĐT ngày 14/3/2014 của Ban Chấp hành Công đoàn tỉnh, quỹ đã giải ngân.",
+            "Thực hiện Nghị quyết số 03-NQ/CĐT ngày 14/3/2014 của Ban Chấp hành Công đoàn tỉnh, quỹ tăng.",
             ("03-NQ/CĐT", "Nghị quyết", "Ban Chấp hành Công đoàn tỉnh", dt.date(2014, 3, 14)),
         ),
         (
             "Công bố Quyết định số 1977 /QĐ - TLĐ ngày 18 tháng 11 năm 2025.",
             ("1977/QĐ-TLĐ", "Quyết định", "Tổng Liên đoàn Lao động Việt Nam", dt.date(2025, 11, 18)),
         ),
-        ("Chương trình hành động số 41-CTr/TU được cụ thể hóa.", ("41-CTr/TU", "Chương trình hành động", "Tỉnh ủy", None)),
+        (
+            "Chương trình hành động số 41-CTr/TU được cụ thể hóa.",
+            ("41-CTr/TU", "Chương trình hành động", "Tỉnh ủy", None),
+        ),
         ("Tờ trình số 286/TTr-UBND ngày 31/2/2024.", ("286/TTr-UBND", "Tờ trình", "Ủy ban nhân dân", None)),
         ("Theo Nghị định 159/2016, mức chi tăng.", ("159/2016", "Nghị định", None, None)),
         ("Thông tư số 20/2018/TT-BNV nêu rõ.", ("20/2018/TT-BNV", "Thông tư", "Bộ Nội vụ", None)),
     ],
-)  # fmt: skip
+)
 def test_what_a_number_tells(reader: Any, text: str, expected: tuple[Any, ...]) -> None:
     assert [tuple(value) for value in reader.values(text, "document")] == [expected]
 

@@ -48,10 +48,16 @@ def test_every_example_of_the_pack(reader: Any, check_examples: Callable[..., li
             [("Huỳnh Thị Ngọc Mai", "Chủ tịch", "LĐLĐ tỉnh Vĩnh Long")],
         ),
         ("Thầy K’Brồi (Trường Tiểu học Đạ Ròn) có mặt.", [("K’Brồi", None, "Trường Tiểu học Đạ Ròn")]),
-        ("Ông A Khương Duy, 46 tuổi, nguyên Phó Chủ tịch LĐLĐ tỉnh.", [("A Khương Duy", "nguyên Phó Chủ tịch", "LĐLĐ tỉnh")]),
+        (
+            "Ông A Khương Duy, 46 tuổi, nguyên Phó Chủ tịch LĐLĐ tỉnh.",
+            [("A Khương Duy", "nguyên Phó Chủ tịch", "LĐLĐ tỉnh")],
+        ),
         ("GS.TS Đàm Khải Hoàn nhận giải.", [("Đàm Khải Hoàn", None, None)]),
         ("Ảnh: lễ trao quà Ông Lê Văn Thắng Ông Thắng cảm ơn.", [("Lê Văn Thắng", None, None)]),
-        ("Các Phó Chủ tịch: Lê An, Trịnh Thị Ba và Đỗ Xuân Mười.", [("Lê An", None, None), ("Trịnh Thị Ba", None, None), ("Đỗ Xuân Mười", None, None)]),
+        (
+            "Các Phó Chủ tịch: Lê An, Trịnh Thị Ba và Đỗ Xuân Mười.",
+            [("Lê An", None, None), ("Trịnh Thị Ba", None, None), ("Đỗ Xuân Mười", None, None)],
+        ),
         ("Trường THPT Nguyễn Du, đường Lê Lợi, TP Hồ Chí Minh.", []),
         ("Đồng chí Chủ tịch Hội đồng quản trị đến muộn.", []),
         ("Đoàn Thanh niên Cộng sản Hồ Chí Minh ra quân.", []),
@@ -59,7 +65,7 @@ def test_every_example_of_the_pack(reader: Any, check_examples: Callable[..., li
         ("Anh Lượng và chị Hòa ở lại.", []),
         ("Hồng Nhung", []),
     ],
-)  # fmt: skip
+)
 def test_names_roles_and_bodies(
     reader: Any, text: str, expected: list[tuple[str, str | None, str | None]]
 ) -> None:

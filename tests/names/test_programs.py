@@ -44,8 +44,6 @@ def test_names_and_kinds(reader: Any, text: str, expected: list[tuple[str, str]]
     assert [tuple(value) for value in reader.values(text, "program")] == expected
 
 
-
-
 def test_offsets_lead_back_to_the_original(reader: Any) -> None:
     text = "Phong trào\u00ad thi đua “ Nối vòng\u00a0tay ” lan rộng."
     (mention,) = reader.read(text)

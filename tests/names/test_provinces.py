@@ -59,12 +59,15 @@ def test_successor(provinces: Provinces, name: str, date: dt.date, expected: str
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Đoàn từ Đắc Lắc, TP.HCM và BR-VT đến Hoà Bình.", ["Đắk Lắk", "Thành phố Hồ Chí Minh", "Bà Rịa - Vũng Tàu", "Hòa Bình"]),
+        (
+            "Đoàn từ Đắc Lắc, TP.HCM và BR-VT đến Hoà Bình.",
+            ["Đắk Lắk", "Thành phố Hồ Chí Minh", "Bà Rịa - Vũng Tàu", "Hòa Bình"],
+        ),
         ("LĐLĐ tỉnh Bà Rịa – Vũng Tàu gặp Thừa Thiên-Huế.", ["Bà Rịa - Vũng Tàu", "Thừa Thiên Huế"]),
         ("Họ mong hòa bình, đi qua Thái Bình Dương.", []),
         ("Nhà ở đường Hà Nội; tượng Hồ Chí Minh.", []),
     ],
-)  # fmt: skip
+)
 def test_find(provinces: Provinces, text: str, expected: list[str]) -> None:
     folded = fold(text)
     found = provinces.find(folded, 0, len(folded.text))
