@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import regex
+
 from extractor.facts.draft import Draft
 from extractor.rules.builder import Declined, Reference
 from extractor.rules.compiler import Match
@@ -11,6 +13,11 @@ _RANKS = {
     "đặc biệt": "special", "nhất": "first", "nhì": "second", "ba": "third", "khuyến khích": "consolation",
     "a": "first", "b": "second", "c": "third", "nhất toàn đoàn": "first",
 }  # fmt: skip
+_RANK_AFTER = regex.compile(r"(?:[ \n]+[\p{L}]+){0,3}? (?:hạng|loại) (đặc biệt|nhất|nhì|ba)(?!\p{L})")
+_LEVEL = regex.compile(
+    r"(?:[ \n]+[\p{L}]+){0,2}? (?:(?P<grassroots>(?:cấp )?cơ sở)|cấp (?P<province>tỉnh|thành phố)|"
+    r"(?:cấp )?(?P<state>toàn quốc|nhà nước|quốc gia)|cấp (?P<ministry>bộ|ngành|tổng liên đoàn))(?!\p{L})"
+)
 _WORKS = {"project", "initiative", "research_topic", "text"}
 
 
@@ -35,7 +42,7 @@ def build_award(match: Match) -> list[Draft]:
         name = names[0] if names else None
         if not names and figure.value.weak and figure.value.quantity.value == 1:
             raise Declined("một is an article here")
-        fields = _fields(match, name) | _figure_fields(figure) | {"recipient": recipient}
+        fields = _fields(match, name) | _figure_fields(figure) | {"recipient": recipient} | _giver(match)
         start, end = _span(match, figure, name)
         drafts.append(
             Draft("award", start, end, (match.rule, *(name.rules if name else ())), fields, (figure,),
@@ -54,7 +61,7 @@ def _unnumbered(match: Match, names: list[Mention]) -> list[Draft]:
     for name in names:
         start = min(name.start, recip[0].start) if recip else name.start
         end = max(name.end, recip[-1].end) if recip else name.end
-        fields = _fields(match, name) | {"recipient": recipient}
+        fields = _fields(match, name) | {"recipient": recipient} | _giver(match)
         drafts.append(
             Draft("award", start, end, (match.rule, *name.rules), fields, (name,), (), name.start,
                   match.thing("grantor"))
@@ -88,7 +95,24 @@ def _named_kind(named: Mention | None) -> str | None:
 
 def _fields(match: Match, name: Mention | None) -> dict[str, Any]:
     award = match.rule.set.get("award") or (name.attribute("award") or name.entry if name else None)
-    return {"award": award, "name_mention": name, "rank": name.value if name else None}
+    if name is None:
+        return {"award": award, "name_mention": None}
+    behind = match.mask.between(name.end, name.end + 60)
+    inside = match.mask.folded(name)
+    rank = _RANK_AFTER.match(behind)
+    level = _LEVEL.match(behind) or _LEVEL.search(" " + inside)
+    return {
+        "award": award,
+        "name_mention": name,
+        "rank": name.value or (_RANKS[rank[1]] if rank else None),
+        "level": level.lastgroup if level else None,
+    }
+
+
+def _giver(match: Match) -> dict[str, Any]:
+    """The giver's own words, office and body, where the award names it."""
+    spans = match.spans("grantor")
+    return {"grantor_span": spans[0]} if spans else {}
 
 
 def _figure_fields(figure: Mention) -> dict[str, Any]:

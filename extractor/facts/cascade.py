@@ -17,9 +17,11 @@ from extractor.rules.mention import Mention, compete
 from extractor.rules.schema import Stage
 from extractor.values.dates import build_date
 from extractor.values.quantities import beside_numerals, build_quantity
+from extractor.values.traps import build_trap
 
 NUMERAL_PRIORITY = 10
 _NUMBER_WORDS = {"unit", "hedge", "suffix"}
+_TERM_PARTS = {"term_years", "sitting", "edition"}
 _ALONE_ONLY = {"relative_date"}
 """Kinds that mean something only where they are the whole text: tuần tới, given to read_period."""
 _PLAIN_KINDS = {"modality_cue", "province", "frame"}
@@ -33,11 +35,15 @@ _NEAR = regex.compile(
 
 @dataclass
 class SentenceReading:
-    """What one sentence gave: `things` in text order (numbers, dates, names, phrases), drafts, and near misses."""
+    """What one sentence gave: `things` in text order (numbers, dates, names, phrases), drafts, and near misses.
+
+    `parts` are the smaller things that went into one of `things` or of the drafts (units, hedges, term years).
+    """
 
     start: int
     end: int
     things: list[Mention] = field(default_factory=list)
+    parts: list[Mention] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     losers: list[Mention] = field(default_factory=list)
     lost_drafts: list[Draft] = field(default_factory=list)
@@ -63,7 +69,8 @@ class Cascade:
         reading.losers += losers
         numerals = [m for m in winners if m.kind == "numeral"]
         words = beside_numerals([m for m in found if m.kind in _NUMBER_WORDS], numerals, self.folded.text)
-        winners, losers = compete([*winners, *words])
+        winners, _ = compete([*winners, *words])
+        reading.parts += [m for m in winners if m.kind in _NUMBER_WORDS or m.kind in _TERM_PARTS]
         winners = self._quantities(reading, winners)
         winners = self._terms(reading, winners)
         reading.things = winners
@@ -102,7 +109,7 @@ class Cascade:
         return sorted([*rest, *quantities], key=lambda m: m.start)
 
     def _terms(self, reading: SentenceReading, winners: list[Mention]) -> list[Mention]:
-        parts = [m for m in winners if m.kind in ("term_years", "sitting", "edition", "organisation")]
+        parts = [m for m in winners if m.kind in _TERM_PARTS or m.kind == "organisation"]
         if all(m.kind == "organisation" for m in parts) and "đại hội" not in self.folded.text[reading.start : reading.end]:
             return winners
         drafts = self._drafts(reading, "term", self._mask(reading, parts), build_term)
@@ -113,7 +120,7 @@ class Cascade:
             else:
                 kept.append(draft)
         reading.drafts += kept
-        return [m for m in winners if m.kind not in ("term_years", "sitting", "edition")]
+        return [m for m in winners if m.kind not in _TERM_PARTS]
 
     def _awards_and_counts(self, reading: SentenceReading, winners: list[Mention]) -> None:
         if not any(m.kind in ("quantity", "award_name", "honour") for m in winners):
@@ -190,6 +197,7 @@ def _introduced(draft: Draft, awards: Sequence[Draft]) -> bool:
 
 
 BASE_BUILDERS: dict[str, Builder] = {
+    "trap": build_trap,
     "quantity": build_quantity,
     "date": build_date,
     "term_years": build_years,

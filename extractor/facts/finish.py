@@ -89,9 +89,11 @@ class Finisher:
     def _body_at(self, span: tuple[int, int]) -> str:
         """The name of the body found in a span, else the span's own words."""
         body = next((b for b in self._bodies if b.start < span[1] and span[0] < b.end), None)
-        if body is not None:
-            return self.name(body)
-        return " ".join(self.folded.original[self.folded.start(span[0]) : self.folded.end(span[1])].split())
+        return self.name(body) if body is not None else self._written(*span)
+
+    def _written(self, start: int, end: int) -> str:
+        """The article's own words at folded [start, end), blanks made single."""
+        return " ".join(self.folded.original[self.folded.start(start) : self.folded.end(end)].split())
 
     def _main_body(self, readings: Sequence[SentenceReading]) -> Mention | None:
         """The article's own body: the one named most, the title's and the first sentences' counting double."""
@@ -145,7 +147,7 @@ class Finisher:
             whose = owner(draft, bodies, text, running, self.main)
             fields = dict(draft.fields)
             span = fields.pop("noun_span")
-            noun = self.folded.original[self.folded.start(span[0]) : self.folded.end(span[1])] if span else None
+            noun = self._written(*span) if span else None
             return Count(
                 evidence=evidence, rule=rule, **fields, noun=noun,
                 organisation=self.name(whose) if whose else None,
@@ -160,12 +162,13 @@ class Finisher:
         text = self.folded.text
         fields = dict(draft.fields)
         name: Mention | None = fields.pop("name_mention")
+        written = fields.pop("grantor_span", None)
         giver = draft.body or owner(draft, [b for b in bodies if b.end <= draft.start], text, running, self.main)
         running_period = running.period[0] if running.period else None
         return Award(
             evidence=evidence, rule=draft.rules[0].id, **fields,
-            name=self.folded.original[self.folded.start(name.start) : self.folded.end(name.end)] if name else None,
-            grantor=self.name(giver) if giver else None,
+            name=self._written(name.start, name.end) if name else None,
+            grantor=self._written(*written) if written else self.name(giver) if giver else None,
             period=period(draft, times, text, running_period, after_first=True), modality=modality,
         )  # fmt: skip
 

@@ -88,8 +88,13 @@ class Naming:
         own: str | None = value.head.attribute("level")
         if own:
             return own
-        level = _level_word(value.bare_level)
-        return _LEVEL_WORDS.get(level) if level else None
+        level = _level_word(value.level_word)
+        if level == "thành phố":
+            central = self.home.kind == "thành phố" and (value.place is None or value.place == self.home.province)
+            return "province" if central else None
+        if value.head.attribute("completes"):
+            return "province" if value.head.attribute("completes") is True else value.head.attribute("completes")
+        return _LEVEL_WORDS.get(level)
 
 
 def _level_word(word: str | None) -> str:

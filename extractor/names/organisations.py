@@ -20,14 +20,15 @@ _ENDS = {"việt", "vn", "trung", "t.ư", "tư", "tw", "t.w"}
 class Body:
     """What a mention of kind `organisation` says: the head's fields, and how the name ends.
 
-    `bare_level` is the level word a name ends with where no place follows it ("LĐLĐ tỉnh"), `place` the
-    place's name where one does; `inner` the body inside ("Công đoàn cơ sở Cục Thuế tỉnh").
+    `level_word` is the word for its kind of place ("LĐLĐ tỉnh Kon Tum"), `bare_level` the same where no place
+    follows it ("LĐLĐ tỉnh"), `place` the place's name where one does; `inner` the body inside ("Công đoàn cơ sở Cục Thuế tỉnh").
     """
 
     head: Mention
     bare_level: str | None = None
     place: str | None = None
     inner: "Mention | None" = None
+    level_word: str | None = None
     shares: bool = False
 
 
@@ -38,6 +39,7 @@ class _Reach:
     end: int
     words: int = 0
     bare_level: str | None = None
+    level_word: str | None = None
     place: str | None = None
     national: bool = False
     inner: Mention | None = None
@@ -104,7 +106,7 @@ class _Scan:
             return None
         self._trailing_bracket(head, reach, first)
         end = self.tokens[reach.end - 1].end if reach.end > after else max(head.end, self.tokens[reach.end - 1].end)
-        value = Body(head, reach.bare_level, reach.place, reach.inner)
+        value = Body(head, reach.bare_level, reach.place, reach.inner, reach.level_word)
         return Mention(head.start, end, "organisation", None, value, head.rules, head.priority)
 
     def banner(self, mention: Mention) -> bool:
@@ -175,6 +177,7 @@ class _Scan:
         value: Body = inner.value
         reach.words += 1
         reach.inner, reach.place, reach.bare_level = inner, value.place, value.bare_level
+        reach.level_word = value.level_word
         reach.national = True
         return True
 
@@ -186,6 +189,7 @@ class _Scan:
             if head.attribute("own_only") and reach.words == 0:
                 return False
             word = " ".join(t.text for t in tokens[i : i + level] if t.text != ".").rstrip(".")
+            reach.level_word = word
             j = i + level
             if j < len(tokens) and tokens[j].text == "." and word in ("tp", "tx", "tt"):
                 j += 1
@@ -418,7 +422,7 @@ class _Scan:
     def _cut(self, head: Mention, reach: _Reach) -> None:
         """A closed name takes nothing in."""
         reach.end = self._after(head.end)
-        reach.place = reach.bare_level = None
+        reach.place = reach.bare_level = reach.level_word = None
 
     def _bare_ok(self, head: Mention, reach: _Reach, first: int) -> bool:
         """"LĐLĐ tỉnh" is one body; "LĐLĐ quận, huyện, thị xã" a kind of them; "công đoàn tỉnh" plain talk."""
@@ -457,7 +461,7 @@ class _Scan:
                     break
                 if not self.tokens[self.at.get(head.start, i - 1)].capital:
                     break
-                body = Body(head, value.bare_level, value.place, None, shares=True)
+                body = Body(head, value.bare_level, value.place, None, value.level_word, shares=True)
                 out.append(Mention(head.start, head.end, "organisation", None, body, head.rules, head.priority))
                 taken.add(head.start)
                 i = self.at[head.start] - 1

@@ -16,14 +16,15 @@ Span = tuple[int, int]
 
 _WORD = regex.compile(r"[^\s,;()]+")
 _SYLLABLE = regex.compile(r"\p{Lu}\p{Ll}*(?:'\p{L}+)*")
-_AGAIN = ("Ông ", "Bà ")
-"""Where a caption is glued to the next sentence, a name ends here."""
+_AGAIN = ("Ông ", "Bà ", "Ủy viên", "Uỷ viên", "Chủ tịch", "Phó ", "Bí thư", "Giám đốc", "Trưởng ")
+"""Where a name is glued to the next sentence or to a role, it ends here."""
 _SEPARATOR = regex.compile(r"\s*(?:[,;]|\bvà\b)\s*")
-_BODY_END = regex.compile(
-    r" (?:cho biết|chủ trì|phát biểu|đồng chủ trì|đã|dự (?:và|lễ|hội|đại|buổi|kỳ)|đến|trao|tặng|nói|nhấn|khẳng định|"
-    r"là|thì|cùng|chia sẻ|kể|được|có|tại|trong|khóa|vừa (?:qua|có|được)|công bố|chúc|đánh giá|ghi nhận|yêu cầu|đề nghị|"
-    r"cũng|thay mặt|nhận|sinh năm|cho rằng|bày tỏ|giới thiệu)(?!\p{L})"
+_VERBS = (
+    "cho biết|chủ trì|phát biểu|đồng chủ trì|đã|dự (?:và|lễ|hội|đại|buổi|kỳ)|đến|trao|tặng|nói|"
+    "nhấn|khẳng định|là|thì|cùng|chia sẻ|kể|được|có|tại|trong|khóa|vừa (?:qua|có|được)|công bố|chúc|"
+    "đánh giá|ghi nhận|yêu cầu|đề nghị|cũng|thay mặt|nhận|sinh năm|cho rằng|bày tỏ|giới thiệu"
 )
+_BODY_END = regex.compile(rf" (?:{_VERBS})(?!\p{{L}})")
 _BODY_JOINT = regex.compile(r" (?:và|với|về|[-/]) ?")
 _HEADED = ("ban", "phòng", "khoa", "chi cục", "cục", "vụ")
 """What a role's last word shares with its body's name: "Trưởng Ban Dân vận" heads "Ban Dân vận"."""

@@ -93,6 +93,8 @@ def _edge(cased: str, line: Span, cue: FrameCue) -> Span | None:
 
 
 def _menu(cased: str, line: Span, _: FrameCue) -> Span | None:
+    if line[1] - line[0] > SHORT_LINE:
+        return None
     pieces = [piece for piece in _SEPARATOR.split(cased[slice(*line)].strip()) if piece]
     short = all(len(piece) <= 32 and not piece.endswith(".") for piece in pieces)
     return line if len(pieces) >= 3 and short else None

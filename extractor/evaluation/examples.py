@@ -1,0 +1,115 @@
+"""Runs the packs' own examples and counterexamples through the whole program."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from extractor.api import Extractor
+from extractor.reading.build import compose, unify
+from extractor.records import FACT_TYPES, Article
+from extractor.rules.examples import Expected, parse, same
+from extractor.rules.schema import Example, Rule
+
+INNER_KINDS = frozenset(
+    {"metric", "award_name", "honour", "org_head", "term_years", "sitting", "edition", "unit", "hedge", "suffix"}
+)
+"""Kinds that say nothing by themselves: their counterexamples hold where no fact is made with them."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An example that failed: the rule, the sentence, and what is wrong with which field."""
+
+    rule: str
+    where: str
+    text: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.why} | {self.text}"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A fact or a mention that a text gave: its place, its fields, and every rule that had a hand in it."""
+
+    type: str
+    start: int
+    end: int
+    fields: dict[str, Any]
+    rules: frozenset[str]
+
+
+def check_packs(extractor: Extractor, rule_id: str | None = None) -> Iterator[tuple[Rule, list[Failure]]]:
+    """Each rule (or the one named) with its failures."""
+    for loaded, rule in extractor.pipeline.compiled.packs.rules():
+        if rule_id is not None and rule.id != rule_id:
+            continue
+        where = loaded.where(rule)
+        failures = [f for example in rule.examples for f in check_example(extractor, rule, example, where)]
+        failures += [f for example in rule.counterexamples for f in check_counter(extractor, rule, example, where)]
+        yield rule, failures
+
+
+def check_example(extractor: Extractor, rule: Rule, example: Example, where: str) -> list[Failure]:
+    """An example holds if each thing it marks is found with its fields, and the rule had a hand in one."""
+    text, expected = parse(example)
+    seen = look(extractor, text, example)
+    failures = [Failure(rule.id, where, text, why) for e in expected if (why := _missing(e, seen, text))]
+    touched = any(rule.id in s.rules for s in seen)
+    if not touched:
+        failures.append(Failure(rule.id, where, text, "the rule does not fire"))
+    return failures
+
+
+def check_counter(extractor: Extractor, rule: Rule, example: Example, where: str) -> list[Failure]:
+    """A counterexample holds if the rule makes nothing there (and what it marks instead is found)."""
+    text, expected = parse(example)
+    seen = look(extractor, text, example)
+    failures = [Failure(rule.id, where, text, why) for e in expected if (why := _missing(e, seen, text))]
+    for s in seen:
+        if s.type not in INNER_KINDS and rule.id in s.rules and not any(e.type == s.type and e.start == s.start for e in expected):
+            failures.append(Failure(rule.id, where, text, f"fires on {text[s.start : s.end]!r} ({s.type})"))
+    return failures
+
+
+def look(extractor: Extractor, text: str, example: Example) -> list[Seen]:
+    """Everything the program finds in the text of an example."""
+    whole = unify(compose(example.title, text))
+    article = Article(id="example", text=whole, published=example.published)
+    reading = extractor.pipeline.read(article)
+    shift = len(whole) - len(text)
+    folded = reading.folded
+    rules_at: dict[tuple[str, int, int], set[str]] = {}
+    seen: list[Seen] = []
+    for sentence in reading.sentences:
+        for m in (*sentence.things, *sentence.parts):
+            a, b = folded.start(m.start), folded.end(m.end)
+            rules = {rule.id for rule in m.rules}
+            rules_at.setdefault((m.kind, a, b), set()).update(rules)
+            if m.kind not in FACT_TYPES:
+                fields = {"entry": m.entry, "value": m.value} | {k: v for r in m.rules for k, v in r.set.items()}
+                seen.append(Seen(m.kind, a - shift, b - shift, fields, frozenset(rules)))
+        for draft in sentence.drafts:
+            key = (draft.type, folded.start(draft.start), folded.end(draft.end))
+            rules_at.setdefault(key, set()).update(rule.id for rule in draft.rules)
+    for fact in extractor.pipeline.facts(article, reading).facts:
+        e = fact.evidence
+        rules = frozenset(rules_at.get((fact.type, e.start, e.end), set()) | {fact.rule})
+        seen.append(Seen(fact.type, e.start - shift, e.end - shift, fact.model_dump(mode="json"), rules))
+    return seen
+
+
+def _missing(expected: Expected, seen: list[Seen], text: str) -> str | None:
+    """Why an expected thing is not there, or None where it is."""
+    here = [s for s in seen if s.type == expected.type and s.start < expected.end and expected.start < s.end]
+    words = text[expected.start : expected.end]
+    if not here:
+        return f"no {expected.type} at {words!r}"
+    wrong: list[str] = []
+    for s in here:
+        off = [f"{k} is {s.fields.get(k)!r}, not {v!r}" for k, v in expected.fields.items() if not same(v, s.fields.get(k))]
+        if not off:
+            return None
+        wrong.append(", ".join(off))
+    return f"{expected.type} at {words!r}: " + "; ".join(wrong)
