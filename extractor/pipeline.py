@@ -40,6 +40,7 @@ class Reading:
     reference: Reference
     naming: Naming
     sentences: list[SentenceReading] = field(default_factory=list)
+    frame: list[Mention] = field(default_factory=list)
     skipped: int = 0
 
 
@@ -91,8 +92,8 @@ class Pipeline:
         nouns = nouns_of(folded, self.segmenter)
         cascade = Cascade(self.compiled, folded, reading.reference, builders, nouns)
         phrases = self.compiled.scan(folded.text)
-        cues = [FrameCue(m.start, m.end, m.attribute("reach")) for m in phrases if m.kind == "frame"]
-        spans = outside(sentences(folded.cased), frame_spans(folded.cased, cues))
+        spans = outside(sentences(folded.cased), self._frame(reading, phrases))
+        phrases = [m for m in phrases if m.kind != "frame"]
         worth = Gate(folded.text, phrases, self.compiled.anchors(folded.text)) if self.gate else None
         at = 0
         for start, end in spans:
@@ -105,6 +106,15 @@ class Pipeline:
             reading.sentences.append(self._sentence(cascade, folded, start, end, found))
         naming.learn(folded, [m for s in reading.sentences for m in s.things if m.kind == "organisation"])
         return reading
+
+    def _frame(self, reading: Reading, phrases: Sequence[Mention]) -> list[tuple[int, int]]:
+        """The spans of the page's frame; each is noted with the rules whose cues it holds."""
+        cues = [m for m in phrases if m.kind == "frame"]
+        spans = frame_spans(reading.folded.cased, [FrameCue(m.start, m.end, m.attribute("reach")) for m in cues])
+        for start, end in spans:
+            rules = tuple(rule for m in cues if start <= m.start < end for rule in m.rules)
+            reading.frame.append(Mention(start, end, "frame", rules=rules))
+        return spans
 
     def _sentence(
         self, cascade: Cascade, folded: Folded, start: int, end: int, found: list[Mention]

@@ -56,9 +56,11 @@ def _example(text: str, fact: Fact) -> Text:
     line = text[first : last if last >= 0 else len(text)]
     spans = (span for span in sentences(line) if span[0] <= start - first < span[1])
     low, high = next(spans, (start - first, end - first))
-    # A sentence of half a page would hide the table: keep what stands around the fact.
-    low = max(low, start - first - LONGEST_SENTENCE // 2)
-    high = max(min(high, low + LONGEST_SENTENCE), end - first)
-    shown = Text(visible(line[low:high]))
-    shown.stylize("bold", start - first - low, end - first - low)
+    # A sentence of half a page would hide the table: keep what stands around the fact, in whole words.
+    before, after = line[low : start - first], line[end - first : high]
+    if len(before) > LONGEST_SENTENCE // 2:
+        before = "…" + before[-LONGEST_SENTENCE // 2 :].partition(" ")[2]
+    if len(after) > LONGEST_SENTENCE // 2:
+        after = after[: LONGEST_SENTENCE // 2].rpartition(" ")[0] + "…"
+    shown = Text.assemble(visible(before), (visible(fact.evidence.text), "bold"), visible(after))
     return shown.append(f"\n  → {visible(in_one_line(fact))}", style="dim")

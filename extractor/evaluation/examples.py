@@ -9,6 +9,7 @@ from extractor.reading.build import compose, unify
 from extractor.records import FACT_TYPES, Article
 from extractor.rules.examples import Expected, parse, same
 from extractor.rules.schema import Example, Rule
+from extractor.values.reading_period import read_period_by
 
 INNER_KINDS = frozenset(
     {"metric", "award_name", "honour", "org_head", "term_years", "sitting", "edition", "unit", "hedge", "suffix"}
@@ -82,8 +83,11 @@ def look(extractor: Extractor, text: str, example: Example) -> list[Seen]:
     folded = reading.folded
     rules_at: dict[tuple[str, int, int], set[str]] = {}
     seen: list[Seen] = []
+    for m in reading.frame:
+        a, b = folded.start(m.start) - shift, folded.end(m.end) - shift
+        seen.append(Seen("frame", a, b, {}, frozenset(rule.id for rule in m.rules)))
     for sentence in reading.sentences:
-        for m in (*sentence.things, *sentence.parts):
+        for m in (*sentence.things, *sentence.parts, *sentence.context):
             a, b = folded.start(m.start), folded.end(m.end)
             rules = {rule.id for rule in m.rules}
             rules_at.setdefault((m.kind, a, b), set()).update(rules)
@@ -97,7 +101,15 @@ def look(extractor: Extractor, text: str, example: Example) -> list[Seen]:
         e = fact.evidence
         rules = frozenset(rules_at.get((fact.type, e.start, e.end), set()) | {fact.rule})
         seen.append(Seen(fact.type, e.start - shift, e.end - shift, fact.model_dump(mode="json"), rules))
-    return seen
+    return seen + _alone(extractor, text, example)
+
+
+def _alone(extractor: Extractor, text: str, example: Example) -> list[Seen]:
+    """What the text is where it is one relative expression of time and nothing else: tuần tới."""
+    period, rule = read_period_by(text, example.published, extractor.pipeline.compiled)
+    if period is None or rule is None or rule.makes != "relative_date":
+        return []
+    return [Seen(rule.makes, 0, len(text), period.model_dump(mode="json"), frozenset({rule.id}))]
 
 
 def _missing(expected: Expected, seen: list[Seen], text: str) -> str | None:

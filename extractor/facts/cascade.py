@@ -24,8 +24,10 @@ _NUMBER_WORDS = {"unit", "hedge", "suffix"}
 _TERM_PARTS = {"term_years", "sitting", "edition"}
 _ALONE_ONLY = {"relative_date"}
 """Kinds that mean something only where they are the whole text: tuần tới, given to read_period."""
-_PLAIN_KINDS = {"modality_cue", "province", "frame"}
-"""Kinds that stay plain words to the templates for honours and counts."""
+_CONTEXT = {"modality_cue", "province"}
+"""Kinds that say how or where other things are meant, and take no character from them."""
+WORD_PRIORITY = 30
+"""Units and hedges that stand beside a number come before nouns that begin alike: phần trăm, phần."""
 # What may stand between a figure (or an honour, or another noun) and a noun that is to count as counted.
 _NEAR = regex.compile(
     r"[\s,/-]*(?:(?:và|cho|các|những|nhiều|một số|số|em|cháu|chị|anh|bà|ông|cô|bạn|chiếc|lượt|tác giả|nữ"
@@ -37,13 +39,15 @@ _NEAR = regex.compile(
 class SentenceReading:
     """What one sentence gave: `things` in text order (numbers, dates, names, phrases), drafts, and near misses.
 
-    `parts` are the smaller things that went into one of `things` or of the drafts (units, hedges, term years).
+    `parts` are the smaller things that went into one of `things` or of the drafts (units, hedges, term years),
+    `context` what tells how or where the others are meant.
     """
 
     start: int
     end: int
     things: list[Mention] = field(default_factory=list)
     parts: list[Mention] = field(default_factory=list)
+    context: list[Mention] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     losers: list[Mention] = field(default_factory=list)
     lost_drafts: list[Draft] = field(default_factory=list)
@@ -63,12 +67,14 @@ class Cascade:
     def read(self, start: int, end: int, found: Sequence[Mention], names: Sequence[Mention]) -> SentenceReading:
         """Reads [start, end): `found` are its phrases and numerals, `names` its organisations."""
         reading = SentenceReading(start, end)
-        phrases = [m for m in found if m.kind not in _NUMBER_WORDS]
-        candidates = [*phrases, *names, *self._raw(reading)]
-        winners, losers = compete(candidates)
+        seen = [*(m for m in found if m.kind not in _NUMBER_WORDS), *names, *self._raw(reading)]
+        reading.context = [m for m in seen if m.kind in _CONTEXT]
+        winners, losers = compete([m for m in seen if m.kind not in _CONTEXT])
         reading.losers += losers
         numerals = [m for m in winners if m.kind == "numeral"]
         words = beside_numerals([m for m in found if m.kind in _NUMBER_WORDS], numerals, self.folded.text)
+        for word in words:
+            word.priority = WORD_PRIORITY
         winners, _ = compete([*winners, *words])
         reading.parts += [m for m in winners if m.kind in _NUMBER_WORDS or m.kind in _TERM_PARTS]
         winners = self._quantities(reading, winners)
@@ -140,8 +146,6 @@ class Cascade:
         """Leaves out nouns that no figure and no honour stands before: they are plain words to the templates."""
         kept: list[Mention] = []
         for mention in winners:
-            if mention.kind in _PLAIN_KINDS:
-                continue
             if mention.kind == "metric":
                 if not self._counted(mention, kept[-1] if kept else None):
                     continue

@@ -118,7 +118,7 @@ class Finisher:
             if d.type == "term" and d.fields.get("start_year") and d.fields.get("end_year")
         ]
         times.sort()
-        cues = [m for m in reading.things if m.kind == "modality_cue"]
+        cues = [m for m in reading.context if m.kind == "modality_cue"]
         for draft in reading.drafts:
             fact = self._fact(draft, reading, bodies, times, cues, running)
             if fact is not None:

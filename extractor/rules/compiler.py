@@ -185,6 +185,8 @@ def _names(packs: PackSet) -> dict[str, str]:
             words = sorted({fold_phrase(word) for word in packs.words(name)}, key=lambda w: (-len(w), w))
             names[name] = "(?:" + "|".join(map(regex.escape, words)).replace("\\ ", " ") + ")"
         for name, source in loaded.pack.macros.items():
+            if name in names:
+                raise PackError(f"{loaded.path}:1: macro {name}: another pack has one of this name")
             names[name] = f"(?:{old_style(source)})"
     return names
 

@@ -9,6 +9,7 @@ from extractor.rules.builder import Declined, Reference
 from extractor.rules.compiler import Compiled
 from extractor.rules.mask import Mask
 from extractor.rules.mention import Mention
+from extractor.rules.schema import Rule
 from extractor.values.dates import build_date
 
 KINDS = frozenset({"date", "relative_date"})
@@ -19,22 +20,23 @@ _AROUND = " \n.,;:!?\"'()"
 
 
 def read_period(text: str, reference: dt.date | None, compiled: Compiled) -> Period | None:
-    """When `text` is, seen from the day `reference`; None where it is not one expression of time and no more.
+    """When `text` is, seen from the day `reference`; None where it is not one expression of time and no more."""
+    return read_period_by(text, reference, compiled)[0]
 
-    Of several rules that read all of it, the one with the highest priority is right.
-    """
+
+def read_period_by(text: str, reference: dt.date | None, compiled: Compiled) -> tuple[Period | None, Rule | None]:
+    """`read_period` with the rule that read it: of several that read all of it, the one with the highest priority."""
     if len(text) > LONGEST:
-        return None
+        return None, None
     folded = fold(unicodedata.normalize("NFC", text)).text
     start = len(folded) - len(folded.lstrip(_AROUND))
     end = len(folded.rstrip(_AROUND))
     if start >= end:
-        return None
+        return None, None
     mentions = _mentions(Mask(folded, start, end, (), compiled.codes), reference, compiled)
     whole = [m for m in mentions if (m.start, m.end) == (start, end)]
     best = max(whole, key=lambda m: compiled.priorities[m.rule_id], default=None)
-    period: Period | None = best.value if best is not None else None
-    return period
+    return (best.value, best.rules[0]) if best is not None else (None, None)
 
 
 def _mentions(mask: Mask, reference: dt.date | None, compiled: Compiled) -> list[Mention]:

@@ -27,7 +27,7 @@ def main() -> None:
             seconds, memory = _measure(source, Path(folder) / f"{workers}.jsonl", workers)
             typer.echo(
                 f"{workers} worker(s): {seconds:.1f} s in all, {count / seconds:.1f} articles/s, "
-                f"{characters / seconds / 1e6:.2f} million characters/s, {memory:.0f} MB at most in one process"
+                f"{characters / seconds / 1e6:.2f} million characters/s, {memory:.0f} MB in a process"
             )
 
 
