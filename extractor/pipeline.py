@@ -128,7 +128,8 @@ class Pipeline:
 
     def facts(self, article: Article, reading: Reading) -> ArticleFacts:
         """Tells a reading as records."""
-        return ArticleFacts(article=article, facts=tuple(Finisher(article, reading.folded, reading.naming).facts(reading.sentences)))
+        finisher = Finisher(reading.folded, reading.naming, reading.reference.known_year)
+        return ArticleFacts(article=article, facts=tuple(finisher.facts(reading.sentences)))
 
 
 class Gate:

@@ -2,18 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
-
 from extractor.facts.cascade import SentenceReading
 from extractor.facts.draft import Draft
 from extractor.facts.modality import modality_at
-from extractor.facts.scope import Running, is_subject, owner, period
+from extractor.facts.giving import giver, receiver
+from extractor.facts.scope import Running, SentenceScope, kind_of, times_of
 from extractor.language.folding import Folded
 from extractor.names.naming import Naming
 from extractor.names.organisations import Body
 from extractor.records import (
-    Article, Award, Count, Date, Document, Evidence, Fact, Organisation, Person, Program, Term,
+    Award, Count, Date, Document, Evidence, Fact, Organisation, Person, Program, Term,
 )  # fmt: skip
+from extractor.records.base import Modality
 from extractor.records.period import Period
 from extractor.records.span import LONGEST_EVIDENCE
 from extractor.rules.mention import Mention
@@ -22,22 +22,25 @@ from extractor.rules.mention import Mention
 class Finisher:
     """Tells one article's readings as facts."""
 
-    def __init__(self, article: Article, folded: Folded, naming: Naming) -> None:
-        self.article = article
+    def __init__(self, folded: Folded, naming: Naming, year: int | None) -> None:
+        self.year = year
         self.folded = folded
         self.naming = naming
         self._names: dict[int, str] = {}
 
     def facts(self, readings: Sequence[SentenceReading]) -> list[Fact]:
         """Every fact, in text order."""
-        self.main = self._main_body(readings)
+        main = self._main_body(readings)
         running = Running()
         found: list[Fact] = []
         seen: set[tuple[str, str]] = set()
         for reading in readings:
-            self._bodies = [m for m in reading.things if m.kind == "organisation"]
-            found += self._things(reading, seen)
-            found += self._drafts(reading, running)
+            bodies = [m for m in reading.things if m.kind == "organisation"]
+            times = times_of(reading.things, reading.drafts, self.folded.text, self.year)
+            scope = SentenceScope(self.folded.text, reading.start, bodies, times, running, main)
+            found += self._things(reading, bodies, seen)
+            found += self._drafts(reading, scope)
+            running.after(scope.subjects, times)
         found.sort(key=lambda f: (f.evidence.start, f.evidence.end, f.type))
         return found
 
@@ -51,7 +54,10 @@ class Finisher:
             self._names[id(mention)] = self.naming.name(self.folded, mention)
         return self._names[id(mention)]
 
-    def _things(self, reading: SentenceReading, seen: set[tuple[str, str]]) -> Iterator[Fact]:
+    def _things(
+        self, reading: SentenceReading, bodies: list[Mention], seen: set[tuple[str, str]]
+    ) -> Iterator[Fact]:
+        self._bodies = bodies
         for mention in reading.things:
             evidence = self._evidence(mention.start, mention.end)
             if evidence is None:
@@ -96,80 +102,60 @@ class Finisher:
         return " ".join(self.folded.original[self.folded.start(start) : self.folded.end(end)].split())
 
     def _main_body(self, readings: Sequence[SentenceReading]) -> Mention | None:
-        """The article's own body: the one named most, the title's and the first sentences' counting double."""
+        """The article's own body: the one named most, the first sentences' counting double; never a newspaper."""
         points: Counter[str] = Counter()
         first: dict[str, Mention] = {}
-        self.naming.learn(self.folded, ())
         for i, reading in enumerate(readings):
             for mention in reading.things:
-                if mention.kind == "organisation":
+                if mention.kind == "organisation" and kind_of(mention) not in ("press", "party"):
                     name = self.name(mention).casefold()
                     first.setdefault(name, mention)
-                    subject = is_subject(mention, self.folded.text)
-                    points[name] += (1 + subject) * (2 if i < 3 else 1)
+                    points[name] += (1 + (kind_of(mention) == "union")) * (2 if i < 3 else 1)
         return first[points.most_common(1)[0][0]] if points else None
 
-    def _drafts(self, reading: SentenceReading, running: Running) -> Iterator[Fact]:
-        bodies = [m for m in reading.things if m.kind == "organisation"]
-        times = [(m.start, m.end, iso) for m in reading.things if m.kind == "date" and (iso := m.value.iso())]
-        times += [
-            (d.start, d.end, f"{d.fields['start_year']}-01-01/{d.fields['end_year']}-12-31")
-            for d in reading.drafts
-            if d.type == "term" and d.fields.get("start_year") and d.fields.get("end_year")
-        ]
-        times.sort()
+    def _drafts(self, reading: SentenceReading, scope: SentenceScope) -> Iterator[Fact]:
         cues = [m for m in reading.context if m.kind == "modality_cue"]
+        awards: list[Draft] = []
         for draft in reading.drafts:
-            fact = self._fact(draft, reading, bodies, times, cues, running)
-            if fact is not None:
-                yield fact
-        subjects = [b for b in bodies if is_subject(b, self.folded.text)]
-        running.subject = subjects[0] if subjects else running.subject
-        if times:
-            running.period = (times[0][2], times[-1][2])
+            evidence = self._evidence(draft.start, draft.end)
+            if evidence is None:
+                continue
+            modality = modality_at(cues, draft.anchor, reading.start, reading.end, self.folded.text)
+            if draft.type == "term":
+                yield self._term(draft, evidence, scope)
+            elif draft.type == "count":
+                yield self._count(draft, evidence, scope, modality)
+            else:
+                draft.fields["recipient"] = receiver(draft, reading.things, awards)
+                awards.append(draft)
+                yield self._award(draft, evidence, scope, modality)
 
-    def _fact(
-        self, draft: Draft, reading: SentenceReading, bodies: list[Mention], times: list[tuple[int, int, str]],
-        cues: list[Mention], running: Running,
-    ) -> Fact | None:  # fmt: skip
-        evidence = self._evidence(draft.start, draft.end)
-        if evidence is None:
-            return None
-        rule = draft.rules[0].id
-        if draft.type == "term":
-            body = draft.body or next((b for b in reversed(bodies) if b.end <= draft.start), None)
-            body = body or next(iter(bodies), None) or running.subject or self.main
-            return Term(evidence=evidence, rule=rule, body=self.name(body) if body else None, **draft.fields)
-        text = self.folded.text
-        running_period = running.period[0] if running.period else None
-        modality = modality_at(cues, draft.anchor, reading.start, reading.end, text)
-        if draft.type == "count":
-            whose = owner(draft, bodies, text, running, self.main)
-            fields = dict(draft.fields)
-            span = fields.pop("noun_span")
-            noun = self._written(*span) if span else None
-            return Count(
-                evidence=evidence, rule=rule, **fields, noun=noun,
-                organisation=self.name(whose) if whose else None,
-                period=period(draft, times, text, running_period), modality=modality,
-            )  # fmt: skip
-        return self._award(draft, evidence, bodies, times, modality, running)
+    def _term(self, draft: Draft, evidence: Evidence, scope: SentenceScope) -> Fact:
+        before = [b for b in scope.bodies if b.end <= draft.start and kind_of(b) != "press"]
+        body = draft.body or (before[-1] if before else None)
+        body = body or next(iter(scope.bodies), None) or scope.running.subject or scope.main
+        name = draft.rules[0].set.get("body") or (self.name(body) if body else None)
+        return Term(evidence=evidence, rule=draft.rules[0].id, body=name, **draft.fields)
 
-    def _award(
-        self, draft: Draft, evidence: Evidence, bodies: list[Mention], times: list[tuple[int, int, str]],
-        modality: Any, running: Running,
-    ) -> Fact:  # fmt: skip
-        text = self.folded.text
+    def _count(self, draft: Draft, evidence: Evidence, scope: SentenceScope, modality: Modality) -> Fact:
+        fields = dict(draft.fields)
+        span = fields.pop("noun_span")
+        whose = scope.owner(draft)
+        return Count(
+            evidence=evidence, rule=draft.rules[0].id, **fields, noun=self._written(*span) if span else None,
+            organisation=self.name(whose) if whose else None, period=scope.period(draft), modality=modality,
+        )  # fmt: skip
+
+    def _award(self, draft: Draft, evidence: Evidence, scope: SentenceScope, modality: Modality) -> Fact:
         fields = dict(draft.fields)
         name: Mention | None = fields.pop("name_mention")
         written = fields.pop("grantor_span", None)
-        giver = draft.body or owner(draft, [b for b in bodies if b.end <= draft.start], text, running, self.main)
-        running_period = running.period[0] if running.period else None
+        body = giver(draft, scope)
         return Award(
             evidence=evidence, rule=draft.rules[0].id, **fields,
             name=self._written(name.start, name.end) if name else None,
-            grantor=self._written(*written) if written else self.name(giver) if giver else None,
-            period=period(draft, times, text, running_period, after_first=True), modality=modality,
+            grantor=self._written(*written) if written else self.name(body) if body else None,
+            period=scope.period(draft, after_first=True), modality=modality,
         )  # fmt: skip
 
 

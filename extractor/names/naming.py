@@ -35,6 +35,7 @@ class Naming:
     home: Home
     own: dict[str, str] = field(default_factory=dict)
     districts: dict[str, str] = field(default_factory=dict)
+    longer: dict[str, str] = field(default_factory=dict)
 
     def learn(self, folded: Folded, organisations: Sequence[Mention]) -> None:
         """Takes in the article's own brackets ("Khu Kinh tế (KKT)") and the districts that bodies name."""
@@ -45,6 +46,10 @@ class Naming:
         for mention in organisations:
             value: Body = mention.value
             span = folded.text[mention.start : mention.end]
+            name = self.name(folded, mention)
+            if value.place:
+                short = name[: -len(value.place)].strip() if name.endswith(value.place) else name
+                self.longer.setdefault(short.casefold(), name)
             for word in ("huyện", "quận", "thị xã", "xã", "phường"):
                 if value.place and f"{word} {fold_phrase(value.place)}" in span:
                     self.districts.setdefault(word, value.place)
@@ -58,7 +63,8 @@ class Naming:
         name = _BLANK.sub(" ", name)
         if value.head.attribute("level") == "central" and fold_phrase(name) in ("tổng liên đoàn lao động", "tổng liên đoàn"):
             return "Tổng Liên đoàn Lao động Việt Nam"
-        return name + self._completion(value)
+        whole = name + self._completion(value)
+        return self.longer.get(whole.casefold(), whole) if value.place is None else whole
 
     def _expand(self, word: str) -> str:
         key = fold_phrase(word.rstrip("."))
@@ -78,8 +84,9 @@ class Naming:
             return f" {home}" if fits else ""
         if level and level in self.districts:
             return f" {self.districts[level]}"
-        if value.head.attribute("completes") and value.place is None and home:
-            return f" {home}" if self.home.kind != "thành phố" else f" thành phố {home}"
+        completes = value.head.attribute("completes")
+        if completes and value.place is None and home and completes == self.home.kind:
+            return f" {home}" if completes == "tỉnh" else f" thành phố {home}"
         return ""
 
     def level(self, mention: Mention) -> str | None:
@@ -93,7 +100,7 @@ class Naming:
             central = self.home.kind == "thành phố" and (value.place is None or value.place == self.home.province)
             return "province" if central else None
         if value.head.attribute("completes"):
-            return "province" if value.head.attribute("completes") is True else value.head.attribute("completes")
+            return "province"
         return _LEVEL_WORDS.get(level)
 
 
