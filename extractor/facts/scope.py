@@ -14,6 +14,8 @@ NEAR_START = 60
 """Characters from a sentence's start in which a body is what the sentence speaks of."""
 REMEMBERED = 3
 """Sentences over which a subject carries on."""
+LEAD = 4
+"""Sentences at an article's beginning whose half-year, quarter or year is what it reviews."""
 FAR_YEARS = 3
 """A date this many years from the article's own is an anniversary or a birth, no period of its figures."""
 
@@ -22,6 +24,7 @@ _NOT_SUBJECT = regex.compile(
     r"\b(?:theo|của|tại|bởi|do|với|cùng|thuộc|trưởng|phó|tịch|thư|viên|đốc|đạo|cho|từ|giữa|phép|tới|đến|về|ở|gia|nhập"
     r"|diện|lập|huy|chánh|nhiệm|vụ|hành|trực) $"
 )
+_UNTIL = regex.compile(r"\b(?:đến|tới|tính đến|đến hết|tính đến hết|đến ngày|trước) $")
 _SPEAKER = regex.compile(r"[^.;]{0,60}?\b(?:cho biết|cho hay|thông tin|báo cáo|khẳng định)\b")
 _SOURCES = {"press"}
 
@@ -33,7 +36,9 @@ class Running:
     subject: Mention | None = None
     age: int = 0
     period: str | None = None
+    review: str | None = None
     event: str | None = None
+    sentences: int = 0
 
     def after(self, subjects: Sequence[Mention], times: Sequence["Time"]) -> None:
         """Takes in what a sentence was about."""
@@ -42,9 +47,12 @@ class Running:
             self.subject, self.age = subjects[-1], 0
         elif self.age > REMEMBERED:
             self.subject = None
+        self.sentences += 1
         if times:
             self.period = times[0].iso
             self.event = self.event or next((t.iso for t in times if t.day), None)
+        if self.sentences <= LEAD:
+            self.review = self.review or next((t.iso for t in times if not t.day), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +102,14 @@ class SentenceScope:
 
     def period(self, draft: Draft, after_first: bool = False) -> str | None:
         """When a draft's figure was: the nearest time before it in its sentence, else the nearest after it, else
-        the running one, else the day of the event. With `after_first` the time behind comes first."""
+        what the article reviews, else the running one. With `after_first` the time behind comes first."""
         before = [t for t in self.times if t.end <= draft.anchor]
         after = [t for t in self.times if t.start >= draft.anchor]
         if after_first and after and ";" not in self.text[draft.end : after[0].start]:
             return after[0].iso
         if before:
             return before[-1].iso
-        return after[0].iso if after else self.running.period or self.running.event
+        return after[0].iso if after else self.running.review or self.running.period or self.running.event
 
 
 def kind_of(body: Mention) -> str | None:
@@ -122,6 +130,8 @@ def times_of(things: Sequence[Mention], drafts: Sequence[Draft], text: str, year
         iso = value.iso()
         if iso is None or value.start is None or (year is not None and abs(value.start.year - year) > FAR_YEARS):
             continue
+        if value.grain == "day" and _UNTIL.search(text[max(0, mention.start - 20) : mention.start]):
+            iso = f"{value.start.year}-01-01/{value.end}"
         times.append(Time(mention.start, mention.end, iso, value.grain == "day"))
     for draft in drafts:
         years = draft.fields.get("start_year"), draft.fields.get("end_year")

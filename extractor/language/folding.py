@@ -74,6 +74,15 @@ def fold(text: str) -> Folded:
     return Folded(text, cased, kept)
 
 
+def one_spelling(name: str) -> str:
+    """A name in the one spelling that its variants share: old-style tone marks, plain dashes; capitals stay."""
+    folded = fold(name)
+    lower = folded.text
+    return "".join(
+        low.upper() if cased.isupper() else low for low, cased in zip(lower, folded.cased, strict=True)
+    )
+
+
 def fold_phrase(phrase: str) -> str:
     """A phrase as it looks in a folded text, blanks made single."""
     return " ".join(fold(phrase).text.split())

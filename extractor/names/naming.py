@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from extractor.language.folding import Folded, fold_phrase
+from extractor.language.folding import Folded, fold_phrase, one_spelling
 from extractor.names.organisations import Body
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
@@ -57,11 +57,13 @@ class Naming:
     def name(self, folded: Folded, mention: Mention) -> str:
         """The full name of a mention of kind `organisation`."""
         value: Body = mention.value
-        written = folded.original[folded.start(mention.start) : folded.end(mention.end)]
+        end = mention.end if value.inner is None else value.inner.start
+        written = one_spelling(folded.original[folded.start(mention.start) : folded.end(end)])
         written = _OWN_SHORT.sub("", _BLANK.sub(" ", written)).strip()
         name = " ".join(self._expand(word) for word in _split(written))
-        name = _BLANK.sub(" ", name)
-        if value.head.attribute("level") == "central" and fold_phrase(name) in ("tổng liên đoàn lao động", "tổng liên đoàn"):
+        if value.inner is not None:
+            return f"{name} {self.name(folded, value.inner)}"
+        if value.head.attribute("level") == "central" and fold_phrase(name).startswith("tổng liên đoàn"):
             return "Tổng Liên đoàn Lao động Việt Nam"
         whole = name + self._completion(value)
         return self.longer.get(whole.casefold(), whole) if value.place is None else whole
@@ -84,6 +86,8 @@ class Naming:
             return f" {home}" if fits else ""
         if level and level in self.districts:
             return f" {self.districts[level]}"
+        if value.head.attribute("provincial") and not value.whole and home and self.home.kind:
+            return f" {self.home.kind} {home}"
         completes = value.head.attribute("completes")
         if completes and value.place is None and home and completes == self.home.kind:
             return f" {home}" if completes == "tỉnh" else f" thành phố {home}"

@@ -31,6 +31,11 @@ class Body:
     level_word: str | None = None
     shares: bool = False
 
+    @property
+    def whole(self) -> bool:
+        """Whether the name itself tells where the body is."""
+        return bool(self.bare_level or self.place or self.inner)
+
 
 @dataclass(slots=True)
 class _Reach:
