@@ -3,6 +3,7 @@
 text ─ fold ─ sentences worth a look ─ phrases, numerals, names ─ cascade ─ whose, when, how certain ─ records
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ from extractor.values.reference_year import reference_year
 
 ANCHORS = frozenset({"org_head", "award_name", "honour", "metric"})
 """Kinds of phrases that can be, or stand beside, a fact without any digit or other anchor."""
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass
@@ -90,11 +92,12 @@ class Pipeline:
             "province": provinces_builder(self.provinces, folded),
         }
         nouns = nouns_of(folded, self.segmenter)
-        cascade = Cascade(self.compiled, folded, reading.reference, builders, nouns)
+        anchors = self.compiled.anchors(folded.text)
+        cascade = Cascade(self.compiled, folded, reading.reference, builders, anchors, nouns)
         phrases = self.compiled.scan(folded.text)
         spans = outside(sentences(folded.cased), self._frame(reading, phrases))
         phrases = [m for m in phrases if m.kind != "frame"]
-        worth = Gate(folded.text, phrases, self.compiled.anchors(folded.text)) if self.gate else None
+        worth = Gate(folded.text, phrases, anchors.at) if self.gate else None
         at = 0
         for start, end in spans:
             at = bisect_left(phrases, start, at, key=lambda m: m.start)
@@ -138,7 +141,7 @@ class Gate:
     facts are the same."""
 
     def __init__(self, folded: str, phrases: Sequence[Mention], anchors: Sequence[int]) -> None:
-        digits = (i for i, c in enumerate(folded) if c.isdigit())
+        digits = (m.start() for m in _DIGITS.finditer(folded))
         self._places = sorted({*digits, *anchors, *(m.start for m in phrases if m.kind in ANCHORS)})
 
     def __call__(self, start: int, end: int) -> bool:

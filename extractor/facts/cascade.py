@@ -11,7 +11,7 @@ from extractor.facts.draft import Draft, settle
 from extractor.facts.terms import build_numbers, build_term, build_years
 from extractor.language.folding import Folded
 from extractor.rules.builder import Builder, Declined, Reference
-from extractor.rules.compiler import Compiled, Match
+from extractor.rules.compiler import Anchors, Compiled, Match
 from extractor.rules.mask import Mask
 from extractor.rules.mention import Mention, compete
 from extractor.rules.schema import Stage
@@ -21,6 +21,7 @@ from extractor.values.traps import build_trap
 
 NUMERAL_PRIORITY = 10
 _NUMBER_WORDS = {"unit", "hedge", "suffix"}
+_NUMBERS = {"numeral", *_NUMBER_WORDS}
 _TERM_PARTS = {"term_years", "sitting", "edition"}
 _ALONE_ONLY = {"relative_date"}
 """Kinds that mean something only where they are the whole text: tuần tới, given to read_period."""
@@ -62,6 +63,7 @@ class Cascade:
     folded: Folded
     reference: Reference
     builders: dict[str, Builder]
+    anchors: Anchors
     nouns_of: Callable[["SentenceReading"], Nouns]
 
     def read(self, start: int, end: int, found: Sequence[Mention], names: Sequence[Mention]) -> SentenceReading:
@@ -85,7 +87,8 @@ class Cascade:
 
     def _raw(self, reading: SentenceReading) -> list[Mention]:
         mask = Mask(self.folded.text, reading.start, reading.end, (), self.compiled.codes)
-        matches = (m for m in self._matches("raw", mask) if m.rule.makes not in _ALONE_ONLY)
+        awake = self.anchors.awake(reading.start, reading.end)
+        matches = (m for t in awake if t.rule.makes not in _ALONE_ONLY for m in t.run(mask))
         return [mention for match in matches for mention in self._built(reading, match)]
 
     def _matches(self, stage: Stage, mask: Mask) -> list[Match]:
@@ -103,7 +106,10 @@ class Cascade:
         return mentions
 
     def _quantities(self, reading: SentenceReading, winners: list[Mention]) -> list[Mention]:
-        mask = self._mask(reading, [m for m in winners if m.kind in {"numeral", *_NUMBER_WORDS}])
+        numbers = [m for m in winners if m.kind in _NUMBERS]
+        if not numbers:
+            return winners
+        mask = self._mask(reading, numbers)
         quantities = [q for match in self._matches("quantity", mask) for q in self._built(reading, match)]
         quantities, losers = compete([q for q in quantities if not _crosses(q, winners)])
         reading.losers += losers
@@ -189,7 +195,7 @@ def _crosses(quantity: Mention, winners: Sequence[Mention]) -> bool:
     return any(
         m.overlaps(quantity) and not (quantity.start <= m.start and m.end <= quantity.end)
         for m in winners
-        if m.kind not in ("numeral", *_NUMBER_WORDS)
+        if m.kind not in _NUMBERS
     )
 
 

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol
 
-from extractor.language.folding import fold
+from extractor.language.folding import fold, fold_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def align(text: str, tokens: Sequence[str]) -> list[tuple[int, int] | None]:
     for token in tokens:
         start, end = -1, at
         for syllable in token.split():
-            found = _find(folded, fold(syllable).text, end)
+            found = _find(folded, fold_plain(syllable), end)
             if found is None:
                 break
             start = found[0] if start < 0 else start

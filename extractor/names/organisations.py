@@ -71,7 +71,7 @@ class Organisations:
         """The bodies whose heads stand in [start, end): mentions of kind `organisation`, value a `Body`."""
         if not heads:
             return []
-        scan = _Scan(self, folded, tokens_of(folded.cased, start, end), heads)
+        scan = _Scan(self, folded, tokens_of(folded.cased, folded.text, start, end), heads)
         found: list[Mention] = []
         for head in heads:
             if found and head.start < found[-1].end:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.language.folding import fold_phrase, fold_plain
+from extractor.language.folding import fold_phrase
 
 _TOKEN = regex.compile(
     r"\p{Lu}\.\p{Lu}+(?:\p{L}*)"  # T.Ư
@@ -33,10 +33,10 @@ class Token:
         return self.cased[0].isalpha()
 
 
-def tokens_of(cased: str, start: int, end: int) -> list[Token]:
-    """The tokens of [start, end), in order; "T.Ư" and "GD&ĐT" are one each."""
+def tokens_of(cased: str, folded: str, start: int, end: int) -> list[Token]:
+    """The tokens of [start, end), in order; "T.Ư" and "GD&ĐT" are one each. `folded` is `cased` folded."""
     return [
-        Token(m.start(), m.end(), m.group(), fold_plain(m.group())) for m in _TOKEN.finditer(cased, start, end)
+        Token(a, b, cased[a:b], folded[a:b]) for a, b in (m.span() for m in _TOKEN.finditer(cased, start, end))
     ]
 
 
@@ -46,7 +46,8 @@ class PhraseTable:
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for phrase in phrases:
-            parts = tuple(token.text for token in tokens_of(fold_phrase(phrase), 0, len(fold_phrase(phrase))))
+            folded = fold_phrase(phrase)
+            parts = tuple(token.text for token in tokens_of(folded, folded, 0, len(folded)))
             if parts:
                 self._by_first[parts[0]].append(parts)
         for parts_list in self._by_first.values():

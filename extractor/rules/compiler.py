@@ -1,9 +1,11 @@
 """From packs to what runs: phrases into one automaton, templates into regular expressions."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 import ahocorasick_rs
@@ -95,6 +97,24 @@ class Template:
 
 
 @dataclass
+class Anchors:
+    """The anchors of one text, in order: their offsets `at`, and which raw templates each wakes."""
+
+    at: list[int]
+    wakes: list[list[int]]
+    always: list[int]
+    templates: list[Template]
+
+    def awake(self, start: int, end: int) -> list[Template]:
+        """The raw templates that may fit within [start, end), in the packs' order."""
+        first = bisect_left(self.at, start)
+        chosen = set(self.always)
+        for i in range(first, bisect_left(self.at, end, first)):
+            chosen.update(self.wakes[i])
+        return [self.templates[i] for i in sorted(chosen)]
+
+
+@dataclass
 class Compiled:
     """A pack set made ready. `templates` by stage; `scan` finds phrases over a whole folded text."""
 
@@ -111,21 +131,32 @@ class Compiled:
         return ahocorasick_rs.AhoCorasick(self.phrases)
 
     @cached_property
-    def _anchors(self) -> Any:
-        return ahocorasick_rs.AhoCorasick(
-            sorted({anchor for template in self.templates["raw"] for anchor in template.anchors})
-        )
+    def _raw(self) -> tuple[Any, list[list[int]], list[int]]:
+        """The automaton of the raw templates' anchors, the templates of each anchor, and those without any."""
+        owners: dict[str, list[int]] = defaultdict(list)
+        always: list[int] = []
+        for i, template in enumerate(self.templates["raw"]):
+            for anchor in template.anchors:
+                owners[max(anchor.split(), key=len)].append(i)
+            if not template.anchors:
+                always.append(i)
+        return ahocorasick_rs.AhoCorasick(list(owners)), list(owners.values()), always
 
-    def anchors(self, folded: str) -> list[int]:
-        """Where in the text stands a word that some template over plain words cannot do without, in order."""
-        return [start for _, start, _ in self._anchors.find_matches_as_indexes(folded)]
+    def anchors(self, folded: str) -> "Anchors":
+        """Where in the text stands a word that some template over plain words cannot do without."""
+        automaton, owners, always = self._raw
+        hits = automaton.find_matches_as_indexes(folded, overlapping=True)
+        hits.sort(key=itemgetter(1))
+        return Anchors([hit[1] for hit in hits], [owners[hit[0]] for hit in hits], always, self.templates["raw"])
 
     def scan(self, folded: str) -> list[Mention]:
         """Every phrase of every rule that stands in the text as whole words, longest of each kind, in order."""
         found: list[Mention] = []
         last: dict[str, Mention] = {}
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        for index, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+        hits.sort(key=itemgetter(2), reverse=True)
+        hits.sort(key=itemgetter(1))
+        for index, start, end in hits:
             before = folded[start - 1] if start and folded[start].isalnum() else " "
             after = folded[end] if end < len(folded) and folded[end - 1].isalnum() else " "
             if after.isalpha() or before.isalpha():
