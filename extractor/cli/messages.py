@@ -81,6 +81,34 @@ VIETNAMESE = {
     "Record what is measured, lower or on changed gold: the reason why.": (
         "Ghi lại mức đo được, dù thấp hơn hay trên dữ liệu chuẩn đã đổi: lý do vì sao."
     ),
+    # extractor patterns
+    "Lists the rules: what each makes, when it runs, where it stands, how many examples it has.": (
+        "Liệt kê các luật: mỗi luật cho ra gì, chạy lúc nào, nằm ở đâu, có bao nhiêu ví dụ."
+    ),
+    "Only rules that make this kind of thing.": "Chỉ những luật cho ra loại này.",
+    "Only the rules of this pack.": "Chỉ những luật của bộ này.",
+    "One JSON object a line, a line a rule.": "Mỗi dòng một đối tượng JSON, mỗi luật một dòng.",
+    "Runs every example and counterexample of the rules through the whole program. Exit status: 0 all hold, "
+    "1 some fail and are listed, 2 wrong usage or a faulty pack.": (
+        "Chạy mọi ví dụ đúng và ví dụ sai của các luật qua toàn bộ chương trình.\n\n"
+        "Mã thoát: 0 tất cả đều đúng, 1 có ví dụ không đúng (đã liệt kê), 2 dùng sai hoặc bộ luật hỏng."
+    ),
+    "This rule alone; else all.": "Chỉ luật này; nếu không thì tất cả.",
+    "Tells of each sentence which rule made what, what was found, declined or lost, and what came near.": (
+        "Cho biết ở mỗi câu luật nào cho ra gì, cái gì được thấy, bị từ chối, bị thua hay suýt được."
+    ),
+    "The text, or - to read it from standard input.": "Văn bản, hoặc - để đọc từ đầu vào chuẩn.",
+    "The day of publication, such as 2019-06-30.": "Ngày đăng, chẳng hạn 2019-06-30.",
+    "One JSON object a line, a line a sentence.": "Mỗi dòng một đối tượng JSON, mỗi câu một dòng.",
+    "facts": "dữ kiện",
+    "found": "thấy",
+    "declined": "từ chối",
+    "lost": "thua",
+    "near misses": "suýt được",
+    "Makes": "Cho ra",
+    "Stage": "Giai đoạn",
+    "Priority": "Ưu tiên",
+    "Place": "Vị trí",
     # labels
     "Type": "Kiểu",
     "Facts": "Dữ kiện",

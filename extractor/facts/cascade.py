@@ -107,10 +107,15 @@ class Cascade:
 
     def _quantities(self, reading: SentenceReading, winners: list[Mention]) -> list[Mention]:
         numbers = [m for m in winners if m.kind in _NUMBERS]
-        if not numbers:
+        templates = self.compiled.templates["quantity"]
+        if not numbers:  # gấp đôi: a few quantities have no numeral
+            words = self.folded.text[reading.start : reading.end]
+            templates = [t for t in templates if any(anchor in words for anchor in t.anchors)]
+        if not templates:
             return winners
         mask = self._mask(reading, numbers)
-        quantities = [q for match in self._matches("quantity", mask) for q in self._built(reading, match)]
+        matches = [match for template in templates for match in template.run(mask)]
+        quantities = [q for match in matches for q in self._built(reading, match)]
         quantities, losers = compete([q for q in quantities if not _crosses(q, winners)])
         reading.losers += losers
         inside = [(q.start, q.end) for q in quantities]

@@ -9,7 +9,7 @@ from extractor.facts.giving import giver, receiver
 from extractor.facts.scope import Running, SentenceScope, kind_of, times_of
 from extractor.language.folding import Folded
 from extractor.names.naming import Naming
-from extractor.names.organisations import Body
+from extractor.names.body import Body
 from extractor.records import (
     Award, Count, Date, Document, Evidence, Fact, Organisation, Person, Program, Term,
 )  # fmt: skip
@@ -80,7 +80,7 @@ class Finisher:
         level = self.naming.level(mention)
         home = self.naming.home.province
         return Organisation(
-            evidence=evidence, rule=mention.rule_id, name=self.name(mention), kind=value.head.attribute("kind"),
+            evidence=evidence, rule=mention.rule_id, name=self.name(mention), kind=value.head.kind,
             level=level, province=home if level != "central" else None,
             parent=self.name(value.inner) if value.inner else None,
         )  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor.facts.draft import Draft
-from extractor.names.organisations import Body
+from extractor.names.body import Body
 from extractor.records.period import Period
 from extractor.rules.mention import Mention
 
@@ -115,8 +115,7 @@ class SentenceScope:
 def kind_of(body: Mention) -> str | None:
     """The kind of body that a mention of kind `organisation` names."""
     value: Body = body.value
-    kind: str | None = value.head.attribute("kind")
-    return kind
+    return value.head.kind
 
 
 def times_of(things: Sequence[Mention], drafts: Sequence[Draft], text: str, year: int | None) -> list[Time]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor.language.folding import Folded, fold_phrase, one_spelling
-from extractor.names.organisations import Body
+from extractor.names.body import Body
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
 
@@ -63,7 +63,7 @@ class Naming:
         name = " ".join(self._expand(word) for word in _split(written))
         if value.inner is not None:
             return f"{name} {self.name(folded, value.inner)}"
-        if value.head.attribute("level") == "central" and fold_phrase(name).startswith("tổng liên đoàn"):
+        if value.head.level == "central" and fold_phrase(name).startswith("tổng liên đoàn"):
             return "Tổng Liên đoàn Lao động Việt Nam"
         whole = name + self._completion(value)
         return self.longer.get(whole.casefold(), whole) if value.place is None else whole
@@ -86,9 +86,9 @@ class Naming:
             return f" {home}" if fits else ""
         if level and level in self.districts:
             return f" {self.districts[level]}"
-        if value.head.attribute("provincial") and not value.whole and home and self.home.kind:
+        if value.head.provincial and not value.whole and home and self.home.kind:
             return f" {self.home.kind} {home}"
-        completes = value.head.attribute("completes")
+        completes = value.head.completes
         if completes and value.place is None and home and completes == self.home.kind:
             return f" {home}" if completes == "tỉnh" else f" thành phố {home}"
         return ""
@@ -96,14 +96,13 @@ class Naming:
     def level(self, mention: Mention) -> str | None:
         """The body's level: its head's own, else by the level word of its name."""
         value: Body = mention.value
-        own: str | None = value.head.attribute("level")
-        if own:
-            return own
+        if value.head.level:
+            return value.head.level
         level = _level_word(value.level_word)
         if level == "thành phố":
             central = self.home.kind == "thành phố" and (value.place is None or value.place == self.home.province)
             return "province" if central else None
-        if value.head.attribute("completes"):
+        if value.head.completes:
             return "province"
         return _LEVEL_WORDS.get(level)
 

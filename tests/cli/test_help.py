@@ -77,7 +77,7 @@ def test_an_unknown_language_is_wrong_usage(cli: Cli) -> None:
 
 def sentences(command: Any) -> set[str]:
     """Every sentence that the help of a command and of its subcommands shows."""
-    found = {command.help, *(parameter.help for parameter in command.params)}
+    found = {command.help, command.short_help, *(parameter.help for parameter in command.params)}
     for child in getattr(command, "commands", {}).values():
         found |= sentences(child)
     return {text for text in found if text}
