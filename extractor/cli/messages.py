@@ -97,7 +97,10 @@ VIETNAMESE = {
     "Tells of each sentence which rule made what, what was found, declined or lost, and what came near.": (
         "Cho biết ở mỗi câu luật nào cho ra gì, cái gì được thấy, bị từ chối, bị thua hay suýt được."
     ),
-    "The text, or - to read it from standard input.": "Văn bản, hoặc - để đọc từ đầu vào chuẩn.",
+    "The text, or - for standard input.": "Văn bản, hoặc - để đọc từ đầu vào chuẩn.",
+    "Lists the rules.": "Liệt kê các luật.",
+    "Runs the examples of the rules.": "Chạy các ví dụ của các luật.",
+    "Tells what the rules made of a text.": "Cho biết các luật đã rút được gì từ một văn bản.",
     "The day of publication, such as 2019-06-30.": "Ngày đăng, chẳng hạn 2019-06-30.",
     "One JSON object a line, a line a sentence.": "Mỗi dòng một đối tượng JSON, mỗi câu một dòng.",
     "facts": "dữ kiện",
