@@ -75,6 +75,10 @@ class Pipeline:
         return DocumentLetters.of(self.compiled.packs)
 
     @cached_property
+    def times(self) -> frozenset[str]:
+        return frozenset(self.compiled.packs.words("times"))
+
+    @cached_property
     def short_forms(self) -> dict[str, str]:
         return short_forms(self.compiled.packs)
 
@@ -91,7 +95,7 @@ class Pipeline:
             "person": persons_builder(folded, self.person_words),
             "province": provinces_builder(self.provinces, folded),
         }
-        nouns = nouns_of(folded, self.segmenter)
+        nouns = nouns_of(folded, self.segmenter, self.times)
         anchors = self.compiled.anchors(folded.text)
         cascade = Cascade(self.compiled, folded, reading.reference, builders, anchors, nouns)
         phrases = self.compiled.scan(folded.text)

@@ -25,6 +25,7 @@ class TaggedNouns:
 
     folded: Folded
     segmenter: Segmenter
+    times: frozenset[str]
     reading: SentenceReading
 
     def after(self, at: int) -> tuple[int, int] | None:
@@ -33,6 +34,8 @@ class TaggedNouns:
             return None  # Windows 10 Pro, số 7 Nguyễn Trãi: the number belongs to a name
         rest = [w for w in self._words(at) if w.start >= at]
         if not rest or rest[0].tag not in _NOUNS or not cased[rest[0].start].isalpha():
+            return None
+        if self.folded.text[rest[0].start : rest[0].start + 12].split(maxsplit=1)[0] in self.times:
             return None
         end = rest[0].end
         for word in rest[1:3]:
@@ -72,6 +75,8 @@ class TaggedNouns:
         return [Word(w.start + start, w.end + start, w.tag) for w in self.segmenter.words(cased[start:stop])]
 
 
-def nouns_of(folded: Folded, segmenter: Segmenter) -> Callable[[SentenceReading], Nouns]:
-    """What gives each sentence of an article its nouns."""
-    return lambda reading: TaggedNouns(folded, segmenter, reading)
+def nouns_of(
+    folded: Folded, segmenter: Segmenter, times: frozenset[str]
+) -> Callable[[SentenceReading], Nouns]:
+    """What gives each sentence of an article its nouns; `times` are nouns that make a figure a duration."""
+    return lambda reading: TaggedNouns(folded, segmenter, times, reading)

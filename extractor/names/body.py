@@ -15,7 +15,8 @@ class Head:
     `needs`: what must follow for it to be one identifiable body. `nests`: another body may stand inside.
     `lower`: its phrases that may be written in lower case where a capital follows (True: all). `lower_name`: a
     sector's words may follow in lower case; `lower_free` even with nothing capital behind them. `closed`: takes
-    nothing in. `own_only`: no level word straight behind it. `numbers`, `eponym`: may be called by a number, by a
+    nothing in. `own_only`: no level word straight behind it; `sector_only`: no words but a
+    sector's. `numbers`, `eponym`: may be called by a number, by a
     person's name. `bare_place`: a level word alone completes it. `capital`: never in lower case. `inner`: may
     stand inside another. `completes`: the kind of home province its bare name leaves out; `provincial`: its
     province is left out as a rule.
@@ -30,6 +31,7 @@ class Head:
     lower_free: bool = False
     closed: bool = False
     own_only: bool = False
+    sector_only: bool = False
     numbers: bool = False
     eponym: bool = False
     bare_place: bool | None = None

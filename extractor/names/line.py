@@ -1,5 +1,6 @@
 """One sentence's tokens, and what can be told of them without knowing any name."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,12 +16,19 @@ _NUMBERED_PLACES = ("quận", "phường", "khu vực", "vùng")
 _TIMES = ("tháng", "năm", "ngày", "tuần", "người")
 
 
+def _bare(letters: str) -> str:
+    """Letters without marks, in capitals: Ủ and U alike."""
+    marked = unicodedata.normalize("NFD", letters.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in marked.upper() if c.isalpha())
+
+
 class NameWords:
     """The word lists that reading a body's name needs; built once from the packs."""
 
     def __init__(self, packs: PackSet, place_names: Sequence[str]) -> None:
         self.levels = PhraseTable(packs.words("place_levels"))
         self.sectors = PhraseTable(packs.words("sectors"))
+        self.capital_sectors = PhraseTable(packs.words("capital_sectors"))
         self.organs = PhraseTable(packs.words("organs"))
         self.places = PhraseTable(place_names)
         self.not_places = PhraseTable(packs.words("not_places"))
@@ -89,6 +97,16 @@ class Line:
                 return i + 3
         return 0
 
+    def own_initials(self, first: int, i: int) -> int:
+        """The token after a bracket at i that spells the initials of the tokens from `first`, or 0."""
+        if i >= len(self.tokens) or self.tokens[i].text != "(":
+            return 0
+        close = next((j for j in range(i + 1, min(i + 6, len(self.tokens))) if self.text(j) == ")"), 0)
+        spelled = "".join(c for token in self.tokens[i + 1 : close] for c in token.cased if c.isupper())
+        words = (part for token in self.tokens[first:i] for part in token.cased.split("."))
+        initials = "".join(word[0] if not word.isupper() else word for word in words if word[:1].isalpha())
+        return close + 1 if close and len(spelled) > 2 and _bare(spelled) == _bare(initials) else 0
+
     def level(self, i: int) -> LevelWord | None:
         """The level word at token i ("tỉnh", "TP."), but not in "thành phố" of a head's own ("Chủ tịch")."""
         length = self.words.levels.longest(self.tokens, i)
@@ -99,6 +117,13 @@ class Line:
         if end < len(self.tokens) and self.tokens[end].text == "." and word in ("tp", "tx", "tt"):
             end += 1
         return LevelWord(word, end)
+
+    def sector(self, i: int) -> int:
+        """How many tokens a sector's words take at i, or 0; some need their capital."""
+        found = self.words.sectors.longest(self.tokens, i)
+        if i < len(self.tokens) and self.tokens[i].capital:
+            found = max(found, self.words.capital_sectors.longest(self.tokens, i))
+        return found
 
     def known_place(self, i: int) -> int:
         """How many tokens a known place's name takes at i, or 0."""
@@ -127,6 +152,15 @@ class Line:
     def full_name(self, i: int) -> bool:
         """Whether a person's whole name begins at token i: a family's name and two capitals more."""
         return self.name_begins(i) and self.capital(i + 2)
+
+    def noun_at(self, i: int) -> bool:
+        """Whether the segmenter calls the word at token i a noun."""
+        start = self.tokens[max(0, i - 4)].start
+        stop = self.tokens[min(len(self.tokens), i + 6) - 1].end
+        words = self._segmenter.words(self.folded.cased[start:stop])
+        return any(
+            w.start + start <= self.tokens[i].start < w.end + start and w.tag.startswith("N") for w in words
+        )
 
     def word_goes_on(self, i: int) -> bool:
         """Whether a capital that begins neither a person nor a body follows at token i: Gò Công Tây."""

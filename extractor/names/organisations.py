@@ -56,7 +56,9 @@ def body_at(line: Line, mention: Mention, nested: bool = False) -> Mention | Non
         return None
     close = line.short_form(reach.end)
     if close and reach.inner is None and len(line.tokens[reach.end + 1].cased) >= 3:
-        reach.end = close  # the whole name's own initials: Hội Truyền thông số Việt Nam (VDCA)
+        reach.end = close  # the name's own short form: Hội Truyền thông số Việt Nam (VDCA)
+    else:
+        reach.end = line.own_initials(first, reach.end) or reach.end
     end = max(mention.end, line.tokens[reach.end - 1].end)
     return Mention(mention.start, end, "organisation", None, reach.body(), mention.rules, mention.priority)
 
@@ -69,11 +71,13 @@ def _no_head(line: Line, head: Head, first: int, after: int, nested: bool) -> bo
         return True
     if line.tokens[first].capital:
         return False
-    if head.capital or nested:
+    if head.capital or (nested and head.lower is not True):
         return True
     if head.lower is not True and line.text(first, after - first) not in (head.lower or ()):
         return True
-    return not any(t.capital for t in line.tokens[first + 1 : after + 1])
+    level = line.level(after) if after < len(line) else None
+    named = level is not None and line.capital(level.end)
+    return not named and not any(t.capital for t in line.tokens[first + 1 : after + 1])
 
 
 def _complete(reach: Reach, first: int, after: int) -> bool:

@@ -66,7 +66,7 @@ def _inner(reach: Reach, inner: Inner) -> bool:
     """A body inside the name, which ends it: Công đoàn cơ sở Cục Thuế tỉnh."""
     line = reach.line
     head = line.head_at(reach.end)
-    if head is None or not reach.head.nests or not line.tokens[reach.end].capital:
+    if head is None or not reach.head.nests:
         return False
     found = inner(head)
     if found is None:
@@ -107,8 +107,14 @@ def _country(reach: Reach) -> bool:
         if ending != "trung ương" and not line.capital(reach.end):
             continue
         reach.take(length)
+        if reach.head.nests and reach.end < len(line) and line.starts_body(reach.end):
+            return True  # Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam
         reach.end += line.known_place(reach.end)  # Bệnh viện Trung ương Huế
         reach.ended = True
+        return True
+    token = line.tokens[reach.end]
+    if len(token.cased) > 3 and token.cased.isupper() and token.cased.endswith("VN"):
+        reach.ended = reach.take(1)  # Hội NDVN
         return True
     return False
 
@@ -121,6 +127,8 @@ def _bare_place(reach: Reach) -> bool:
     reach.place = " ".join(t.cased for t in line.tokens[reach.end : reach.end + known])
     reach.end += known
     reach.ended = True
+    if reach.head.numbers and reach.end < len(line) and line.text(reach.end).isdigit():
+        reach.end += line.number_ends(reach.end)  # Trường THPT Quảng Xương 1
     return True
 
 
@@ -130,9 +138,13 @@ def _word(reach: Reach) -> bool:
     token = line.tokens[i]
     if (reach.words or not reach.head.inner) and line.starts_body(i):
         return False
-    sector = line.words.sectors.longest(line.tokens, i)
+    if not reach.words and token.capital and line.words.not_places.longest(line.tokens, i):
+        return False
+    sector = line.sector(i)
     if sector and (token.capital or reach.words or _lower_start(reach, i + sector)):
         return reach.take(sector)
+    if reach.head.sector_only and not sector and not (token.cased.isupper() and len(token.cased) > 1):
+        return token.text in _CONNECTORS and bool(reach.words) and _connector(reach)
     if line.capital(i) and not line.shouts and not _person(reach, i):
         return reach.take(1 + line.tail_of_word(i))
     bridge = _bridge(reach)
@@ -152,7 +164,9 @@ def _lower_start(reach: Reach, after: int) -> bool:
         return False
     if reach.head.lower_free:
         return True
-    after += line.words.sectors.longest(line.tokens, after)
+    if line.text(after - 2, 2) == "quốc gia":
+        return True
+    after += line.sector(after)
     if after >= len(line):
         return False
     return line.tokens[after].capital or line.level(after) is not None or line.text(after) == "trung"
@@ -169,7 +183,8 @@ def _person(reach: Reach, i: int) -> bool:
 
 def _number(reach: Reach) -> bool:
     line, i = reach.line, reach.end
-    if not reach.head.numbers or reach.words or not line.number_ends(i):
+    short = len(line.tokens[i].text) <= 2
+    if not reach.head.numbers or (reach.words and not short) or not line.number_ends(i):
         return False
     joined = i + 2 < len(line) and line.tokens[i + 1].text in "-/" and line.tokens[i + 2].text.isdigit()
     return reach.take(3 if joined else 1)
@@ -178,14 +193,14 @@ def _number(reach: Reach) -> bool:
 def _bridge(reach: Reach) -> int:
     """How many lower-case tokens lie here between a company's kind of work and its own name.
 
-    "Công ty TNHH Giày da Kỳ Phương": few, none a word that ends names, then a capital.
+    "Công ty TNHH Giày da Kỳ Phương": few, none a word that ends names, the first a noun, then a capital.
     """
     line, i = reach.line, reach.end
-    if not reach.head.eponym or not (reach.words or reach.begun):
+    if not reach.head.lower_name or not (reach.words or reach.begun) or line.tokens[i].capital:
         return 0
     for j in range(i, min(i + LONGEST_BRIDGE + 1, len(line))):
         if line.tokens[j].capital:
-            return j - i if line.word_goes_on(j) else 0
+            return j - i if line.word_goes_on(j) and (reach.head.eponym or line.noun_at(i)) else 0
         if not line.tokens[j].wordlike or line.words.breaks.longest(line.tokens, j):
             return 0
     return 0
@@ -197,11 +212,12 @@ def _connector(reach: Reach) -> bool:
     word = line.text(i)
     if line.starts_body(i + 1):
         return False
-    sector = line.words.sectors.longest(line.tokens, i + 1)
+    sector = line.sector(i + 1)
     if sector:
         goes_on = line.tokens[i + 1].capital or (line.tokens[i - 1].wordlike and line.level(i + 1) is None)
     elif word == "-":
-        goes_on = False
+        around = (line.tokens[i - 1].cased, line.tokens[i + 1].cased)
+        goes_on = all(len(cased) > 1 and cased.isupper() for cased in around)  # KCN - KCX
     elif word == "và" and line.text(i + 1) == "các" and line.capital(i + 2):
         reach.end += 2
         return True

@@ -68,18 +68,19 @@ class Match:
 
 @dataclass
 class Template:
-    """A compiled `match` rule."""
+    """A compiled `match` rule; `lists` are the packs' word lists, which patterns name as sets."""
 
     rule: Rule
     pack: LoadedPack
     source: str
-    needs: tuple[str, ...] = ()
+    lists: dict[str, list[str]]
     anchors: tuple[str, ...] = ()
 
     @cached_property
     def pattern(self) -> Any:
         try:
-            return regex.compile(rf"(?<![\p{{L}}\d])(?:{self.source})(?![\p{{L}}\d])", regex.V0)
+            bounded = rf"(?<![\p{{L}}\d])(?:{self.source})(?![\p{{L}}\d])"
+            return regex.compile(bounded, regex.V0, ignore_unused=True, **self.lists)
         except regex.error as error:
             raise PackError(f"{self.pack.where(self.rule)}: match: {error}") from None
 
@@ -185,6 +186,8 @@ def entry_of(rule: Rule) -> str:
 def compile_packs(packs: PackSet) -> Compiled:
     """Raises PackError, naming file, line and rule, for a template that cannot be compiled."""
     names = _names(packs)
+    listed = {name for loaded in packs.packs for name in loaded.pack.words}
+    lists = {name: sorted({fold_phrase(word) for word in packs.words(name)}) for name in sorted(listed)}
     kinds: dict[str, list[str]] = defaultdict(list)
     for kind, entries in BUILT_IN_KINDS.items():
         kinds[kind].extend(entries)
@@ -203,7 +206,7 @@ def compile_packs(packs: PackSet) -> Compiled:
         if rule.match is not None:
             source = expand(old_style(rule.match), names, codes, loaded, rule)
             anchors = tuple(fold_phrase(anchor) for anchor in rule.anchors)
-            templates[rule.stage or loaded.pack.stage].append(Template(rule, loaded, source, (), anchors))
+            templates[rule.stage or loaded.pack.stage].append(Template(rule, loaded, source, lists, anchors))
     rules = {rule.id: rule for _, rule in packs.rules()}
     return Compiled(packs, codes, templates, rules, priorities, list(phrases), list(phrases.values()))
 
@@ -213,8 +216,7 @@ def _names(packs: PackSet) -> dict[str, str]:
     names: dict[str, str] = {}
     for loaded in packs.packs:
         for name in loaded.pack.words:
-            words = sorted({fold_phrase(word) for word in packs.words(name)}, key=lambda w: (-len(w), w))
-            names[name] = "(?:" + "|".join(map(regex.escape, words)).replace("\\ ", " ") + ")"
+            names[name] = rf"\L<{name}>"
         for name, source in loaded.pack.macros.items():
             if name in names:
                 raise PackError(f"{loaded.path}:1: macro {name}: another pack has one of this name")

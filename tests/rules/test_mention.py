@@ -1,0 +1,67 @@
+"""One owner for each character."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.rules.mention import Mention, compete
+
+SPANS = st.tuples(st.integers(0, 30), st.integers(1, 10), st.integers(0, 3))
+
+
+def mention(start: int, end: int, priority: int = 0) -> Mention:
+    return Mention(start, end, "thing", priority=priority)
+
+
+@pytest.mark.parametrize(
+    ("candidates", "winners"),
+    [
+        ([(0, 3, 0), (3, 5, 0)], [(0, 3), (3, 5)]),
+        ([(0, 3, 0), (2, 9, 0)], [(2, 9)]),
+        ([(0, 3, 1), (2, 9, 0)], [(0, 3)]),
+        ([(0, 3, 0), (2, 5, 0)], [(0, 3)]),
+        ([(4, 6, 0), (0, 9, 0), (1, 2, 5)], [(1, 2), (4, 6)]),
+        ([], []),
+    ],
+)
+def test_higher_then_longer_then_earlier(
+    candidates: list[tuple[int, int, int]], winners: list[tuple[int, int]]
+) -> None:
+    won, _ = compete([mention(*each) for each in candidates])
+    assert [(m.start, m.end) for m in won] == winners
+
+
+def test_a_loser_knows_who_took_its_place() -> None:
+    winner, loser = mention(0, 5, 2), mention(4, 9, 1)
+    assert compete([loser, winner]) == ([winner], [loser])
+    assert loser.losses == ["thing.builtin has these characters"]
+    assert winner.losses == []
+
+
+@given(st.lists(SPANS, max_size=25))
+def test_winners_are_apart_and_every_loser_met_a_stronger_one(spans: list[tuple[int, int, int]]) -> None:
+    candidates = [mention(start, start + length, priority) for start, length, priority in spans]
+    winners, losers = compete(candidates)
+    assert sorted(map(id, (*winners, *losers))) == sorted(map(id, candidates))
+    assert all(a.end <= b.start for a, b in zip(winners, winners[1:], strict=False))
+    for loser in losers:
+        strength = (loser.priority, loser.end - loser.start)
+        rivals = [w for w in winners if w.overlaps(loser)]
+        assert any((w.priority, w.end - w.start) >= strength for w in rivals), loser
+
+
+class Counted(Mention):
+    """A mention that counts how often it is compared."""
+
+    asked = 0
+
+    def overlaps(self, other: Mention) -> bool:
+        Counted.asked += 1
+        return super().overlaps(other)
+
+
+@pytest.mark.xfail(strict=True, reason="compete() compares each candidate with every winner: quadratic")
+def test_many_mentions_take_few_comparisons() -> None:
+    Counted.asked = 0
+    compete([Counted(at, at + 1, "thing") for at in range(2_000)])
+    assert Counted.asked < 2_000 * 20
