@@ -93,7 +93,7 @@ def test_the_list_is_the_one_of_the_wordings(shared: Path) -> None:
 
 
 def test_marks_are_read() -> None:
-    text, (outer, inner) = parse(Example(text='Có <a x=1 y="b c"><b>7</b> người</a>.'))
+    text, (inner, outer) = parse(Example(text='Có <a x=1 y="b c"><b>7</b> người</a>.'))
     assert text == "Có 7 người."
     assert (outer.type, text[outer.start : outer.end], outer.fields) == ("a", "7 người", {"x": "1", "y": "b c"})
     assert (inner.type, text[inner.start : inner.end], inner.fields) == ("b", "7", {})

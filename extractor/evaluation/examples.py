@@ -68,9 +68,9 @@ def check_counter(extractor: Extractor, rule: Rule, example: Example, where: str
     text, expected = parse(example)
     seen = look(extractor, text, example)
     failures = [Failure(rule.id, where, text, why) for e in expected if (why := _missing(e, seen, text))]
-    for s in seen:
-        if s.type not in INNER_KINDS and rule.id in s.rules and not any(e.type == s.type and e.start == s.start for e in expected):
-            failures.append(Failure(rule.id, where, text, f"fires on {text[s.start : s.end]!r} ({s.type})"))
+    wanted = {(e.type, e.start) for e in expected}
+    fired = [s for s in seen if s.type not in INNER_KINDS and rule.id in s.rules and (s.type, s.start) not in wanted]
+    failures += [Failure(rule.id, where, text, f"fires on {text[s.start : s.end]!r} ({s.type})") for s in fired]
     return failures
 
 
@@ -89,18 +89,18 @@ def look(extractor: Extractor, text: str, example: Example) -> list[Seen]:
     for sentence in reading.sentences:
         for m in (*sentence.things, *sentence.parts, *sentence.context):
             a, b = folded.start(m.start), folded.end(m.end)
-            rules = {rule.id for rule in m.rules}
+            rules = frozenset(rule.id for rule in m.rules)
             rules_at.setdefault((m.kind, a, b), set()).update(rules)
             if m.kind not in FACT_TYPES:
                 fields = {"entry": m.entry, "value": m.value} | {k: v for r in m.rules for k, v in r.set.items()}
-                seen.append(Seen(m.kind, a - shift, b - shift, fields, frozenset(rules)))
+                seen.append(Seen(m.kind, a - shift, b - shift, fields, rules))
         for draft in sentence.drafts:
             key = (draft.type, folded.start(draft.start), folded.end(draft.end))
             rules_at.setdefault(key, set()).update(rule.id for rule in draft.rules)
     for fact in extractor.pipeline.facts(article, reading).facts:
         e = fact.evidence
-        rules = frozenset(rules_at.get((fact.type, e.start, e.end), set()) | {fact.rule})
-        seen.append(Seen(fact.type, e.start - shift, e.end - shift, fact.model_dump(mode="json"), rules))
+        hands = frozenset(rules_at.get((fact.type, e.start, e.end), set()) | {fact.rule})
+        seen.append(Seen(fact.type, e.start - shift, e.end - shift, fact.model_dump(mode="json"), hands))
     return seen + _alone(extractor, text, example)
 
 
@@ -120,7 +120,8 @@ def _missing(expected: Expected, seen: list[Seen], text: str) -> str | None:
         return f"no {expected.type} at {words!r}"
     wrong: list[str] = []
     for s in here:
-        off = [f"{k} is {s.fields.get(k)!r}, not {v!r}" for k, v in expected.fields.items() if not same(v, s.fields.get(k))]
+        told = ((name, value, s.fields.get(name)) for name, value in expected.fields.items())
+        off = [f"{name} is {got!r}, not {value!r}" for name, value, got in told if not same(value, got)]
         if not off:
             return None
         wrong.append(", ".join(off))

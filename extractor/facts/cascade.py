@@ -127,7 +127,8 @@ class Cascade:
 
     def _terms(self, reading: SentenceReading, winners: list[Mention]) -> list[Mention]:
         parts = [m for m in winners if m.kind in _TERM_PARTS or m.kind == "organisation"]
-        if all(m.kind == "organisation" for m in parts) and "đại hội" not in self.folded.text[reading.start : reading.end]:
+        words = self.folded.text[reading.start : reading.end]
+        if all(m.kind == "organisation" for m in parts) and "đại hội" not in words:
             return winners
         drafts = self._drafts(reading, "term", self._mask(reading, parts), build_term)
         kept: list[Draft] = []
@@ -157,10 +158,8 @@ class Cascade:
         """Leaves out nouns that no figure and no honour stands before: they are plain words to the templates."""
         kept: list[Mention] = []
         for mention in winners:
-            if mention.kind == "metric":
-                if not self._counted(mention, kept[-1] if kept else None):
-                    continue
-            kept.append(mention)
+            if mention.kind != "metric" or self._counted(mention, kept[-1] if kept else None):
+                kept.append(mention)
         return kept
 
     def _counted(self, noun: Mention, before: Mention | None) -> bool:

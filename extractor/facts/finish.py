@@ -2,16 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+
 from extractor.facts.cascade import SentenceReading
 from extractor.facts.draft import Draft
-from extractor.facts.modality import modality_at
 from extractor.facts.giving import giver, receiver
+from extractor.facts.modality import modality_at
 from extractor.facts.scope import Running, SentenceScope, kind_of, times_of
 from extractor.language.folding import Folded
-from extractor.names.naming import Naming
 from extractor.names.body import Body
+from extractor.names.naming import Naming
 from extractor.records import (
-    Award, Count, Date, Document, Evidence, Fact, Organisation, Person, Program, Term,
+    Award,
+    Count,
+    Date,
+    Document,
+    Evidence,
+    Fact,
+    Organisation,
+    Person,
+    Program,
+    Term,
 )  # fmt: skip
 from extractor.records.base import Modality
 from extractor.records.period import Period

@@ -47,7 +47,8 @@ def receiver(draft: Draft, things: Sequence[Mention], before: Sequence[Draft]) -
     nouns = [m for m in things if m.kind == "metric" and m.end <= draft.start]
     kinds = ["work" if n.entry in _WORKS else n.attribute("recipient") for n in nouns[-2:]]
     if draft.fields.get("value") is None and kinds and kinds[-1]:
-        return "mixed" if len(set(kinds)) == 2 and None not in kinds and nouns[-1].start - nouns[-2].end <= 5 else kinds[-1]
+        both = len(set(kinds)) == 2 and None not in kinds and nouns[-1].start - nouns[-2].end <= 5
+        return "mixed" if both else kinds[-1]
     return None
 
 

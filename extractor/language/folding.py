@@ -61,7 +61,7 @@ def fold_plain(cased: str) -> str:
 
 def old_style(lower: str) -> str:
     """Tone marks of oa, oe, uy in the old style, in a text in lower case; the length stays."""
-    return _NEW_STYLE.sub(lambda m: _TONES[m.group()], lower)
+    return str(_NEW_STYLE.sub(lambda m: _TONES[m.group()], lower))
 
 
 def fold(text: str) -> Folded:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Literal
 
+from extractor.records.organisation import Level
 from extractor.rules.mention import Mention
 from extractor.rules.schema import Rule
 
@@ -24,7 +25,7 @@ class Head:
 
     kind: str
     needs: Literal["nothing", "place", "name"]
-    level: str | None = None
+    level: Level | None = None
     nests: bool = False
     lower: bool | tuple[str, ...] = ()
     lower_name: bool = False
@@ -45,7 +46,7 @@ _FIELDS = {field.name for field in fields(Head)}
 
 
 @lru_cache(maxsize=512)
-def _head(rule_id: str, items: tuple[tuple[str, object], ...]) -> Head:
+def _head(items: tuple[tuple[str, object], ...]) -> Head:
     return Head(**dict(items))  # type: ignore[arg-type]  # the pack's YAML is the caller
 
 
@@ -55,7 +56,7 @@ def head_of(rule: Rule) -> Head:
     if unknown:
         raise ValueError(f"rule {rule.id}: set: {', '.join(sorted(unknown))} is nothing a head has")
     items = tuple((k, tuple(v) if isinstance(v, list) else v) for k, v in rule.set.items())
-    return _head(rule.id, items)
+    return _head(items)
 
 
 @dataclass(slots=True)

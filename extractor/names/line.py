@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.language.folding import Folded
 from extractor.language.segmentation import Segmenter
@@ -36,7 +37,7 @@ class NameWords:
         self.plural = PhraseTable(packs.words("plural"))
         self.families = frozenset(packs.words("family_names"))
         words = [w.split() for w in (*packs.words("sectors"), *packs.words("capital_sectors"))]
-        self.pairs = frozenset(pair for parts in words for pair in zip(parts, parts[1:], strict=False))
+        self.pairs = frozenset(pair for parts in words for pair in pairwise(parts))
 
 
 @dataclass(frozen=True, slots=True)

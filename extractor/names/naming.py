@@ -7,12 +7,13 @@ import regex
 
 from extractor.language.folding import Folded, fold_phrase, one_spelling
 from extractor.names.body import Body
+from extractor.records.organisation import Level
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
 
 _OWN_SHORT = regex.compile(r" ?\((?P<short>[\p{Lu}][\p{L}&.-]{1,11})\)")
 _BLANK = regex.compile(r"\s+")
-_LEVEL_WORDS = {
+_LEVEL_WORDS: dict[str, Level] = {
     "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district", "tx": "district",
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
@@ -93,7 +94,7 @@ class Naming:
             return f" {home}" if completes == "tỉnh" else f" thành phố {home}"
         return ""
 
-    def level(self, mention: Mention) -> str | None:
+    def level(self, mention: Mention) -> Level | None:
         """The body's level: its head's own, else by the level word of its name."""
         value: Body = mention.value
         if value.head.level:
@@ -117,7 +118,7 @@ def _level_word(word: str | None) -> str:
 
 def _split(written: str) -> list[str]:
     """Words, with TP.HCM cut behind its dot."""
-    return regex.sub(r"\b(TP|Tp|TX|T\.P)\. ?(?=\p{Lu})", r"\1 ", written).split(" ")
+    return str(regex.sub(r"\b(TP|Tp|TX|T\.P)\. ?(?=\p{Lu})", r"\1 ", written)).split(" ")
 
 
 def _initials_before(cased: str, at: int, short: str) -> str | None:

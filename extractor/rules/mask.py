@@ -1,7 +1,7 @@
 """A sentence in which every thing already known is one character."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extractor.rules.mention import Mention
 
@@ -12,7 +12,7 @@ FIRST_CODE = 0xE000
 class Codes:
     """Which private-use character stands for which kind and entry."""
 
-    def __init__(self, kinds: dict[str, Sequence[str]]) -> None:
+    def __init__(self, kinds: Mapping[str, Sequence[str]]) -> None:
         self._code: dict[tuple[str, str | None], str] = {}
         self._first: dict[str, tuple[str, str]] = {}
         at = FIRST_CODE

@@ -1,0 +1,213 @@
+"""Bodies by name: which stretch is one, which is none, and what it is called in full."""
+
+import pytest
+
+from extractor.api import Extractor
+from extractor.records import Organisation
+from extractor.rules.examples import parse, same
+from extractor.rules.schema import Example
+
+Case = str
+
+
+def wrong(extractor: Extractor, marked: str, home: str = "") -> list[str]:
+    """What is wrong with the bodies of an annotated sentence, which `home` stands before."""
+    text, expected = parse(Example(text=marked))
+    shift = len(home) + 1 if home else 0
+    facts = extractor.extract(f"{home}\n{text}" if home else text).facts
+    found = {
+        (f.evidence.start - shift, f.evidence.end - shift): f
+        for f in facts
+        if isinstance(f, Organisation) and f.evidence.start >= shift
+    }
+    faults: list[str] = []
+    for mark in expected:
+        fact = found.pop((mark.start, mark.end), None)
+        words = text[mark.start : mark.end]
+        if fact is None:
+            faults.append(f"{words!r} is no organisation in {text!r}")
+            continue
+        told = fact.model_dump(mode="json")
+        faults += [
+            f"{words!r}: {field} is {told[field]!r}, not {value!r}, in {text!r}"
+            for field, value in mark.fields.items()
+            if not same(value, told[field])
+        ]
+    return faults + [f"{text[a:b]!r} is too much in {text!r}" for a, b in found]
+
+
+def check(extractor: Extractor, marked: str, home: str = "") -> None:
+    assert wrong(extractor, marked, home) == []
+
+
+NESTED = [
+    "<organisation level=grassroots>Công đoàn cơ sở Chi cục Kiểm lâm tỉnh</organisation> trao quà.",
+    "Đoàn công tác của <organisation>Ban Tuyên giáo Tỉnh ủy</organisation> đến thăm.",
+    "Ban Chấp hành <organisation>Công đoàn Viên chức tỉnh Hà Nam</organisation> họp phiên cuối năm.",
+    "Ban Thường vụ <organisation>LĐLĐ tỉnh Sơn La</organisation> ban hành hướng dẫn.",
+    "Chủ tịch <organisation>UBND tỉnh Bến Tre</organisation> chúc Tết công nhân.",
+    "Thủ tướng <organisation>Chính phủ</organisation> tặng Bằng khen.",
+    "<organisation>Công đoàn Trường THPT Lê Quý Đôn</organisation>, <organisation>LĐLĐ huyện Cư Jút</organisation>, "
+    "<organisation>LĐLĐ tỉnh Đắk Nông</organisation> cùng tham dự.",
+    "<organisation>Đảng ủy Khối Doanh nghiệp tỉnh Lào Cai</organisation> khai giảng lớp bồi dưỡng.",
+    "<organisation>Công đoàn Bệnh viện Đa khoa tỉnh Ninh Thuận</organisation> tổ chức hội thi.",
+    "Phóng viên <organisation>Báo Lao Động</organisation> phỏng vấn bà.",
+]
+COORDINATED = [
+    "Lãnh đạo <organisation>Tỉnh ủy</organisation>, <organisation>HĐND</organisation>, "
+    "<organisation>UBND tỉnh</organisation> đến dự.",
+    "<organisation>Sở Y tế</organisation>, <organisation>Sở Công Thương</organisation> và "
+    "<organisation>Công an tỉnh</organisation> phối hợp.",
+    "<organisation>LĐLĐ huyện Đam Rông</organisation> và <organisation>LĐLĐ huyện Lâm Hà</organisation> giao lưu.",
+    "<organisation>Bộ Y tế</organisation> và <organisation>Bộ Tài chính</organisation> thống nhất.",
+    "<organisation>HĐND</organisation>, <organisation>UBND thành phố</organisation> thông qua nghị quyết.",
+    "<organisation>Bộ Văn hóa, Thể thao và Du lịch</organisation> trao giải.",
+    "<organisation>Sở Giáo dục và Đào tạo</organisation> chấm thi.",
+]
+BRACKETS = [
+    '<organisation name="Liên đoàn Lao động thành phố Hồ Chí Minh">Liên đoàn Lao động (LĐLĐ) TP.HCM</organisation> họp.',
+    '<organisation name="Bảo hiểm xã hội tỉnh Nghệ An">Bảo hiểm xã hội (BHXH) tỉnh Nghệ An</organisation> đối thoại.',
+    "<organisation>Hội Truyền thông số Việt Nam (VDCA)</organisation> trao giải.",
+    '<organisation name="Ủy ban nhân dân tỉnh Kon Tum">Ủy ban nhân dân (UBND) tỉnh Kon Tum</organisation> ra chỉ thị.',
+]
+KINDS_AND_HEADS = [
+    "Các công đoàn cơ sở hưởng ứng đợt thi đua.",
+    "Các sở, ban, ngành và đoàn thể vào cuộc.",
+    "Nhiều cơ quan, đơn vị, doanh nghiệp đăng ký.",
+    "UBND các xã, phường rà soát hộ nghèo.",
+    "LĐLĐ các huyện, thị xã, thành phố báo cáo.",
+    "Một số công ty chậm đóng bảo hiểm xã hội.",
+    "Sở đã có văn bản chỉ đạo.",
+    "Công đoàn luôn đồng hành cùng người lao động.",
+    "Đảng và Nhà nước luôn quan tâm công nhân.",
+    "Trường tổ chức lễ khai giảng.",
+    "Mỗi công đoàn cơ sở có ít nhất một công trình.",
+    "Người lao động được tham gia bảo hiểm xã hội.",
+    "Tỉnh Nghệ An có mưa lớn.",
+    "Ông Nguyễn Văn An kể lại.",
+    "Tập thể phòng, ban hoàn thành nhiệm vụ.",
+    "Hội nghị bế mạc trong ngày.",
+    "Báo cáo của ban tổ chức nêu rõ.",
+    "Doanh nghiệp nhà nước cổ phần hóa.",
+]
+LEVELS = [
+    "<organisation level=province>LĐLĐ tỉnh</organisation> phát động.",
+    "<organisation level=district>LĐLĐ huyện</organisation> thăm hỏi.",
+    "<organisation level=district>UBND huyện Chợ Gạo</organisation> khen.",
+    "<organisation level=commune>UBND xã Tân Phú</organisation> vận động.",
+    "<organisation level=commune>UBND phường 5</organisation> tiếp dân.",
+    "<organisation level=district>UBND quận 7</organisation> đối thoại.",
+    "<organisation level=central>Tổng LĐLĐ Việt Nam</organisation> ban hành.",
+    "<organisation level=central>Quốc hội</organisation> thảo luận.",
+    "<organisation level=central>Bộ Giao thông vận tải</organisation> kiểm tra.",
+    "<organisation level=grassroots>Công ty TNHH Sao Mai</organisation> tăng lương.",
+]
+ENDS = [
+    "Giám đốc <organisation>Sở Y tế</organisation> Trần Văn An phát biểu.",
+    "Chủ tịch <organisation>LĐLĐ tỉnh Vĩnh Long</organisation> Huỳnh Thị Ngọc Mai dự.",
+    "Bí thư <organisation>Tỉnh đoàn</organisation> Lê Hoàng Nam trao quà.",
+    "Nhà ở đường Lê Lợi bị ngập.",
+    "Công nhân trọ trên đường Công Đoàn Thắng.",
+    "<organisation>LĐLĐ tỉnh Phú Thọ</organisation> tổ chức tại thành phố Việt Trì.",
+    "<organisation>UBND tỉnh Gia Lai</organisation> ngày 5/6 họp.",
+    "<organisation>Sở Nội vụ tỉnh Trà Vinh</organisation> đã tham mưu.",
+]
+CAPITALS = [
+    "<organisation>LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ NAM</organisation> TỔNG KẾT PHONG TRÀO",
+    "<organisation>CÔNG ĐOÀN VIÊN CHỨC TỈNH BẮC GIANG</organisation> TỔ CHỨC HỘI THAO",
+]
+FULL = [
+    '<organisation name="Bảo hiểm xã hội tỉnh Cà Mau">BHXH tỉnh Cà Mau</organisation> tiếp nhận hồ sơ.',
+    '<organisation name="Sở Giáo dục và Đào tạo tỉnh Cà Mau">Sở GD&ĐT tỉnh Cà Mau</organisation> công bố.',
+    '<organisation name="Sở Lao động - Thương binh và Xã hội tỉnh Cà Mau">Sở LĐ-TB&XH tỉnh Cà Mau</organisation> họp.',
+    '<organisation name="Công ty TNHH Bình Minh">Cty TNHH Bình Minh</organisation> tuyển thợ.',
+    '<organisation name="Tổng Liên đoàn Lao động Việt Nam">TLĐ</organisation> hướng dẫn.',
+    '<organisation name="Ủy ban Mặt trận Tổ quốc tỉnh Cà Mau">Ủy ban MTTQ tỉnh Cà Mau</organisation> vận động.',
+]
+
+
+@pytest.mark.parametrize("marked", NESTED)
+def test_the_outer_name_is_the_body(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+@pytest.mark.parametrize("marked", COORDINATED)
+def test_each_body_of_a_list_is_one(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+@pytest.mark.parametrize("marked", BRACKETS)
+def test_a_name_holds_its_bracket(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+@pytest.mark.parametrize("text", KINDS_AND_HEADS)
+def test_kinds_of_bodies_and_bare_heads_are_none(extractor: Extractor, text: str) -> None:
+    check(extractor, text)
+
+
+@pytest.mark.parametrize("marked", LEVELS)
+def test_levels(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+@pytest.mark.parametrize("marked", ENDS)
+def test_where_a_name_ends(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+@pytest.mark.parametrize("marked", CAPITALS)
+def test_headlines_in_capitals(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+@pytest.mark.parametrize("marked", FULL)
+def test_short_forms_are_written_out(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+HOME = "LĐLĐ tỉnh Hưng Yên tổng kết. Tỉnh Hưng Yên có nhiều khu công nghiệp."
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '<organisation name="Liên đoàn Lao động tỉnh Hưng Yên" province="Hưng Yên">LĐLĐ tỉnh</organisation> tặng quà.',
+        '<organisation name="Công an tỉnh Hưng Yên">Công an tỉnh</organisation> bảo vệ.',
+        '<organisation name="Tỉnh ủy Hưng Yên">Tỉnh ủy</organisation> chỉ đạo.',
+        '<organisation name="Tỉnh ủy Hưng Yên">Tỉnh ủy</organisation>, '
+        '<organisation name="Hội đồng nhân dân tỉnh Hưng Yên">HĐND</organisation>, '
+        '<organisation name="Ủy ban nhân dân tỉnh Hưng Yên">UBND tỉnh</organisation> đến dự.',
+        '<organisation name="Liên đoàn Lao động huyện Ân Thi">LĐLĐ huyện Ân Thi</organisation> ra quân.',
+        '<organisation name="Bộ Y tế" province=null>Bộ Y tế</organisation> kiểm tra.',
+    ],
+)
+def test_the_province_that_the_article_tells_completes_a_name(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked, HOME)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '<organisation name="Liên đoàn Lao động tỉnh" province=null>LĐLĐ tỉnh</organisation> tặng quà.',
+        '<organisation name="Tỉnh ủy" province=null>Tỉnh ủy</organisation> chỉ đạo.',
+    ],
+)
+def test_a_province_that_is_never_told_stays_out(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+def test_the_district_that_a_body_names_completes_the_next(extractor: Extractor) -> None:
+    home = "LĐLĐ huyện Tiên Lữ họp mặt."
+    check(extractor, '<organisation name="Liên đoàn Lao động huyện Tiên Lữ">LĐLĐ huyện</organisation> khen.', home)
+
+
+def test_an_articles_own_short_form(extractor: Extractor) -> None:
+    home = "Khu Kinh tế (KKT) đón khách."
+    text = '<organisation name="Công đoàn Khu Kinh tế tỉnh Hà Tĩnh">Công đoàn KKT tỉnh Hà Tĩnh</organisation> họp.'
+    check(extractor, text, home)
+
+
+def test_each_surface_is_told_once(extractor: Extractor) -> None:
+    facts = extractor.extract("Bộ Y tế họp. Bộ Y tế bàn. Bộ Tài chính dự.").facts
+    assert [f.evidence.text for f in facts if f.type == "organisation"] == ["Bộ Y tế", "Bộ Tài chính"]

@@ -1,0 +1,186 @@
+"""`extractor patterns` from outside."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import extractor.api as api
+from extractor.api import Extractor
+from extractor.cli.patterns import app
+
+Packs = Callable[..., Path]
+Call = Callable[..., Result]
+OWN = """\
+rules:
+  - id: own.one
+    makes: award_name
+    phrases: [sao đỏ]
+    set: {award: other}
+    examples:
+      - Nhận <award value=7>6 sao đỏ</award>.
+      - Không có gì ở đây.
+    not:
+      - Nhận 5 sao đỏ.
+"""
+
+
+@pytest.fixture
+def call(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> Call:
+    """call("list", …, stdin=""): the command with the engine that is loaded already."""
+    load = api.load
+    monkeypatch.setattr(api, "load", lambda patterns=None: load(patterns) if patterns else extractor)
+    return lambda *arguments, stdin="": CliRunner().invoke(app, [str(one) for one in arguments], input=stdin)
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_list_has_every_rule_with_its_place(call: Call, extractor: Extractor) -> None:
+    packs = extractor.pipeline.compiled.packs
+    listed = rows(call("list", "--json"))
+    assert [row["id"] for row in listed] == [rule.id for _, rule in packs.rules()]
+    (row,) = [row for row in listed if row["id"] == "award.giay_khen"]
+    loaded, rule = next(each for each in packs.rules() if each[1].id == "award.giay_khen")
+    assert row == {
+        "id": rule.id, "makes": "award_name", "stage": None, "priority": 50, "pack": "awards",
+        "file": str(loaded.path), "line": loaded.lines[rule.id],
+        "examples": len(rule.examples), "counterexamples": len(rule.counterexamples),
+    }  # fmt: skip
+
+
+def test_list_of_one_kind_and_one_pack(call: Call) -> None:
+    listed = rows(call("list", "--kind", "term", "--pack", "terms", "--json"))
+    assert {row["makes"] for row in listed} == {"term"}
+    assert {row["stage"] for row in listed} == {"term"}
+    assert rows(call("list", "--kind", "term", "--pack", "awards", "--json")) == []
+
+
+def test_list_as_a_table(call: Call) -> None:
+    out = call("list", "--pack", "terms").stdout.splitlines()
+    assert out[0].split() == ["Rule", "Makes", "Stage", "Priority", "Place", "Examples"]
+    (row,) = [line.split() for line in out if line.startswith("term.edition ")]
+    assert row[1:4] == ["edition", "raw", "45"]
+    assert row[4].endswith("terms.yaml:" + row[4].rpartition(":")[2])
+    assert int(row[5]) >= 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("list", "--kind", "terms"), "no kind called terms; did you mean term, term_years?"),
+        (("list", "--pack", "xyzzy"), "no pack called xyzzy"),
+        (("test", "award.giay_ken"), "no rule called award.giay_ken; did you mean award.giay_khen"),
+        (("explain", "Có 5 người.", "--published", "31-2-2019"), "an ISO date such as"),
+        (("explain", "-"), "a NUL character"),
+    ],
+)
+def test_wrong_usage(call: Call, arguments: tuple[str, ...], says: str) -> None:
+    result = call(*arguments, stdin="a\0b")
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert result.stdout == ""
+
+
+def test_test_of_one_rule(call: Call) -> None:
+    result = call("test", "award.giay_khen")
+    assert result.exit_code == 0
+    assert result.stdout == "1 rules, 2 examples, 0 failures\n"
+
+
+def test_test_tells_what_fails(call: Call, packs: Packs) -> None:
+    folder = packs(own=OWN)
+    result = call("test", "own.one", "--patterns", folder)
+    assert result.exit_code == 1
+    where = f"{folder / 'own.yaml'}:4: rule own.one: "
+    *failures, last = result.stdout.splitlines()
+    assert last == "1 rules, 3 examples, 3 failures"
+    assert failures[0].startswith(f"{where}award at '6 sao đỏ': value is 6, not '7'")
+    assert failures[0].endswith(" | Nhận 6 sao đỏ.")
+    assert failures[1:] == [
+        f"{where}the rule does not fire | Không có gì ở đây.",
+        f"{where}fires on '5 sao đỏ' (award) | Nhận 5 sao đỏ.",
+    ]
+
+
+def test_marks_that_do_not_match_are_a_failure(call: Call, packs: Packs) -> None:
+    folder = packs(own=OWN.replace("</award>", "</count>"))
+    result = call("test", "own.one", "--patterns", folder)
+    assert result.exit_code == 1
+    assert f"{folder / 'own.yaml'}:4: rule own.one: </count> closes nothing" in result.stdout
+
+
+@pytest.mark.parametrize("command", [("list",), ("test",), ("explain", "Có 5 người.")])
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        (OWN.replace("makes:", "makse:"), "own.yaml:4: rule own.one: makes: Field required"),
+        (OWN.replace("phrases: [sao đỏ]", "match: (sao"), "own.yaml:4: rule own.one: match: missing )"),
+    ],
+)
+def test_a_faulty_pack(call: Call, packs: Packs, command: tuple[str, ...], body: str, says: str) -> None:
+    result = call(*command, "--patterns", packs(own=body))
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert "Traceback" not in result.output
+
+
+TEXT = (
+    "Sáng 3/7, LĐLĐ tỉnh Nghệ An tặng Bằng khen cho 8 cá nhân. "
+    "Các công đoàn cơ sở treo Bằng khen, chép lại 45, gặp nhau ngày 31/2/2019."
+)
+
+
+def test_explain_tells_facts_with_their_rules(call: Call) -> None:
+    first, second = rows(call("explain", TEXT, "--published", "2019-07-04", "--json"))
+    assert first["text"] == TEXT[first["start"] : first["end"]]
+    by_type = {fact["type"]: fact for fact in first["facts"]}
+    assert by_type["date"]["start"] == "2019-07-03"
+    assert by_type["award"]["value"] == 8
+    assert set(by_type["award"]["rules"]) >= {"award.name_to_recipients", "award.bang_khen"}
+    assert by_type["organisation"]["rules"] == ["organisation.union_federation"]
+    assert first["near_misses"] == []
+    assert {"kind": "award_name", "text": "Bằng khen", "rule": "award.bang_khen"}.items() <= next(
+        one.items() for one in first["found"] if one["kind"] == "award_name"
+    )
+    lost = [(one["kind"], one["text"], one["why"]) for one in first["lost"]]
+    assert ("numeral", "3", "date.day_cued has these characters") in lost
+    assert second["start"] == TEXT.index("Các")
+
+
+def test_explain_tells_near_misses_and_why(call: Call) -> None:
+    _, second = rows(call("explain", TEXT, "--json"))
+    near = {(one["kind"], one["text"]): one["why"] for one in second["near_misses"]}
+    assert near["quantity", "45"]
+    assert near["org_head", "công đoàn cơ sở"] == "no rule took it"
+    assert ("award_name", "Bằng khen") in near
+    declined = [(one["text"], one["rule"].split(".")[0], one["why"]) for one in second["declined"]]
+    assert ("31/2/2019", "date", "no calendar has 31/2/2019") in declined
+
+
+def test_explain_for_people(call: Call) -> None:
+    out = call("explain", "-", stdin=TEXT).stdout
+    for part in ("facts", "found", "declined", "lost", "near misses"):
+        assert f"\n  {part}\n" in out
+    assert "    award “Bằng khen cho 8 cá nhân”: award bang_khen · name Bằng khen · value 8 · " in out
+    assert "    quantity “45”: " in out
+    assert "    numeral “3” (numeral.builtin): date.day_cued has these characters\n" in out
+
+
+def test_explain_shows_sentences_that_no_gate_lets_through(call: Call) -> None:
+    (only,) = rows(call("explain", "Trời hôm ấy rất đẹp.", "--json"))
+    assert (only["facts"], only["near_misses"]) == ([], [])
+
+
+def test_explain_lets_no_control_character_out(call: Call) -> None:
+    assert "\x1b" not in call("explain", "Có 5 suất quà\x1b[31m đỏ, 6 nữa").stdout
+
+
+def test_explain_of_nothing(call: Call) -> None:
+    result = call("explain", "")
+    assert (result.exit_code, result.stdout) == (0, "")
