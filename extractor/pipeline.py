@@ -11,7 +11,7 @@ from functools import cached_property
 
 from extractor.facts.cascade import BASE_BUILDERS, NUMERAL_PRIORITY, Cascade, SentenceReading
 from extractor.facts.finish import Finisher
-from extractor.facts.nouns import nouns_of
+from extractor.facts.nouns import CountWords, nouns_of
 from extractor.language.folding import Folded, fold
 from extractor.language.segmentation import Segmenter
 from extractor.language.sentences import sentences
@@ -75,8 +75,8 @@ class Pipeline:
         return DocumentLetters.of(self.compiled.packs)
 
     @cached_property
-    def times(self) -> frozenset[str]:
-        return frozenset(self.compiled.packs.words("times"))
+    def count_words(self) -> CountWords:
+        return CountWords.of(self.compiled.packs)
 
     @cached_property
     def short_forms(self) -> dict[str, str]:
@@ -95,7 +95,7 @@ class Pipeline:
             "person": persons_builder(folded, self.person_words),
             "province": provinces_builder(self.provinces, folded),
         }
-        nouns = nouns_of(folded, self.segmenter, self.times)
+        nouns = nouns_of(folded, self.segmenter, self.count_words)
         anchors = self.compiled.anchors(folded.text)
         cascade = Cascade(self.compiled, folded, reading.reference, builders, anchors, nouns)
         phrases = self.compiled.scan(folded.text)

@@ -7,6 +7,8 @@ from extractor.rules.builder import Declined
 from extractor.rules.compiler import Match
 from extractor.rules.mention import Mention
 
+SMALLEST_TOLD = 10
+"""Below it a figure without a noun is a number of something else: a floor, a score, a list mark."""
 _SUFFIX = {"trở lên": "at_least", "trở xuống": "at_most"}
 
 
@@ -45,7 +47,7 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
             raise Declined("no noun stands behind the figure")
     elif how == "told":
         told = nouns.told_before(figure.start)
-        if told is None or figure.value.weak:
+        if told is None or not _whole(figure):
             raise Declined("the figure stands bare, and nothing before it tells what it counts")
         metric = told.entry
     quantity = figure.value.quantity
@@ -64,7 +66,13 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
     return [Draft("count", start, end, rules, fields, (figure,), (), figure.start)]
 
 
+def _whole(figure: Mention) -> bool:
+    """Whether a bare figure can be a count at all: a whole number from 10 on, told in digits."""
+    value = figure.value.quantity.value
+    return not figure.value.weak and value == int(value) and value >= SMALLEST_TOLD and figure.value.of is None
+
+
 def _refuse_article(figure: Mention) -> None:
     """"một" before a noun is an article unless a hedge makes it a number ("ít nhất một công trình")."""
-    if figure.value.quantity.relation == "exact":
+    if figure.value.quantity.relation in ("exact", "less_than"):
         raise Declined("một is an article here")

@@ -7,6 +7,7 @@ from extractor.facts.cascade import SentenceReading
 from extractor.facts.counts import Nouns
 from extractor.language.folding import Folded
 from extractor.language.segmentation import Segmenter, Word
+from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
 
 BEFORE, AFTER = 40, 60
@@ -19,23 +20,36 @@ _NOUNS = {"N", "Nc", "Nu", "Ny", "Nb", "Np"}
 _FIGURES = {"quantity", "numeral"}
 
 
+@dataclass(frozen=True)
+class CountWords:
+    """`uncounted`: nouns that a figure before them does not count (năm, đường); `tell`: words behind which a bare
+    figure counts what was counted before (đạt, được)."""
+
+    uncounted: frozenset[str]
+    tell: frozenset[str]
+
+    @classmethod
+    def of(cls, packs: PackSet) -> "CountWords":
+        return cls(frozenset(packs.words("no_counted_nouns")), frozenset(packs.words("tell_again")))
+
+
 @dataclass
 class TaggedNouns:
     """Answers for one sentence; the tagger is asked once for each window."""
 
     folded: Folded
     segmenter: Segmenter
-    times: frozenset[str]
+    words: CountWords
     reading: SentenceReading
 
     def after(self, at: int) -> tuple[int, int] | None:
         cased = self.folded.cased
-        if cased[at : at + 2].strip()[:1].isupper():
+        if cased[at : at + 4].lstrip()[:1].isupper():
             return None  # Windows 10 Pro, số 7 Nguyễn Trãi: the number belongs to a name
         rest = [w for w in self._words(at) if w.start >= at]
         if not rest or rest[0].tag not in _NOUNS or not cased[rest[0].start].isalpha():
             return None
-        if self.folded.text[rest[0].start : rest[0].start + 12].split(maxsplit=1)[0] in self.times:
+        if self.folded.text[rest[0].start : rest[0].start + 12].split(maxsplit=1)[0] in self.words.uncounted:
             return None
         end = rest[0].end
         for word in rest[1:3]:
@@ -51,10 +65,10 @@ class TaggedNouns:
         return any(w.start <= start and w.end > end for w in self._words(start))
 
     def told_before(self, at: int) -> Mention | None:
-        before = self.folded.cased[self.reading.start : at].split()[-1:]
+        before = self.folded.text[self.reading.start : at].split()[-1:]
         named = any(t.kind == "organisation" and 0 <= at - t.end <= 2 for t in self.reading.things)
-        if not named and (not before or before[0][0].isupper() or before[0][-1] in ".("):
-            return None  # Q.8, Vinh 1: the number belongs to a name
+        if not named and not (before and before[0] in self.words.tell):
+            return None  # Q.8, Vinh 1, mùa 2016/17: the number belongs to a name
         told: Mention | None = None
         figure: Mention | None = None
         for thing in self.reading.things:
@@ -76,7 +90,7 @@ class TaggedNouns:
 
 
 def nouns_of(
-    folded: Folded, segmenter: Segmenter, times: frozenset[str]
+    folded: Folded, segmenter: Segmenter, words: CountWords
 ) -> Callable[[SentenceReading], Nouns]:
-    """What gives each sentence of an article its nouns; `times` are nouns that make a figure a duration."""
-    return lambda reading: TaggedNouns(folded, segmenter, times, reading)
+    """What gives each sentence of an article its nouns."""
+    return lambda reading: TaggedNouns(folded, segmenter, words, reading)

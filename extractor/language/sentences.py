@@ -2,7 +2,7 @@
 
 import regex
 
-_ABBREVIATION = r"tp|tx|tt|q|p|gs|pgs|ts|tskh|ths|th\.s|bs|ks|cn|nxb|mr|mrs|ms|dr|tel|đt|st|nsưt|nsnd"
+_ABBREVIATION = r"tp|tx|tt|q|p|h|gs|pgs|ts|tskh|ths|th\.s|bs|ks|cn|nxb|mr|mrs|ms|dr|tel|đt|st|nsưt|nsnd"
 _END = regex.compile(
     r"""
     \n+                                              # a line is never half a sentence

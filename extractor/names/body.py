@@ -17,8 +17,8 @@ class Head:
     `lower`: its phrases that may be written in lower case where a capital follows (True: all). `lower_name`: a
     sector's words may follow in lower case; `lower_free` even with nothing capital behind them. `closed`: takes
     nothing in. `own_only`: no level word straight behind it; `sector_only`: no words but a
-    sector's. `numbers`, `eponym`: may be called by a number, by a
-    person's name. `bare_place`: a level word alone completes it. `capital`: never in lower case. `inner`: may
+    sector's. `numbers`, `eponym`, `friends`: may be called by a number, by a
+    person's name, by two countries. `bare_place`: a level word alone completes it. `capital`: never in lower case. `inner`: may
     stand inside another. `completes`: the kind of home province its bare name leaves out; `provincial`: its
     province is left out as a rule.
     """
@@ -34,6 +34,7 @@ class Head:
     own_only: bool = False
     sector_only: bool = False
     numbers: bool = False
+    friends: bool = False
     eponym: bool = False
     bare_place: bool | None = None
     capital: bool = False

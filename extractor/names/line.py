@@ -14,6 +14,7 @@ from extractor.rules.mention import Mention
 LONGEST_PLACE = 4
 """Syllables of a place's name that no table has."""
 _NUMBERED_PLACES = ("quận", "phường", "khu vực", "vùng")
+_LETTERS = {"q": "quận", "p": "phường", "h": "huyện"}
 _TIMES = ("tháng", "năm", "ngày", "tuần", "người")
 
 
@@ -117,7 +118,7 @@ class Line:
         end = i + length
         if end < len(self.tokens) and self.tokens[end].text == "." and word in ("tp", "tx", "tt"):
             end += 1
-        return LevelWord(word, end)
+        return LevelWord(_LETTERS.get(word, word), end)
 
     def sector(self, i: int) -> int:
         """How many tokens a sector's words take at i, or 0; some need their capital."""

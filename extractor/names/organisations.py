@@ -71,6 +71,8 @@ def _no_head(line: Line, head: Head, first: int, after: int, nested: bool) -> bo
         return True
     if line.tokens[first].capital:
         return False
+    if first and (line.text(first - 1), line.text(first)) in line.words.pairs:
+        return True  # Quốc phòng
     if head.capital or (nested and head.lower is not True):
         return True
     if head.lower is not True and line.text(first, after - first) not in (head.lower or ()):

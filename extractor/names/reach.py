@@ -110,6 +110,8 @@ def _country(reach: Reach) -> bool:
         if reach.head.nests and reach.end < len(line) and line.starts_body(reach.end):
             return True  # Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam
         reach.end += line.known_place(reach.end)  # Bệnh viện Trung ương Huế
+        if line.text(reach.end) == "-" and line.word_goes_on(reach.end + 1) and reach.head.friends:
+            reach.end = line.place(reach.end + 1, "")  # Bệnh viện Việt Nam - Thụy Điển
         reach.ended = True
         return True
     token = line.tokens[reach.end]

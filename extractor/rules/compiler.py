@@ -212,14 +212,13 @@ def compile_packs(packs: PackSet) -> Compiled:
 
 
 def _names(packs: PackSet) -> dict[str, str]:
-    """Word lists and macros of all packs by name, as regular expressions."""
-    names: dict[str, str] = {}
+    """Word lists and macros of all packs by name, as regular expressions. Lists of one name join; a macro's name
+    must be its own, or one pack would quietly change another's rules."""
+    names = {name: rf"\L<{name}>" for loaded in packs.packs for name in loaded.pack.words}
     for loaded in packs.packs:
-        for name in loaded.pack.words:
-            names[name] = rf"\L<{name}>"
         for name, source in loaded.pack.macros.items():
             if name in names:
-                raise PackError(f"{loaded.path}:1: macro {name}: another pack has one of this name")
+                raise PackError(f"{loaded.path}:1: macro {name}: there is a macro or a word list of this name already")
             names[name] = f"(?:{old_style(source)})"
     return names
 
