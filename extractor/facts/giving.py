@@ -25,8 +25,10 @@ def giver(draft: Draft, scope: SentenceScope) -> Mention | None:
     if draft.body is not None:
         return draft.body
     text = scope.text
-    for body in reversed([b for b in scope.bodies if b.end <= draft.start]):
-        if _BEFORE_VERB.match(text, body.end, draft.start + 1):
+    name: Mention | None = draft.fields["name_mention"]
+    limit = max(draft.start, name.start if name else 0)
+    for body in reversed([b for b in scope.bodies if b.end <= limit]):
+        if _BEFORE_VERB.match(text, body.end, limit + 1):
             return body
     said = text[scope.start : draft.end]
     if draft.fields["award"] in ("bieu_duong", "khen_thuong") or _GIVEN.search(said) or _PASSIVE.search(said):

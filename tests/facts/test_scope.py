@@ -43,10 +43,7 @@ def test_whose(extractor: Extractor, text: str, owners: list[str | None]) -> Non
         ("Giai đoạn 2021-2030 xây 50 căn nhà.", ["2021-01-01/2030-12-31"]),
         ("Ngày 20/7/2019, trao 40 suất quà.", ["2019-07-20/2019-07-20"]),
         ("Có 310 sáng kiến.", [None]),
-        pytest.param(
-            "Tính đến 31/8/2023, toàn tỉnh thực hiện 45 công trình.", ["2023-01-01/2023-08-31"],
-            marks=pytest.mark.xfail(strict=True, reason="a period that runs to a day is that day alone"),
-        ),
+        ("Tính đến 31/8/2023, toàn tỉnh thực hiện 45 công trình.", ["2023-01-01/2023-08-31"]),
     ],
 )  # fmt: skip
 def test_when(extractor: Extractor, text: str, periods: list[str | None]) -> None:
