@@ -131,6 +131,6 @@ def nameless(draft: Draft, cased: str) -> bool:
     name: Mention | None = draft.fields["name_mention"]
     if name is None or draft.fields.get("value") is not None or name.end - name.start > len("giải thưởng"):
         return False
-    return name.entry == "giai_thuong" and name.value is None and not (
-        cased[name.end : name.end + 2].strip()[:1].isupper() or cased[name.end : name.end + 2] == ' "'
-    )
+    behind = cased[name.end : name.end + 5]
+    told = behind.strip()[:1].isupper() or behind.startswith((' "', " cho "))
+    return name.entry == "giai_thuong" and name.value is None and not told

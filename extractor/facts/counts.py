@@ -9,6 +9,7 @@ from extractor.rules.mention import Mention
 
 SMALLEST_TOLD = 10
 """Below it a figure without a noun is a number of something else: a floor, a score, a list mark."""
+_MILLIONS = ("triệu", "tỷ", "tỉ")
 _SUFFIX = {"trở lên": "at_least", "trở xuống": "at_most"}
 
 
@@ -45,6 +46,10 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
         noun = nouns.after(figure.end)
         if noun is None:
             raise Declined("no noun stands behind the figure")
+    elif how == "bare_money":
+        words = match.mask.between(figure.value.numeral_start, figure.value.numeral_end)
+        if not words.endswith(_MILLIONS):
+            raise Declined("no millions, and no unit")
     elif how == "told":
         told = nouns.told_before(figure.start)
         if told is None or not _whole(figure):
@@ -57,7 +62,7 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
         "upper": quantity.upper,
         "of": figure.value.of,
         "relation": _SUFFIX.get((match.text("suffix") or "").strip(), quantity.relation),
-        "unit": quantity.unit,
+        "unit": match.rule.set.get("unit", quantity.unit),
         "metric": metric or figure.value.metric,
         "noun_span": noun,
     }

@@ -32,7 +32,7 @@ class NameWords:
         self.sectors = PhraseTable(packs.words("sectors"))
         self.capital_sectors = PhraseTable(packs.words("capital_sectors"))
         self.organs = PhraseTable(packs.words("organs"))
-        self.places = PhraseTable(place_names)
+        self.places = PhraseTable([*place_names, *packs.words("countries")])
         self.not_places = PhraseTable(packs.words("not_places"))
         self.breaks = PhraseTable(packs.words("name_breaks"))
         self.plural = PhraseTable(packs.words("plural"))

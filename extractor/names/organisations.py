@@ -49,7 +49,7 @@ def body_at(line: Line, mention: Mention, nested: bool = False) -> Mention | Non
     after = line.after(mention.end)
     if _no_head(line, head, first, after, nested):
         return None
-    reach = Reach(line, head, after, begun=after - first >= LONG_HEAD)
+    reach = Reach(line, head, after, begun=after - first > 1)
     if not head.closed:
         read(reach, lambda inner: body_at(line, inner, nested=True))
     if not (nested and after - first >= LONG_HEAD) and not _complete(reach, first, after):

@@ -110,8 +110,7 @@ def _country(reach: Reach) -> bool:
         if reach.head.nests and reach.end < len(line) and line.starts_body(reach.end):
             return True  # Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam
         reach.end += line.known_place(reach.end)  # Bệnh viện Trung ương Huế
-        if line.text(reach.end) == "-" and line.word_goes_on(reach.end + 1) and reach.head.friends:
-            reach.end = line.place(reach.end + 1, "")  # Bệnh viện Việt Nam - Thụy Điển
+        _friend(reach)
         reach.ended = True
         return True
     token = line.tokens[reach.end]
@@ -119,6 +118,13 @@ def _country(reach: Reach) -> bool:
         reach.ended = reach.take(1)  # Hội NDVN
         return True
     return False
+
+
+def _friend(reach: Reach) -> None:
+    """The second place of a name with two: Bệnh viện Việt Nam - Thụy Điển."""
+    line = reach.line
+    if reach.head.friends and line.text(reach.end) == "-" and line.word_goes_on(reach.end + 1):
+        reach.end = line.place(reach.end + 1, "")
 
 
 def _bare_place(reach: Reach) -> bool:
@@ -129,6 +135,7 @@ def _bare_place(reach: Reach) -> bool:
     reach.place = " ".join(t.cased for t in line.tokens[reach.end : reach.end + known])
     reach.end += known
     reach.ended = True
+    _friend(reach)
     if reach.head.numbers and reach.end < len(line) and line.text(reach.end).isdigit():
         reach.end += line.number_ends(reach.end)  # Trường THPT Quảng Xương 1
     return True
@@ -144,6 +151,8 @@ def _word(reach: Reach) -> bool:
         return False
     sector = line.sector(i)
     if sector and (token.capital or reach.words or _lower_start(reach, i + sector)):
+        if reach.head.own_only and reach.words and not token.capital and line.text(i - 1) not in _CONNECTORS:
+            return False  # Bộ Y tế thông tin: an office's sector is told once
         return reach.take(sector)
     if reach.head.sector_only and not sector and not (token.cased.isupper() and len(token.cased) > 1):
         return token.text in _CONNECTORS and bool(reach.words) and _connector(reach)
@@ -202,7 +211,7 @@ def _bridge(reach: Reach) -> int:
         return 0
     for j in range(i, min(i + LONGEST_BRIDGE + 1, len(line))):
         if line.tokens[j].capital:
-            return j - i if line.word_goes_on(j) and (reach.head.eponym or line.noun_at(i)) else 0
+            return j - i if line.word_goes_on(j) and ((reach.head.eponym and reach.words) or line.noun_at(i)) else 0
         if not line.tokens[j].wordlike or line.words.breaks.longest(line.tokens, j):
             return 0
     return 0

@@ -10,7 +10,7 @@ from extractor.language.folding import fold_phrase
 
 _TOKEN = regex.compile(
     r"\p{Lu}\.\p{Lu}+(?:\p{L}*)"  # T.Ư
-    r"|[\p{L}\p{N}]+(?:[&'-](?=\p{Lu})[\p{L}\p{N}&]+)*"  # GD&ĐT, LĐ-TBXH
+    r"|[\p{L}\p{N}]+(?:(?<=\p{Lu})[&'-](?=\p{Lu})[\p{L}\p{N}&]+)*"  # GD&ĐT, LĐ-TBXH
     r"|[^\s\p{L}\p{N}]"
 )
 
