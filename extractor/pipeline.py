@@ -15,6 +15,7 @@ from extractor.facts.nouns import CountWords, nouns_of
 from extractor.language.folding import Folded, fold
 from extractor.language.segmentation import Segmenter
 from extractor.language.sentences import sentences
+from extractor.names.aliases import OwnShortNames
 from extractor.names.documents import DocumentLetters, documents_builder
 from extractor.names.naming import Home, Naming, short_forms
 from extractor.names.organisations import Organisations
@@ -95,6 +96,7 @@ class Pipeline:
             "person": persons_builder(folded, self.person_words),
             "province": provinces_builder(self.provinces, folded),
         }
+        shorts = OwnShortNames(folded)
         nouns = nouns_of(folded, self.segmenter, self.count_words)
         anchors = self.compiled.anchors(folded.text)
         cascade = Cascade(self.compiled, folded, reading.reference, builders, anchors, nouns)
@@ -110,7 +112,11 @@ class Pipeline:
                 reading.skipped += end - start
                 continue
             found = [m for m in phrases[at:stop] if m.end <= end]
-            reading.sentences.append(self._sentence(cascade, folded, start, end, found))
+            names = self.organisations.find(folded, start, end, [m for m in found if m.kind == "org_head"])
+            names += shorts.find(start, end, names)
+            for body in names:
+                shorts.learn(body)
+            reading.sentences.append(self._sentence(cascade, start, end, found, names))
         naming.learn(folded, [m for s in reading.sentences for m in s.things if m.kind == "organisation"])
         return reading
 
@@ -124,12 +130,11 @@ class Pipeline:
         return spans
 
     def _sentence(
-        self, cascade: Cascade, folded: Folded, start: int, end: int, found: list[Mention]
+        self, cascade: Cascade, start: int, end: int, found: list[Mention], names: list[Mention]
     ) -> SentenceReading:
-        numerals = self.numerals.find(folded.text, start, end)
+        numerals = self.numerals.find(cascade.folded.text, start, end)
         for numeral in numerals:
             numeral.priority = NUMERAL_PRIORITY
-        names = self.organisations.find(folded, start, end, [m for m in found if m.kind == "org_head"])
         rest = [m for m in found if m.kind != "org_head"]
         return cascade.read(start, end, [*rest, *numerals], names)
 

@@ -48,6 +48,9 @@ class Naming:
             value: Body = mention.value
             span = folded.text[mention.start : mention.end]
             name = self.name(folded, mention)
+            bracket = _OWN_SHORT.search(folded.cased, mention.start, mention.end)
+            if bracket and bracket.end() == mention.end and bracket["short"].isupper():
+                self.own.setdefault(fold_phrase(bracket["short"]), name)
             if value.place:
                 short = name[: -len(value.place)].strip() if name.endswith(value.place) else name
                 self.longer.setdefault(short.casefold(), name)

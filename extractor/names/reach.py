@@ -130,7 +130,7 @@ def _friend(reach: Reach) -> None:
 def _bare_place(reach: Reach) -> bool:
     line = reach.line
     known = line.known_place(reach.end)
-    if not known or (reach.head.eponym and line.word_goes_on(reach.end + known)):
+    if not known or line.sector(reach.end) > known or (reach.head.eponym and line.word_goes_on(reach.end + known)):
         return False
     reach.place = " ".join(t.cased for t in line.tokens[reach.end : reach.end + known])
     reach.end += known
