@@ -42,9 +42,7 @@ class Extractor:
         """
         day = dt.date.fromisoformat(published) if isinstance(published, str) else published
         whole = unify(compose(title, text))
-        return self.extract_article(
-            Article(id="text", text=whole, title=title, published=day, source=source, url=url)
-        )
+        return self.extract_article(Article(id="text", text=whole, title=title, published=day, source=source, url=url))
 
     def extract_article(self, article: Article) -> ArticleFacts:
         """The facts of an article record, whose text must be NFC as `make_article` leaves it."""

@@ -25,7 +25,7 @@ from extractor.names.provinces import Provinces, provinces_builder
 from extractor.reading.frame import FrameCue, frame_spans
 from extractor.records import Article, ArticleFacts
 from extractor.rules.builder import Reference
-from extractor.rules.compiler import Compiled
+from extractor.rules.compiled import Compiled
 from extractor.rules.mention import Mention
 from extractor.values.numerals import Numerals
 from extractor.values.reference_year import reference_year

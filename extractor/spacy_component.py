@@ -1,10 +1,10 @@
 """A spaCy pipeline component: the same facts inside a user's own pipeline.
 
-    nlp = spacy.blank("xx")
-    nlp.add_pipe("union_facts")
-    doc = nlp("Có 2.300 sáng kiến được công nhận.")
-    doc._.union_facts     # the records, offsets into doc.text
-    doc.spans["union_facts"]  # a span for each fact that falls on token boundaries, labelled by type
+nlp = spacy.blank("xx")
+nlp.add_pipe("union_facts")
+doc = nlp("Có 2.300 sáng kiến được công nhận.")
+doc._.union_facts     # the records, offsets into doc.text
+doc.spans["union_facts"]  # a span for each fact that falls on token boundaries, labelled by type
 """
 
 from pathlib import Path

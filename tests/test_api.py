@@ -4,13 +4,14 @@ import datetime as dt
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 import extractor as package
 from extractor.api import Extractor
 from extractor.reading.build import make_article
-from extractor.records import FACT_TYPES, ArticleFacts, Period, Quantity
+from extractor.records import FACT_TYPES, Article, ArticleFacts, Period, Quantity
 
 TEXT = "Ngày 20-7, LĐLĐ tỉnh Nghệ An trao 40 suất quà."
 
@@ -109,7 +110,7 @@ def test_pipe_keeps_the_order(extractor: Extractor) -> None:
 
 
 def test_pipe_takes_one_at_a_time(extractor: Extractor) -> None:
-    def endless():  # type: ignore[no-untyped-def]
+    def endless() -> Iterator[Article]:
         while True:
             yield make_article("a", TEXT)
 

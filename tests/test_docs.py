@@ -77,9 +77,7 @@ def test_a_console_example_runs_and_shows_what_it_says(source: str, folder: Path
         "LANG": "C.UTF-8",
         "COLUMNS": "80",
     }
-    for command, *expected in (
-        part.splitlines() for part in re.split(r"^\$ ", source, flags=re.MULTILINE) if part
-    ):
+    for command, *expected in (part.splitlines() for part in re.split(r"^\$ ", source, flags=re.MULTILINE) if part):
         if command.startswith("make "):
             assert f"\n{command.split()[1]}:" in (ROOT / "Makefile").read_text("utf-8")
             continue
@@ -129,7 +127,6 @@ def test_the_picture_says_what_the_extractor_finds(extractor: object) -> None:
     for kind, label in drawn:
         wanted = label.split(" · ")
         assert any(
-            fact.type == kind
-            and set(wanted) <= {str(value) for value in fact.model_dump(mode="json").values()}
+            fact.type == kind and set(wanted) <= {str(value) for value in fact.model_dump(mode="json").values()}
             for fact in found
         ), (kind, label)

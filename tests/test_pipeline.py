@@ -110,19 +110,17 @@ def test_the_gate_loses_nothing_of_the_corpus(extractor: Extractor, ungated: Ext
         assert told(extractor.extract(text)) == told(ungated.extract(text)), name
 
 
-def test_the_gate_loses_nothing_of_other_articles(
-    extractor: Extractor, ungated: Extractor, shared: Path
-) -> None:
+def test_the_gate_loses_nothing_of_other_articles(extractor: Extractor, ungated: Extractor, shared: Path) -> None:
     for at, text in enumerate(shared_rows(shared, 150)):
         gated, all_of_it = told(extractor.extract(text)), told(ungated.extract(text))
         assert gated == all_of_it, f"row {at}: {text[:80]!r}"
 
 
 def test_the_gate_spares_something(extractor: Extractor) -> None:
-    text = "Trời rất đẹp! Lúa vàng óng! Có 250 đại biểu đến."
+    text = "Trời rất đẹp! Ai cũng vui! Có 250 đại biểu đến."
     reading = extractor.pipeline.read(Article(id="a", text=text))
     assert [text[s.start : s.end] for s in reading.sentences] == ["Có 250 đại biểu đến."]
-    assert reading.skipped == len("Trời rất đẹp!Lúa vàng óng!")
+    assert reading.skipped == len("Trời rất đẹp!Ai cũng vui!")
 
 
 @pytest.mark.xfail(strict=True, reason="the dot of 24.6 is an anchor, so that every full stop opens the gate")

@@ -51,15 +51,11 @@ def evaluate(
         Path | None, typer.Option(help="Mark this output of `extractor run` (.jsonl) instead of running.")
     ] = None,
     types: Annotated[str, typer.Option(help="Only these types, with commas between.")] = ",".join(FACT_TYPES),
-    errors: Annotated[
-        bool, typer.Option("--errors", help="List every miss, extra and wrong attribute.")
-    ] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List every miss, extra and wrong attribute.")] = False,
     errors_out: Annotated[Path | None, typer.Option(help="Write that list to a file.")] = None,
     as_object: Annotated[bool, typer.Option("--json", help="One JSON object and nothing else.")] = False,
     intervals: Annotated[bool, typer.Option(help="95% intervals, by resampling the articles.")] = True,
-    floors: Annotated[
-        Path | None, typer.Option(help="Hold the quality floors of this file: exit 3 below one.")
-    ] = None,
+    floors: Annotated[Path | None, typer.Option(help="Hold the quality floors of this file: exit 3 below one.")] = None,
     set_floors: Annotated[
         bool, typer.Option("--set-floors", help=f"Raise the floors ({DEFAULT_FLOORS}) to what is measured.")
     ] = False,

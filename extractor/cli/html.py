@@ -58,9 +58,7 @@ def page(found: ArticleFacts, language: str | None) -> str:
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
         style=STYLE,
         title=_safe(article.title or article.id),
-        origin=_safe(
-            " · ".join(str(part) for part in (article.source, article.published, article.url) if part)
-        ),
+        origin=_safe(" · ".join(str(part) for part in (article.source, article.published, article.url) if part)),
         legend_label=_safe(translate("Types of facts", language)),
         legend="\n".join(_legend(found, language)),
         text="".join(_segments(found, language)),
@@ -126,6 +124,5 @@ def _row(number: int, fact: Fact, language: str | None) -> str:
 
 def _fields(fact: Fact) -> str:
     return "".join(
-        f'<span class="field"><i>{_safe(name)}</i> {_safe(value)}</span> '
-        for name, value in told(fact).items()
+        f'<span class="field"><i>{_safe(name)}</i> {_safe(value)}</span> ' for name, value in told(fact).items()
     )

@@ -15,8 +15,7 @@ def check(out: Path | None, overwrite: bool, inputs: list[str]) -> None:
         return
     if out.suffix.lower() != ".jsonl":
         raise typer.BadParameter(
-            f"{out}: only names ending in .jsonl can be written so far; without --out the lines go to "
-            "standard output",
+            f"{out}: only names ending in .jsonl can be written so far; without --out the lines go to standard output",
             param_hint="--out",
         )
     if out.is_dir():

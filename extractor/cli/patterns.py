@@ -29,9 +29,7 @@ if TYPE_CHECKING:
     from extractor.rules.schema import Rule
 
 app = typer.Typer(help="Lists, tests and explains the rule packs.", no_args_is_help=True)
-Own = Annotated[
-    Path | None, typer.Option(metavar="DIR", help="Rule packs of your own, beside the built-in ones.")
-]
+Own = Annotated[Path | None, typer.Option(metavar="DIR", help="Rule packs of your own, beside the built-in ones.")]
 FIGURES = frozenset({"quantity", "numeral"})
 ASKING = FIGURES | {"award_name", "honour", "org_head"}
 """Kinds of things that ask for a fact: a near miss where none took them."""
@@ -52,9 +50,7 @@ def list_rules(
     _known("kind", kind, {rule.makes for _, rule in rules})
     _known("pack", pack, {loaded.pack.pack for loaded, _ in rules})
     rows = [
-        _row(loaded, rule)
-        for loaded, rule in rules
-        if kind in (None, rule.makes) and pack in (None, loaded.pack.pack)
+        _row(loaded, rule) for loaded, rule in rules if kind in (None, rule.makes) and pack in (None, loaded.pack.pack)
     ]
     if as_json:
         for row in rows:
@@ -74,9 +70,7 @@ def list_rules(
 
 @app.command(short_help="Runs the examples of the rules.")
 def test(
-    rule_id: Annotated[
-        str | None, typer.Argument(metavar="RULE_ID", help="This rule alone; else all.")
-    ] = None,
+    rule_id: Annotated[str | None, typer.Argument(metavar="RULE_ID", help="This rule alone; else all.")] = None,
     patterns: Own = None,
 ) -> None:
     """Runs every example and counterexample of the rules through the whole program.
@@ -107,9 +101,7 @@ def explain(
         str | None, typer.Option(metavar="DATE", help="The day of publication, such as 2019-06-30.")
     ] = None,
     patterns: Own = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="One JSON object a line, a line a sentence.")
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, a line a sentence.")] = False,
 ) -> None:
     """Tells of each sentence which rule made what, what was found, declined or lost, and what came near."""
     extractor = _ready(patterns)
@@ -146,9 +138,7 @@ def _sentence(
     whole = place(reading.start, reading.end)
     made = [f for f in facts if whole["start"] <= f.evidence.start < whole["end"]]
     rules = _rules_at(reading, folded)
-    declined = [
-        place(match.start, match.end) | {"rule": match.rule.id, "why": why} for match, why in reading.declined
-    ]
+    declined = [place(match.start, match.end) | {"rule": match.rule.id, "why": why} for match, why in reading.declined]
     lost = [place(m.start, m.end) | {"kind": m.kind, "rule": m.rule_id, "why": "; ".join(m.losses)}
             for m in reading.losers]  # fmt: skip
     lost += [place(d.start, d.end) | {"kind": d.type, "rule": d.rules[0].id, "why": _taker(d, reading)}

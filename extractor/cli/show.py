@@ -34,9 +34,7 @@ def show(
     article_id: Annotated[
         str | None, typer.Option("--id", metavar="ID", help="Which article, where INPUT holds several.")
     ] = None,
-    html: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write a web page that needs nothing else.")
-    ] = None,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a web page that needs nothing else.")] = None,
     patterns: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Rule packs of your own, beside the built-in ones.")
     ] = None,

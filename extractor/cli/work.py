@@ -33,9 +33,7 @@ class Done(NamedTuple):
     error: InputError | None = None
 
 
-def extract_all(
-    jobs: Iterable[Job], extractor: Extractor, patterns: Path | None, workers: int
-) -> Iterator[Done]:
+def extract_all(jobs: Iterable[Job], extractor: Extractor, patterns: Path | None, workers: int) -> Iterator[Done]:
     """Every job's outcome, in order. With more than one worker each loads the packs for itself."""
     if workers == 1:
         return (extract_one(extractor, job) for job in jobs)

@@ -54,8 +54,7 @@ def read_floors(path: Path) -> Floors:
             for one in row["lowered"]
         )
         floors = {
-            kind: {measure: float(floor[measure]) for measure in MEASURES}
-            for kind, floor in row["floors"].items()
+            kind: {measure: float(floor[measure]) for measure in MEASURES} for kind, floor in row["floors"].items()
         }
         return Floors(str(row["gold"]), floors, lowered)
     except (KeyError, TypeError, ValueError, AttributeError) as error:

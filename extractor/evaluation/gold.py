@@ -78,9 +78,7 @@ def to_gold(name: str, row: Mapping[str, Any], where: str) -> GoldArticle:
     facts = row.get("facts")
     if not isinstance(facts, list) or not all(isinstance(fact, dict) for fact in facts):
         raise EvaluationError(f"{where}: no list of facts")
-    return GoldArticle(
-        name, row.get("genre"), row.get("published"), tuple(map(_fact, facts)), row.get("article")
-    )
+    return GoldArticle(name, row.get("genre"), row.get("published"), tuple(map(_fact, facts)), row.get("article"))
 
 
 def read_gold_folder(path: Path) -> dict[str, GoldArticle]:

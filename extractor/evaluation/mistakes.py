@@ -75,9 +75,7 @@ def _of_type(article: ArticleMarks, kind: str, matching: Matching) -> Iterator[M
     for gold in matching.missed:
         near = _nearby(article.text, gold, matching.extra)
         got, rule = (_key(kind, near.says), near.rule) if near else (None, None)
-        yield Mistake(
-            "MISS", article.name, kind, None, _gold_place(article.text, gold), _wanted(kind, gold), got, rule
-        )
+        yield Mistake("MISS", article.name, kind, None, _gold_place(article.text, gold), _wanted(kind, gold), got, rule)
     for prediction in matching.extra:
         where = around(article.text, prediction.start, prediction.end)
         got = _key(kind, prediction.says)

@@ -47,9 +47,7 @@ class Extracts(Protocol):
 def run(extractor: Extracts, golds: Mapping[str, GoldArticle], texts: Mapping[str, str]) -> dict[str, Output]:
     """The outputs of an extractor over the texts, by name; each text is given whole, without a title."""
     return {
-        name: to_output(
-            extractor.extract(texts[name], published=gold.publication_date()).model_dump(mode="json"), name
-        )
+        name: to_output(extractor.extract(texts[name], published=gold.publication_date()).model_dump(mode="json"), name)
         for name, gold in golds.items()
     }
 

@@ -6,8 +6,8 @@ import regex
 
 from extractor.facts.draft import Draft
 from extractor.rules.builder import Declined, Reference
-from extractor.rules.compiler import Match
 from extractor.rules.mention import Mention
+from extractor.rules.template import Match
 
 _RANKS = {
     "đặc biệt": "special", "nhất": "first", "nhì": "second", "ba": "third", "khuyến khích": "consolation",

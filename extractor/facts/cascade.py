@@ -11,10 +11,11 @@ from extractor.facts.draft import Draft, settle
 from extractor.facts.terms import build_numbers, build_term, build_years
 from extractor.language.folding import Folded
 from extractor.rules.builder import Builder, Declined, Reference
-from extractor.rules.compiler import Anchors, Compiled, Match
+from extractor.rules.compiled import Anchors, Compiled
 from extractor.rules.mask import Mask
 from extractor.rules.mention import Mention, compete
 from extractor.rules.schema import Stage
+from extractor.rules.template import Match
 from extractor.values.dates import build_date
 from extractor.values.quantities import beside_numerals, build_quantity
 from extractor.values.traps import build_trap

@@ -4,14 +4,13 @@ from typing import Protocol
 
 from extractor.facts.draft import Draft
 from extractor.rules.builder import Declined
-from extractor.rules.compiler import Match
 from extractor.rules.mention import Mention
+from extractor.rules.template import Match
 
 SMALLEST_TOLD = 10
 """Below it a figure without a noun is a number of something else: a floor, a score, a list mark."""
 _MILLIONS = ("triệu", "tỷ", "tỉ")
 _SUFFIX = {"trở lên": "at_least", "trở xuống": "at_most"}
-
 
 
 class Nouns(Protocol):
@@ -78,6 +77,6 @@ def _whole(figure: Mention) -> bool:
 
 
 def _refuse_article(figure: Mention) -> None:
-    """"một" before a noun is an article unless a hedge makes it a number ("ít nhất một công trình")."""
+    """ "một" before a noun is an article unless a hedge makes it a number ("ít nhất một công trình")."""
     if figure.value.quantity.relation in ("exact", "less_than"):
         raise Declined("một is an article here")

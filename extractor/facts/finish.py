@@ -64,9 +64,7 @@ class Finisher:
             self._names[id(mention)] = self.naming.name(self.folded, mention)
         return self._names[id(mention)]
 
-    def _things(
-        self, reading: SentenceReading, bodies: list[Mention], seen: set[tuple[str, str]]
-    ) -> Iterator[Fact]:
+    def _things(self, reading: SentenceReading, bodies: list[Mention], seen: set[tuple[str, str]]) -> Iterator[Fact]:
         self._bodies = bodies
         for mention in reading.things:
             evidence = self._evidence(mention.start, mention.end)

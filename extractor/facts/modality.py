@@ -18,9 +18,7 @@ _LIST_AHEAD = regex.compile(r"[^;,.)]{0,50}:")
 _PIECE = regex.compile(r"[;:]|,(?! ?\d)")
 
 
-def modality_at(
-    cues: Sequence[Mention], at: int, sentence_start: int, sentence_end: int, folded: str
-) -> Modality:
+def modality_at(cues: Sequence[Mention], at: int, sentence_start: int, sentence_end: int, folded: str) -> Modality:
     """The modality of what stands at `at` in the sentence [sentence_start, sentence_end) of the folded text.
 
     `cues` are mentions of kind `modality_cue` (others of the article do no harm). What governs it is said by

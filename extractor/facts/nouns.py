@@ -89,8 +89,6 @@ class TaggedNouns:
         return [Word(w.start + start, w.end + start, w.tag) for w in self.segmenter.words(cased[start:stop])]
 
 
-def nouns_of(
-    folded: Folded, segmenter: Segmenter, words: CountWords
-) -> Callable[[SentenceReading], Nouns]:
+def nouns_of(folded: Folded, segmenter: Segmenter, words: CountWords) -> Callable[[SentenceReading], Nouns]:
     """What gives each sentence of an article its nouns."""
     return lambda reading: TaggedNouns(folded, segmenter, words, reading)

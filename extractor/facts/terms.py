@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from extractor.facts.draft import Draft
 from extractor.rules.builder import Declined, Reference
-from extractor.rules.compiler import Match
 from extractor.rules.mention import Mention
+from extractor.rules.template import Match
 from extractor.values.ordinals import read_digits_or_words, read_roman
 
 LONGEST_TERM = 12
@@ -14,7 +14,7 @@ LONGEST_TERM = 12
 
 @dataclass(frozen=True, slots=True)
 class TermYears:
-    """"nhiệm kỳ 2 (2017-2022)": years and, where told, the number."""
+    """ "nhiệm kỳ 2 (2017-2022)": years and, where told, the number."""
 
     start: int | None
     end: int | None

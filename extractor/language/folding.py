@@ -14,9 +14,7 @@ _ALIKE = {
     "i": "İ",
 }
 _CYRILLIC = dict(zip("аеорсухіјАВЕКМНОРСТХІ", "aeopcyxijABEKMHOPCTXI", strict=True))
-_ONE_FOR_ONE = str.maketrans(
-    {odd: plain for plain, odds in _ALIKE.items() for odd in odds} | _CYRILLIC
-)
+_ONE_FOR_ONE = str.maketrans({odd: plain for plain, odds in _ALIKE.items() for odd in odds} | _CYRILLIC)
 # Old and new style put the tone of oa, oe, uy on different letters (hoà, hòa); both are right and both occur
 # in one article. Only where nothing follows in the syllable: hoàn and quý are written one way.
 _TONES = {
@@ -78,9 +76,7 @@ def one_spelling(name: str) -> str:
     """A name in the one spelling that its variants share: old-style tone marks, plain dashes; capitals stay."""
     folded = fold(name)
     lower = folded.text
-    return "".join(
-        low.upper() if cased.isupper() else low for low, cased in zip(lower, folded.cased, strict=True)
-    )
+    return "".join(low.upper() if cased.isupper() else low for low, cased in zip(lower, folded.cased, strict=True))
 
 
 def fold_phrase(phrase: str) -> str:

@@ -60,9 +60,7 @@ class Underthesea:
         if self._tagger is None:
             self._tagger = _load_tagger()
         tags = self._tagger.predict([[token] for token in tokens])
-        return [
-            Word(span[0], span[1], tag[2:]) for span, tag in zip(spans, tags, strict=True) if span is not None
-        ]
+        return [Word(span[0], span[1], tag[2:]) for span, tag in zip(spans, tags, strict=True) if span is not None]
 
 
 def _load_tagger() -> Any:

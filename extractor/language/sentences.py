@@ -36,9 +36,7 @@ def _holds_on(cased: str, start: int, match: "regex.Match[str]") -> bool:
     if "\n" in match.group():
         return False
     before = cased[max(start, match.start() - 8) : match.start()]
-    return bool(_ABBREVIATED.search(before)) or bool(
-        _LIST_MARK.search(before) and match.start() - start <= 4
-    )
+    return bool(_ABBREVIATED.search(before)) or bool(_LIST_MARK.search(before) and match.start() - start <= 4)
 
 
 def _add(spans: list[tuple[int, int]], cased: str, start: int, end: int) -> None:

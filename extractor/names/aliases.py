@@ -27,7 +27,8 @@ class OwnShortNames:
         for short, body in self._bodies.items():
             pattern = rf"(?<![\p{{L}}\d(]){regex.escape(short)}(?![\p{{L}}\d)])"
             for match in regex.finditer(pattern, self._folded.cased, pos=start, endpos=end):
-                use = Mention(*match.span(), "organisation", None, body.value, body.rules, body.priority)
+                a, b = match.span()
+                use = Mention(a, b, "organisation", None, body.value, body.rules, body.priority)
                 if not any(use.overlaps(other) for other in known):
                     found.append(use)
         return found

@@ -16,11 +16,10 @@ class Head:
     `needs`: what must follow for it to be one identifiable body. `nests`: another body may stand inside.
     `lower`: its phrases that may be written in lower case where a capital follows (True: all). `lower_name`: a
     sector's words may follow in lower case; `lower_free` even with nothing capital behind them. `closed`: takes
-    nothing in. `own_only`: no level word straight behind it; `sector_only`: no words but a
-    sector's. `numbers`, `eponym`, `friends`: may be called by a number, by a
-    person's name, by two countries. `bare_place`: a level word alone completes it. `capital`: never in lower case. `inner`: may
-    stand inside another. `completes`: the kind of home province its bare name leaves out; `provincial`: its
-    province is left out as a rule.
+    nothing in. `own_only`: no level word straight behind it; `sector_only`: no words but a sector's. `numbers`,
+    `eponym`, `friends`: may be called by a number, by a person's name, by two countries. `bare_place`: a level word
+    alone completes it. `capital`: never in lower case. `inner`: may stand inside another. `completes`: the kind of
+    home province its bare name leaves out; `provincial`: its province is left out as a rule.
     """
 
     kind: str

@@ -8,9 +8,9 @@ import regex
 
 from extractor.language.folding import Folded
 from extractor.rules.builder import Builder, Declined, Reference
-from extractor.rules.compiler import Match
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
+from extractor.rules.template import Match
 
 _BLANKS = regex.compile(r"\s+")
 _PARTS = regex.compile(r"[-/]")
@@ -68,9 +68,7 @@ def documents_builder(folded: Folded, letters: DocumentLetters) -> Builder:
         found: list[Mention] = []
         for i, (start, end) in enumerate(match.spans("number")):
             number = _BLANKS.sub("", folded.original[folded.start(start) : folded.end(end)]).rstrip(".-/")
-            value = DocumentName(
-                number, _kind(kind) or letters.kind(number), issuer or letters.issuer(number), issued
-            )
+            value = DocumentName(number, _kind(kind) or letters.kind(number), issuer or letters.issuer(number), issued)
             begin = match.spans("whole")[0][0] if i == 0 and match.spans("kind") else start
             found.append(Mention(begin, end, "document", None, value, (match.rule,)))
         return found

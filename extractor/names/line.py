@@ -160,9 +160,7 @@ class Line:
         start = self.tokens[max(0, i - 4)].start
         stop = self.tokens[min(len(self.tokens), i + 6) - 1].end
         words = self._segmenter.words(self.folded.cased[start:stop])
-        return any(
-            w.start + start <= self.tokens[i].start < w.end + start and w.tag.startswith("N") for w in words
-        )
+        return any(w.start + start <= self.tokens[i].start < w.end + start and w.tag.startswith("N") for w in words)
 
     def word_goes_on(self, i: int) -> bool:
         """Whether a capital that begins neither a person nor a body follows at token i: Gò Công Tây."""

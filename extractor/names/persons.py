@@ -7,9 +7,9 @@ import regex
 
 from extractor.language.folding import Folded, fold_phrase
 from extractor.rules.builder import Builder, Declined, Reference
-from extractor.rules.compiler import Match
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
+from extractor.rules.template import Match
 
 MOST_SYLLABLES = 5
 Span = tuple[int, int]

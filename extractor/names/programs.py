@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from extractor.language.folding import Folded
 from extractor.rules.builder import Builder, Declined, Reference
-from extractor.rules.compiler import Match
 from extractor.rules.mention import Mention
+from extractor.rules.template import Match
 
 _EDGES = " \n\t.,;:…-\"'"
 _STOPS = (" do ", " nhằm ", " của ", " được ", " với ", " tại ", ", ", ".", ";", ":", "(")

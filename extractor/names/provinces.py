@@ -11,9 +11,9 @@ import regex
 
 from extractor.language.folding import Folded, fold_phrase
 from extractor.rules.builder import Builder, Declined, Reference
-from extractor.rules.compiler import Match
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
+from extractor.rules.template import Match
 
 LEAD = 500
 """Characters from the start in which a place tells more of what the article is about."""
@@ -65,9 +65,7 @@ class Provinces:
             for name in (row["name"], *row.get("aliases", ())):
                 self._by_name[_key(name)] = province
         self._districts = {
-            _key(place): self.all[row["province"]]
-            for row in packs.table("districts")
-            for place in row["places"]
+            _key(place): self.all[row["province"]] for row in packs.table("districts") for place in row["places"]
         }
 
     @cached_property
@@ -76,9 +74,7 @@ class Provinces:
 
     @cached_property
     def _places(self) -> Any:
-        return _alternatives(
-            self._districts, r"(?<=(?:thành phố|tp|thị xã|tx|huyện|quận|tại|lđlđ)[.]? ?)", r"(?!\()"
-        )
+        return _alternatives(self._districts, r"(?<=(?:thành phố|tp|thị xã|tx|huyện|quận|tại|lđlđ)[.]? ?)", r"(?!\()")
 
     @property
     def place_names(self) -> list[str]:

@@ -35,9 +35,7 @@ class Token:
 
 def tokens_of(cased: str, folded: str, start: int, end: int) -> list[Token]:
     """The tokens of [start, end), in order; "T.Ư" and "GD&ĐT" are one each. `folded` is `cased` folded."""
-    return [
-        Token(a, b, cased[a:b], folded[a:b]) for a, b in (m.span() for m in _TOKEN.finditer(cased, start, end))
-    ]
+    return [Token(a, b, cased[a:b], folded[a:b]) for a, b in (m.span() for m in _TOKEN.finditer(cased, start, end))]
 
 
 class PhraseTable:

@@ -114,6 +114,4 @@ def read_date(value: dt.date | str | None) -> dt.date | None:
     try:
         return dt.datetime.fromisoformat(value.strip()).date()
     except ValueError:
-        raise UnreadableError(
-            f"`published` is {value[:40]!r}; an ISO date such as 2019-06-30 is expected"
-        ) from None
+        raise UnreadableError(f"`published` is {value[:40]!r}; an ISO date such as 2019-06-30 is expected") from None

@@ -14,9 +14,7 @@ TOP, BOTTOM = 0.2, 0.55
 _LINE = re.compile(r"[^\n]+")
 _OPENING = re.compile(r"[\s\-–*+•>»|\[(]*")
 _CLOSING = re.compile(r"[\s:.?!\])»>|*]*(?:\(\d+\))?[\s:]*")
-_FIGURE = re.compile(
-    r"(?: [^\W\d]+){0,2}\s?(?::|thứ|-(?= ))\s?(?:thứ )?[\d.,]+|\s?\(\d+\)|\s\d[\d.]*(?=\s*(?:[,|]|$))"
-)
+_FIGURE = re.compile(r"(?: [^\W\d]+){0,2}\s?(?::|thứ|-(?= ))\s?(?:thứ )?[\d.,]+|\s?\(\d+\)|\s\d[\d.]*(?=\s*(?:[,|]|$))")
 _SEPARATOR = re.compile(r'\s*[|»›•]\s*| {2,}| [-">] ')
 _LISTED = re.compile(r"\s*[-–*+•>]|.*\(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\)\s*$")
 

@@ -51,15 +51,11 @@ def _parse(line: bytes) -> object:
     try:
         return json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as wrong:
-        raise UnreadableError(
-            f"is not UTF-8 (byte {wrong.start + 1} of the line fits no character)"
-        ) from None
+        raise UnreadableError(f"is not UTF-8 (byte {wrong.start + 1} of the line fits no character)") from None
     except json.JSONDecodeError as wrong:
         raise UnreadableError(f"is not JSON: {wrong.msg} (character {wrong.pos + 1} of the line)") from None
     except (ValueError, RecursionError):  # a number of thousands of digits, brackets nested without end
-        raise UnreadableError(
-            "is JSON that nothing can hold: a number too long or brackets too deep"
-        ) from None
+        raise UnreadableError("is JSON that nothing can hold: a number too long or brackets too deep") from None
 
 
 def _text(row: dict[str, object]) -> str:
@@ -69,9 +65,7 @@ def _text(row: dict[str, object]) -> str:
             raise UnreadableError("`text` is empty")
         return text
     if row.get("html"):
-        raise UnreadableError(
-            "has `html` but no `text`; HTML is not read yet: give the article's plain `text`"
-        )
+        raise UnreadableError("has `html` but no `text`; HTML is not read yet: give the article's plain `text`")
     raise UnreadableError("has no `text`")
 
 

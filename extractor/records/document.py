@@ -7,7 +7,7 @@ from extractor.records.base import FactBase
 
 
 class Document(FactBase):
-    """"Kế hoạch số 45/KH-LĐLĐ": a number is required; `issued` is the day of signing where told."""
+    """ "Kế hoạch số 45/KH-LĐLĐ": a number is required; `issued` is the day of signing where told."""
 
     type: Literal["document"] = "document"
     number: str

@@ -13,7 +13,5 @@ from extractor.records.person import Person
 from extractor.records.program import Program
 from extractor.records.term import Term
 
-Fact = Annotated[
-    Organisation | Term | Date | Count | Award | Program | Document | Person, Field(discriminator="type")
-]
+Fact = Annotated[Organisation | Term | Date | Count | Award | Program | Document | Person, Field(discriminator="type")]
 FACT_TYPES = ("organisation", "term", "date", "count", "award", "program", "document", "person")

@@ -4,9 +4,7 @@ from typing import Literal
 
 from extractor.records.base import Record
 
-Relation = Literal[
-    "exact", "more_than", "at_least", "less_than", "at_most", "nearly", "about", "range", "order"
-]
+Relation = Literal["exact", "more_than", "at_least", "less_than", "at_most", "nearly", "about", "range", "order"]
 """What the words around a figure make of it: hơn (`more_than`), ít nhất (`at_least`), dưới (`less_than`),
 không quá (`at_most`), gần (`nearly`), khoảng (`about`), từ a đến b (`range`), hàng trăm (`order`)."""
 

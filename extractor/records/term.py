@@ -6,7 +6,7 @@ from extractor.records.base import FactBase
 
 
 class Term(FactBase):
-    """"nhiệm kỳ 2013-2018", "Đại hội lần thứ XVI", "Quốc hội khóa XIV".
+    """ "nhiệm kỳ 2013-2018", "Đại hội lần thứ XVI", "Quốc hội khóa XIV".
 
     `ordinal` is the congress's or the sitting's number; `body` the name of whose term it is.
     """

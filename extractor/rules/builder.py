@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from extractor.rules.compiler import Match
 from extractor.rules.mention import Mention
+from extractor.rules.template import Match
 
 
 class Declined(Exception):

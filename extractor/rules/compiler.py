@@ -1,24 +1,16 @@
-"""From packs to what runs: phrases into one automaton, templates into regular expressions."""
+"""From packs to what runs: word lists, macros and kinds put in their places, phrases and templates sorted out."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from operator import itemgetter
 from typing import Any
 
-import ahocorasick_rs
 import regex
 
 from extractor.language.folding import fold_phrase, old_style
+from extractor.rules.compiled import Compiled, entry_of
 from extractor.rules.loader import LoadedPack, PackError, PackSet
-from extractor.rules.mask import Codes, Mask
-from extractor.rules.mention import Mention
+from extractor.rules.mask import Codes
 from extractor.rules.schema import STAGES, Rule, Stage
-
-TIMEOUT = 2.0
-"""Seconds one pattern may take over one sentence before it is given up: a guard against hostile text only."""
+from extractor.rules.template import Template
 
 _SLOT = regex.compile(r"\{(?P<name>[a-z_]+)(?:\.(?P<entry>[a-z0-9_]+))?(?::(?P<group>[a-z_0-9]+))?\}")
 BUILT_IN_KINDS = {
@@ -29,158 +21,6 @@ BUILT_IN_KINDS = {
     "place": (),
 }
 """Kinds that no rule makes, or whose builder tells their things apart, with these entries."""
-
-
-@dataclass(frozen=True)
-class Match:
-    """A template that fitted: `groups` has each named group's spans in the folded text and what stood there."""
-
-    rule: Rule
-    mask: Mask
-    found: Any
-    start: int
-    end: int
-
-    def spans(self, group: str) -> list[tuple[int, int]]:
-        """Folded offsets of every capture of `group`, in order."""
-        if group not in self.found.re.groupindex:
-            return []
-        mask = self.mask
-        return [(mask.origin(a), mask.ending(b)) for a, b in self.found.spans(group) if b > a]
-
-    def things(self, group: str) -> list[Mention]:
-        """The mentions that `group` captured, in order."""
-        if group not in self.found.re.groupindex:
-            return []
-        return [m for a, b in self.found.spans(group) for m in self.mask.mentions(a, b)]
-
-    def thing(self, group: str) -> Mention | None:
-        found = self.things(group)
-        return found[0] if found else None
-
-    def text(self, group: str) -> str | None:
-        """The folded words that `group` captured first, or None."""
-        if group not in self.found.re.groupindex:
-            return None
-        captured: list[str] = self.found.captures(group)
-        return captured[0] if captured else None
-
-
-@dataclass
-class Template:
-    """A compiled `match` rule; `lists` are the packs' word lists, which patterns name as sets."""
-
-    rule: Rule
-    pack: LoadedPack
-    source: str
-    lists: dict[str, list[str]]
-    anchors: tuple[str, ...] = ()
-
-    @cached_property
-    def pattern(self) -> Any:
-        try:
-            bounded = rf"(?<![\p{{L}}\d])(?:{self.source})(?![\p{{L}}\d])"
-            return regex.compile(bounded, regex.V0, ignore_unused=True, **self.lists)
-        except regex.error as error:
-            raise PackError(f"{self.pack.where(self.rule)}: match: {error}") from None
-
-    def run(self, mask: Mask) -> Iterator[Match]:
-        text = mask.text
-        if self.anchors and not any(anchor in text for anchor in self.anchors):
-            return
-        try:
-            for found in self.pattern.finditer(text, timeout=TIMEOUT):
-                a, b = found.span()
-                if b > a:
-                    yield Match(self.rule, mask, found, mask.origin(a), mask.ending(b))
-        except TimeoutError:
-            return
-
-
-@dataclass
-class Anchors:
-    """The anchors of one text, in order: their offsets `at`, and which raw templates each wakes."""
-
-    at: list[int]
-    wakes: list[list[int]]
-    always: list[int]
-    templates: list[Template]
-
-    def awake(self, start: int, end: int) -> list[Template]:
-        """The raw templates that may fit within [start, end), in the packs' order."""
-        first = bisect_left(self.at, start)
-        chosen = set(self.always)
-        for i in range(first, bisect_left(self.at, end, first)):
-            chosen.update(self.wakes[i])
-        return [self.templates[i] for i in sorted(chosen)]
-
-
-@dataclass
-class Compiled:
-    """A pack set made ready. `templates` by stage; `scan` finds phrases over a whole folded text."""
-
-    packs: PackSet
-    codes: Codes
-    templates: dict[Stage, list[Template]]
-    rules: dict[str, Rule]
-    priorities: dict[str, int]
-    phrases: list[str] = field(default_factory=list)
-    owners: list[list[Rule]] = field(default_factory=list)
-
-    @cached_property
-    def _automaton(self) -> Any:
-        return ahocorasick_rs.AhoCorasick(self.phrases)
-
-    @cached_property
-    def _raw(self) -> tuple[Any, list[list[int]], list[int]]:
-        """The automaton of the raw templates' anchors, the templates of each anchor, and those without any."""
-        owners: dict[str, list[int]] = defaultdict(list)
-        always: list[int] = []
-        for i, template in enumerate(self.templates["raw"]):
-            for anchor in template.anchors:
-                owners[max(anchor.split(), key=len)].append(i)
-            if not template.anchors:
-                always.append(i)
-        return ahocorasick_rs.AhoCorasick(list(owners)), list(owners.values()), always
-
-    def anchors(self, folded: str) -> "Anchors":
-        """Where in the text stands a word that some template over plain words cannot do without."""
-        automaton, owners, always = self._raw
-        hits = automaton.find_matches_as_indexes(folded, overlapping=True)
-        hits.sort(key=itemgetter(1))
-        return Anchors([hit[1] for hit in hits], [owners[hit[0]] for hit in hits], always, self.templates["raw"])
-
-    def scan(self, folded: str) -> list[Mention]:
-        """Every phrase of every rule that stands in the text as whole words, longest of each kind, in order."""
-        found: list[Mention] = []
-        last: dict[str, Mention] = {}
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        hits.sort(key=itemgetter(2), reverse=True)
-        hits.sort(key=itemgetter(1))
-        for index, start, end in hits:
-            before = folded[start - 1] if start and folded[start].isalnum() else " "
-            after = folded[end] if end < len(folded) and folded[end - 1].isalnum() else " "
-            if after.isalpha() or before.isalpha():
-                continue
-            for rule in self.owners[index]:
-                if (before.isdigit() or after.isdigit()) and rule.makes != "unit":
-                    continue  # 10km, USD10: only a unit may touch a digit
-                earlier = last.get(rule.makes)
-                if earlier is not None and earlier.end >= end:
-                    continue
-                if earlier is not None and earlier.end > start:
-                    continue
-                mention = Mention(
-                    start, end, rule.makes, entry_of(rule), rules=(rule,), priority=self.priorities[rule.id]
-                )
-                last[rule.makes] = mention
-                found.append(mention)
-        return found
-
-
-def entry_of(rule: Rule) -> str:
-    """What tells a phrase rule's things apart within their kind: `entry` where set, else the id's last part."""
-    return str(rule.set.get("entry", rule.id.rpartition(".")[2]))
 
 
 def compile_packs(packs: PackSet) -> Compiled:
@@ -238,7 +78,3 @@ def expand(source: str, names: dict[str, str], codes: Codes, pack: LoadedPack, r
         return f"(?P<{group}>{inner})" if group else inner
 
     return str(_SLOT.sub(slot, source))
-
-
-def templates_of(compiled: Compiled, stage: Stage) -> Sequence[Template]:
-    return compiled.templates[stage]

@@ -43,9 +43,7 @@ class Mask:
     `text` is what patterns see; `origin` and `ending` lead from its positions to the folded text's offsets.
     """
 
-    def __init__(
-        self, folded: str, start: int, end: int, mentions: Sequence[Mention], codes: Codes
-    ) -> None:
+    def __init__(self, folded: str, start: int, end: int, mentions: Sequence[Mention], codes: Codes) -> None:
         self._folded = folded
         pieces: list[str] = []
         self._at: list[int] = []  # position in text where each piece starts

@@ -8,7 +8,7 @@ import regex
 
 from extractor.records.period import Period
 from extractor.rules.builder import Declined, Reference
-from extractor.rules.compiler import Match
+from extractor.rules.template import Match
 from extractor.values import periods
 
 Piece = tuple[int, int, Period]

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from extractor.records.period import Period
 from extractor.rules.builder import Declined, Reference
-from extractor.rules.compiler import Match
 from extractor.rules.mention import Mention
+from extractor.rules.template import Match
 from extractor.values import date_groups as groups
 from extractor.values import periods, relative
 from extractor.values.date_groups import Piece
@@ -64,9 +64,7 @@ def _day_range(match: Match, reference: Reference) -> list[Piece]:
     if end_day < day:
         raise Declined(f"it ends ({end_day}) before it begins ({day})")
     year = groups.year(match, reference, month, end_day)
-    return groups.whole(
-        match, _between(periods.one_day(year, month, day), periods.one_day(year, month, end_day))
-    )
+    return groups.whole(match, _between(periods.one_day(year, month, day), periods.one_day(year, month, end_day)))
 
 
 def _date_range(match: Match, reference: Reference) -> list[Piece]:
@@ -104,9 +102,7 @@ def _months(match: Match, reference: Reference) -> list[Piece]:
 def _month_range(match: Match, reference: Reference) -> list[Piece]:
     month, end_month = groups.every(match, "m")
     year, end_year = _years_between(match, reference, (month, 1), (end_month, 1))
-    return groups.whole(
-        match, _between(periods.one_month(year, month), periods.one_month(end_year, end_month))
-    )
+    return groups.whole(match, _between(periods.one_month(year, month), periods.one_month(end_year, end_month)))
 
 
 def _quarters(match: Match, reference: Reference) -> list[Piece]:

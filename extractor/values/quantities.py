@@ -6,8 +6,8 @@ from typing import Any
 
 from extractor.records.quantity import Quantity, Relation
 from extractor.rules.builder import Declined, Reference
-from extractor.rules.compiler import Match
 from extractor.rules.mention import Mention
+from extractor.rules.template import Match
 from extractor.values.digits import plain
 from extractor.values.figure import Figure
 from extractor.values.interval import interval

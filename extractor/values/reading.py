@@ -5,7 +5,7 @@ import unicodedata
 from extractor.language.folding import fold
 from extractor.records.quantity import Quantity
 from extractor.rules.builder import Declined, Reference
-from extractor.rules.compiler import Compiled
+from extractor.rules.compiled import Compiled
 from extractor.rules.mask import Mask
 from extractor.rules.mention import Mention, compete
 from extractor.values.numerals import Numerals

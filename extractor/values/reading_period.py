@@ -6,7 +6,7 @@ import unicodedata
 from extractor.language.folding import fold
 from extractor.records.period import Period
 from extractor.rules.builder import Declined, Reference
-from extractor.rules.compiler import Compiled
+from extractor.rules.compiled import Compiled
 from extractor.rules.mask import Mask
 from extractor.rules.mention import Mention
 from extractor.rules.schema import Rule

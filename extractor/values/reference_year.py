@@ -16,9 +16,7 @@ _YEARS = regex.compile(
     )(?![\d/-]|[.,]\d)""",
     regex.VERBOSE,
 )
-_YEAR_WORD = regex.compile(
-    r"(?P<other>(?<!\p{L})(?:đến|tới|từ|sinh|kỷ lục|lịch sử|thành lập|tốt nghiệp)\s+)?năm\s+$"
-)
+_YEAR_WORD = regex.compile(r"(?P<other>(?<!\p{L})(?:đến|tới|từ|sinh|kỷ lục|lịch sử|thành lập|tốt nghiệp)\s+)?năm\s+$")
 ENOUGH = 3
 """The least weight of all years that tells: one year named in passing says nothing of the article's own."""
 

@@ -17,9 +17,7 @@ class Token:
     scale: int | None = None
 
 
-ONES_AFTER_TEN = frozenset(
-    ("một", "mốt", "hai", "ba", "tư", "bốn", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín")
-)
+ONES_AFTER_TEN = frozenset(("một", "mốt", "hai", "ba", "tư", "bốn", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín"))
 """What may follow mười and mươi. Not năm: mười năm is ten years, fifteen is mười lăm."""
 ONLY_INSIDE = frozenset(("mốt", "lăm", "nhăm", "tư", "không"))
 """Digits that never stand alone."""

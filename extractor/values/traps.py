@@ -1,8 +1,8 @@
 """Numbers that count nothing: what a trap rule fitted keeps its characters from being a figure."""
 
 from extractor.rules.builder import Reference
-from extractor.rules.compiler import Match
 from extractor.rules.mention import Mention
+from extractor.rules.template import Match
 from extractor.values.ordinals import read_digits_or_words
 
 

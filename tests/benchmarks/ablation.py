@@ -1,6 +1,6 @@
 """What segmentation and tags add: F1 over annotated articles with and without them.
 
-    python -m tests.benchmarks.ablation [--gold DIR --texts DIR]
+python -m tests.benchmarks.ablation [--gold DIR --texts DIR]
 """
 
 from pathlib import Path

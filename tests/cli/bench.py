@@ -32,9 +32,7 @@ def main() -> None:
 
 
 def _write(target: Path) -> tuple[int, int]:
-    articles = [
-        item for item in read_inputs([str(ROOT / "corpus" / "articles")]) if isinstance(item, Article)
-    ]
+    articles = [item for item in read_inputs([str(ROOT / "corpus" / "articles")]) if isinstance(item, Article)]
     with target.open("w", encoding="utf-8") as file:
         for copy in range(COPIES):
             for article in articles:

@@ -22,9 +22,7 @@ class Result(NamedTuple):
 
 
 @pytest.fixture
-def cli(
-    extractor: object, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Callable[..., Result]:
+def cli(extractor: object, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., Result]:
     """`cli("run", path, stdin=…)`: the program in this process, with the engine that is loaded already."""
     import extractor.api as api
 

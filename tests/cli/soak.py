@@ -68,9 +68,7 @@ def wrong(found: ArticleFacts) -> str | None:
 def main(seconds: float, seed: int = 1) -> None:
     """Runs until the time is over; exits 1 at the first fault, with the text in a file."""
     pick, extractor = random.Random(seed), load()
-    sources = [
-        item.text for item in read_inputs([str(ROOT / "corpus" / "articles")]) if isinstance(item, Article)
-    ]
+    sources = [item.text for item in read_inputs([str(ROOT / "corpus" / "articles")]) if isinstance(item, Article)]
     begin, count, slowest, settled = time.monotonic(), 0, 0.0, 0
     while time.monotonic() - begin < seconds:
         text = damage(pick.choice(sources), pick)

@@ -17,9 +17,7 @@ posix = pytest.mark.skipif(os.name != "posix", reason="signals and closed pipes 
 
 def rows(path: Path, count: int) -> Path:
     line = "Sáng 20/9/2018, LĐLĐ tỉnh Hưng Yên tặng {} suất quà cho công nhân."
-    path.write_text(
-        "".join(json.dumps({"id": str(n), "text": line.format(n)}) + "\n" for n in range(count)), "utf-8"
-    )
+    path.write_text("".join(json.dumps({"id": str(n), "text": line.format(n)}) + "\n" for n in range(count)), "utf-8")
     return path
 
 

@@ -205,9 +205,7 @@ def test_a_summary_does_not_mix_with_the_lines(cli: Cli, article: Path) -> None:
     assert err.splitlines()[-1].endswith("-> standard output")
 
 
-@pytest.mark.parametrize(
-    "arguments", [("run",), ("run", "a.txt", "--workers", "0"), ("run", "a.txt", "--nope")]
-)
+@pytest.mark.parametrize("arguments", [("run",), ("run", "a.txt", "--workers", "0"), ("run", "a.txt", "--nope")])
 def test_wrong_usage(cli: Cli, arguments: tuple[str, ...]) -> None:
     assert cli(*arguments)[0] == 2
 

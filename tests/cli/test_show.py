@@ -29,9 +29,7 @@ def facts(text: str, *words: str) -> ArticleFacts:
             ][number % 3]
         )
     made.sort(key=lambda fact: fact.evidence.start)
-    return ArticleFacts(
-        article=Article(id="<i>", title="<t>", url="javascript:x", text=text), facts=tuple(made)
-    )
+    return ArticleFacts(article=Article(id="<i>", title="<t>", url="javascript:x", text=text), facts=tuple(made))
 
 
 class Page(HTMLParser):
@@ -133,9 +131,7 @@ def test_a_page_is_written(cli: Cli, article: Path, tmp_path: Path) -> None:
 
 def test_one_article_of_several_is_named(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
-    path.write_text(
-        '{"id": "x", "text": "Một"}\n{"id": "y", "text": "Hai"}\n{"id": "x", "text": "Ba"}', "utf-8"
-    )
+    path.write_text('{"id": "x", "text": "Một"}\n{"id": "y", "text": "Hai"}\n{"id": "x", "text": "Ba"}', "utf-8")
     code, _, err = cli("show", path)
     assert code == 2
     assert "name one with --id, such as --id x" in err

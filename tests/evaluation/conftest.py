@@ -33,9 +33,7 @@ def marked() -> Callable[..., Marks]:
 
     def make(text: str, golds: list[Row], rows: list[Row], name: str = "a") -> Marks:
         output = to_output({"article": {"id": name, "text": text}, "facts": rows}, name)
-        return mark(
-            {name: to_gold(name, {"article": name, "facts": golds}, name)}, {name: output}, FACT_TYPES
-        )
+        return mark({name: to_gold(name, {"article": name, "facts": golds}, name)}, {name: output}, FACT_TYPES)
 
     return make
 

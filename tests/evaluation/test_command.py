@@ -63,9 +63,7 @@ def test_table(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     know(monkeypatch, "20-7")
     result = call("--gold", corpus / "gold")
     assert result.exit_code == 0, result.stderr
-    assert (
-        "date     2      1      0       1  1.000 1.00-1.00  0.500 0.50-0.50  0.667 0.67-0.67" in result.stdout
-    )
+    assert "date     2      1      0       1  1.000 1.00-1.00  0.500 0.50-0.50  0.667 0.67-0.67" in result.stdout
     plain = call("--gold", corpus / "gold", "--texts", corpus / "articles", "--no-intervals")
     assert "date     2      1      0       1      1.000   0.500  0.667" in plain.stdout
 
@@ -131,9 +129,7 @@ def test_no_texts_anywhere(corpus: Path) -> None:
     assert "name one with --texts" in result.stderr
 
 
-def test_floors_rise_hold_and_are_lowered_with_a_reason(
-    corpus: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_floors_rise_hold_and_are_lowered_with_a_reason(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = corpus / "floors.json"
     base = ("--gold", corpus / "gold", "--floors", path)
     know(monkeypatch, "20-7")
@@ -160,9 +156,7 @@ def test_floors_rise_hold_and_are_lowered_with_a_reason(
     assert read_floors(path).floors["date"]["f1"] == 0.6666
 
 
-def test_changed_gold_is_reported_and_recorded_with_a_reason(
-    corpus: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_changed_gold_is_reported_and_recorded_with_a_reason(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     know(monkeypatch, "20-7")
     path = corpus / "floors.json"
     base = ("--gold", corpus / "gold", "--floors", path)

@@ -25,9 +25,7 @@ CONTRACT = Path(__file__).resolve().parents[3] / "shared" / "contract"
 OWN = Path(__file__).resolve().parents[2] / "corpus"
 FOLDERS = {"contract": (CONTRACT / "gold", CONTRACT / "texts"), "own": (OWN / "gold", OWN / "articles")}
 
-pytestmark = pytest.mark.skipif(
-    not (CONTRACT / "score.py").is_file(), reason="the contract's score.py is not here"
-)
+pytestmark = pytest.mark.skipif(not (CONTRACT / "score.py").is_file(), reason="the contract's score.py is not here")
 
 
 @pytest.fixture(scope="module")
@@ -187,10 +185,7 @@ def test_same_marks_on_real_gold(score: ModuleType, which: str, seed: int) -> No
     chance = random.Random(seed)
     golds, texts = gold_rows(which)
     if seed % 3:
-        golds = {
-            name: row | {"facts": [regild(chance, fact) for fact in row["facts"]]}
-            for name, row in golds.items()
-        }
+        golds = {name: row | {"facts": [regild(chance, fact) for fact in row["facts"]]} for name, row in golds.items()}
     outs = {
         name: {
             "article": {"id": name, "text": texts[name]},
@@ -323,8 +318,6 @@ def test_every_fault_that_the_contract_finds_is_found(tmp_path: Path) -> None:
         (tmp_path / f"{name}.json").write_text(json.dumps(row, ensure_ascii=False), "utf-8")
     command = [sys.executable, CONTRACT / "check_gold.py", tmp_path, FOLDERS["contract"][1]]
     lines = subprocess.run(command, check=False, capture_output=True, text=True).stdout.splitlines()[:-1]
-    ours = {
-        str(fault) for name, row in golds.items() for fault in check(to_gold(name, row, name), texts[name])
-    }
+    ours = {str(fault) for name, row in golds.items() for fault in check(to_gold(name, row, name), texts[name])}
     assert len(lines) > 100
     assert set(lines) - ours == set()

@@ -88,9 +88,7 @@ def test_a_file_comes_back_as_it_was_written(tmp_path: Path) -> None:
     assert read_floors(tmp_path / "f.json") == floors
 
 
-@pytest.mark.parametrize(
-    "content", ["{", "[]", "{}", '{"gold": "h", "floors": {"count": {}}, "lowered": []}']
-)
+@pytest.mark.parametrize("content", ["{", "[]", "{}", '{"gold": "h", "floors": {"count": {}}, "lowered": []}'])
 def test_a_broken_file_is_named(tmp_path: Path, content: str) -> None:
     path = tmp_path / "f.json"
     path.write_text(content)

@@ -22,9 +22,7 @@ def marks(*tallies: Tally, kind: str = "count") -> Marks:
 
 def mixed(articles: int, seed: int = 5) -> Marks:
     chance = random.Random(seed)
-    return marks(
-        *(Tally(chance.randint(3, 9), chance.randint(0, 4), chance.randint(0, 4)) for _ in range(articles))
-    )
+    return marks(*(Tally(chance.randint(3, 9), chance.randint(0, 4), chance.randint(0, 4)) for _ in range(articles)))
 
 
 def test_percentile_lies_between_neighbours() -> None:

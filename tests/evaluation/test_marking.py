@@ -58,18 +58,14 @@ def test_of_equal_surfaces_the_first_is_asked(said: Callable[..., Any], marked: 
     assert marked(TEXT, golds, rows[::-1]).attributes("organisation") == {"name": Tally(fp=1, fn=1)}
 
 
-def test_bad_offsets_are_counted_over_all_types(
-    said: Callable[..., Any], marked: Callable[..., Marks]
-) -> None:
+def test_bad_offsets_are_counted_over_all_types(said: Callable[..., Any], marked: Callable[..., Marks]) -> None:
     good = said(TEXT, "organisation", "UBND tỉnh", name="UBND tỉnh")
     bad = good | {"evidence": good["evidence"] | {"start": 1}}
     marks = marked(TEXT, [], [good, bad, bad | {"type": "person"}])
     assert marks.bad_offsets == 2
 
 
-def test_core_f1_is_the_mean_over_the_core_types(
-    said: Callable[..., Any], marked: Callable[..., Marks]
-) -> None:
+def test_core_f1_is_the_mean_over_the_core_types(said: Callable[..., Any], marked: Callable[..., Marks]) -> None:
     gold = {"type": "organisation", "quote": "UBND tỉnh"}
     marks = marked(TEXT, [gold], [said(TEXT, "organisation", "UBND tỉnh", name="UBND tỉnh")])
     assert CORE == ("organisation", "term", "date", "count", "award")

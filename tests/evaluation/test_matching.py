@@ -23,9 +23,7 @@ def test_a_count_is_right_where_the_evidence_covers_the_numeral(said: Said, coun
     assert counts(text, [five()], [said(text, "count", "người", **FIVE)]) == (0, 1, 1)
 
 
-def test_a_figure_at_the_right_place_with_a_wrong_value_is_both_wrong_and_missed(
-    said: Said, counts: Counts
-) -> None:
+def test_a_figure_at_the_right_place_with_a_wrong_value_is_both_wrong_and_missed(said: Said, counts: Counts) -> None:
     text = "5 người"
     for wrong in ({"value": 6}, {"upper": 7}, {"relation": "nearly"}, {"metric": "worker"}):
         assert counts(text, [five()], [said(text, "count", text, **(FIVE | wrong))]) == (0, 1, 1), wrong
@@ -137,9 +135,7 @@ def test_an_optional_organisation_excuses_its_surface(said: Said, counts: Counts
         ("person", "name", "Bùi Văn Cường"),
     ],
 )
-def test_a_name_counts_once_wherever_it_stands(
-    kind: str, field: str, quote: str, said: Said, counts: Counts
-) -> None:
+def test_a_name_counts_once_wherever_it_stands(kind: str, field: str, quote: str, said: Said, counts: Counts) -> None:
     text = f"{quote} và {quote}; khác"
     gold = {"type": kind, "quote": quote, field: quote}
     both = [said(text, kind, quote, nth, **{field: quote.upper()}) for nth in (1, 0)]

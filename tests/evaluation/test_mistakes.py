@@ -13,9 +13,7 @@ FIVE = {"value": 5, "relation": "exact", "metric": "person"}
 GOLD = {"type": "count", "quote": "5 người", "number": "5", "organisation": ["UBND tỉnh"]} | FIVE
 
 
-def test_a_miss_shows_what_stands_in_its_place(
-    said: Callable[..., Any], marked: Callable[..., Marks]
-) -> None:
+def test_a_miss_shows_what_stands_in_its_place(said: Callable[..., Any], marked: Callable[..., Marks]) -> None:
     rows = mistakes(marked(TEXT, [GOLD], [said(TEXT, "count", "5 người", **(FIVE | {"metric": "worker"}))]))
     assert [row.kind for row in rows] == ["MISS", "EXTRA"]
     miss = rows[0]

@@ -42,9 +42,7 @@ def test_quote_places(text: str, quote: str, nth: int | None, places: list[tuple
         ("15 người", "7", (4, 12)),
     ],
 )
-def test_a_numeral_by_itself_comes_before_one_inside_a_figure(
-    quote: str, number: str, place: tuple[int, int]
-) -> None:
+def test_a_numeral_by_itself_comes_before_one_inside_a_figure(quote: str, number: str, place: tuple[int, int]) -> None:
     assert fact_places(f"Có: {quote}", gold("count", quote, number)) == [Place(*place, whole=True)]
 
 

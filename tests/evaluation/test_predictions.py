@@ -13,9 +13,7 @@ from extractor.records import Article, ArticleFacts, Date, Evidence
 
 LINE = {
     "article": {"id": "a", "url": None, "text": "Ngày 20-7"},
-    "facts": [
-        {"type": "date", "rule": "d", "evidence": {"start": 5, "end": 9, "text": "20-7"}, "grain": "day"}
-    ],
+    "facts": [{"type": "date", "rule": "d", "evidence": {"start": 5, "end": 9, "text": "20-7"}, "grain": "day"}],
 }
 
 

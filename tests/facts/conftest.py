@@ -36,7 +36,7 @@ def faults(extractor: Extractor) -> Check:
             else:
                 wrong += [f"{mark.type} at {words!r}: {fault}, in {text!r}" for _, fault in told]
         rest = [f"{f.type} {f.evidence.text!r} is too much in {text!r}" for f in facts]
-        return wrong if wrong else rest
+        return wrong or rest
 
     return check
 

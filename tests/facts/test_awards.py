@@ -9,18 +9,18 @@ from extractor.records import Award
 
 Check = Callable[..., list[str]]
 PAIRS = [
-    "Trao Bằng khen cho <award award=bang_khen value=3 recipient=collective>3</award> tập thể và "
-    "<award award=bang_khen value=5 recipient=individual>5</award> cá nhân.",
-    "Tỉnh tặng Bằng khen cho <award award=bang_khen value=3>3</award> tập thể, <award value=5>5</award> cá nhân; "
-    "tặng Giấy khen cho <award award=giay_khen value=12 recipient=household>12</award> hộ gia đình.",
-    "Có <award value=2 recipient=collective>2</award> tập thể, <award value=7 recipient=individual>7</award> cá nhân "
-    "được Thủ tướng tặng Bằng khen.",
+    ("Trao Bằng khen cho <award award=bang_khen value=3 recipient=collective>3</award> tập thể và "
+    "<award award=bang_khen value=5 recipient=individual>5</award> cá nhân."),
+    ("Tỉnh tặng Bằng khen cho <award award=bang_khen value=3>3</award> tập thể, <award value=5>5</award> cá nhân; "
+    "tặng Giấy khen cho <award award=giay_khen value=12 recipient=household>12</award> hộ gia đình."),
+    ("Có <award value=2 recipient=collective>2</award> tập thể, <award value=7 recipient=individual>7</award> cá nhân "
+    "được Thủ tướng tặng Bằng khen."),
     "Hội nghị tuyên dương <award award=bieu_duong value=30 recipient=mixed>30</award> tập thể, cá nhân tiêu biểu.",
     "Công ty khen thưởng <award award=khen_thuong value=15 recipient=individual>15</award> công nhân.",
-    "Có <award award=gioi_viec_nuoc value=512 recipient=individual>512</award> chị đạt danh hiệu "
-    "“Giỏi việc nước, đảm việc nhà”.",
-    "Trao Kỷ niệm chương “Vì sự nghiệp xây dựng tổ chức Công đoàn” cho "
-    "<award award=ky_niem_chuong value=21 recipient=individual>21</award> đồng chí.",
+    ("Có <award award=gioi_viec_nuoc value=512 recipient=individual>512</award> chị đạt danh hiệu "
+    "“Giỏi việc nước, đảm việc nhà”."),
+    ("Trao Kỷ niệm chương “Vì sự nghiệp xây dựng tổ chức Công đoàn” cho "
+    "<award award=ky_niem_chuong value=21 recipient=individual>21</award> đồng chí."),
     "<award award=cong_doan_vung_manh value=320 recipient=collective>320</award> CĐCS đạt vững mạnh xuất sắc.",
     "Giải thưởng 28/7 được trao cho <award award=giai_thuong value=12 recipient=individual>12</award> cá nhân.",
     "Tặng Bằng Lao động sáng tạo cho <award award=bang_lao_dong_sang_tao value=8>8</award> tác giả.",
@@ -30,17 +30,19 @@ PAIRS = [
     "<award award=bieu_duong value=5 recipient=collective>Năm</award> tập thể được biểu dương.",
     "<award award=giay_khen value=3 recipient=individual>Ba</award> cá nhân nhận Giấy khen.",
     "<award award=giai_thuong value=5 recipient=work rank=first>5</award> công trình đạt giải Nhất.",
-    "Trao <award award=bang_khen value=23>23</award> Bằng khen và <award award=giay_khen value=40>40</award> giấy khen.",
+    ("Trao <award award=bang_khen value=23>23</award> Bằng khen và "
+     "<award award=giay_khen value=40>40</award> giấy khen."),
     "Ông được truy tặng <award award=huan_chuong value=null rank=first>Huân chương Lao động</award> hạng Nhất.",
     "Trao <award award=bang_khen value=null recipient=individual>Bằng khen</award> của Bộ Y tế cho ông Trần Văn An.",
 ]  # fmt: skip
 RANKS = [
-    "Trao <award value=1 rank=first>1 giải Nhất</award>, <award value=2 rank=second>2 giải Nhì</award>, "
-    "<award value=3 rank=third>3 giải Ba</award> và <award value=10 rank=consolation>10 giải Khuyến khích</award>.",
+    ("Trao <award value=1 rank=first>1 giải Nhất</award>, <award value=2 rank=second>2 giải Nhì</award>, "
+    "<award value=3 rank=third>3 giải Ba</award> và <award value=10 rank=consolation>10 giải Khuyến khích</award>."),
     "Đơn vị đón nhận <award award=huan_chuong rank=second>Huân chương Lao động</award> hạng Nhì.",
     "Trường đón nhận <award award=huan_chuong rank=third>Huân chương Độc lập</award> hạng Ba.",
     "Tác giả đoạt <award value=1 rank=special>1 giải Đặc biệt</award>.",
-    "<award award=chien_si_thi_dua value=14 level=province>14</award> cá nhân được công nhận Chiến sĩ thi đua cấp tỉnh.",
+    ("<award award=chien_si_thi_dua value=14 level=province>14</award> cá nhân "
+     "được công nhận Chiến sĩ thi đua cấp tỉnh."),
     "<award award=chien_si_thi_dua value=14 level=grassroots>14</award> cá nhân đạt Chiến sĩ thi đua cơ sở.",
     "<award award=chien_si_thi_dua value=2 level=state>2</award> cá nhân đạt Chiến sĩ thi đua toàn quốc.",
 ]  # fmt: skip

@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-
-
 COUNTS = [
-    "Lớp có <count value=2 metric=person noun=\"sinh viên\">hai</count> sinh viên và <count value=3>ba</count> tập thể.",
+    ("Lớp có <count value=2 metric=person noun=\"sinh viên\">hai</count> sinh "
+     "viên và <count value=3>ba</count> tập thể."),
     "<count value=95 metric=person>95</count> cán bộ, đoàn viên dự lớp học.",
-    "<count value=57 of=128 metric=collective>57/128</count> đơn vị hoàn thành, đạt <count value=45 unit=percent>45%</count>.",
+    ("<count value=57 of=128 metric=collective>57/128</count> đơn vị hoàn "
+     "thành, đạt <count value=45 unit=percent>45%</count>."),
     "Mỗi suất quà trị giá <count value=500000 unit=VND metric=money>500 nghìn đồng</count>.",
     "Giá nhà <count value=15000000 metric=money>15 triệu đồng/m2</count>.",
-    "Vay <count value=5000000 unit=USD metric=money>5 triệu USD</count> (<count value=115000000000 unit=VND>115 tỷ đồng</count>).",
+    ("Vay <count value=5000000 unit=USD metric=money>5 triệu USD</count> "
+     "(<count value=115000000000 unit=VND>115 tỷ đồng</count>)."),
     "<count value=10000 relation=order metric=worker>Hàng chục nghìn</count> công nhân nghỉ Tết.",
     "Giảm cho <count value=10 upper=15 relation=range metric=rate>ít nhất từ 10% đến 15%</count> số hộ.",
     "Lớp nhận <count value=30 relation=at_most metric=person>không quá 30</count> người.",
@@ -28,10 +29,11 @@ COUNTS = [
     "<count value=12000 relation=nearly metric=event noun=\"lượt người\">Gần 12.000</count> lượt người dự.",
     "Tăng <count value=3.5 metric=rate>3,5 điểm phần trăm</count>, gấp <count value=2.5 unit=times>2,5 lần</count>.",
     "Làm <count value=5 unit=km metric=measure>5 km</count> đường, rộng <count value=3.5 unit=ha>3,5 ha</count>.",
-    "Có <count value=4 upper=5 relation=range>4-5</count> người, <count value=10 upper=15 relation=range>10 - 15</count> suất quà.",
+    ("Có <count value=4 upper=5 relation=range>4-5</count> người, "
+     "<count value=10 upper=15 relation=range>10 - 15</count> suất quà."),
     "Năm 2019, <count value=5 metric=collective>năm</count> đơn vị góp vốn.",
-    "<count value=310 metric=initiative>310</count> sáng kiến của <count value=280 metric=member>280</count> đoàn viên "
-    "thuộc <count value=15 metric=union_unit>15</count> CĐCS.",
+    ("<count value=310 metric=initiative>310</count> sáng kiến của <count value=280 metric=member>280</count> đoàn "
+     "viên thuộc <count value=15 metric=union_unit>15</count> CĐCS."),
     "Đạt <count value=35.39 unit=percent>35.39%</count> của <count value=1100 metric=household>1.100</count> hộ.",
     "<count value=6 metric=collective>06</count> tập thể dự thi.",
     "Trao <count value=40 metric=house>40</count> căn nhà cho đoàn viên.",

@@ -7,7 +7,8 @@ import pytest
 from extractor.facts.modality import modality_at
 from extractor.language.folding import fold
 from extractor.language.sentences import sentences
-from extractor.rules.compiler import Compiled, compile_packs
+from extractor.rules.compiled import Compiled
+from extractor.rules.compiler import compile_packs
 from extractor.rules.loader import PackSet, load_pack
 
 PACK = Path(__file__).resolve().parents[2] / "patterns" / "modality.yaml"

@@ -104,8 +104,7 @@ def test_two_spellings_give_the_same_facts(extractor: Extractor, odd: str, plain
     def told(text: str) -> list[tuple[str, str, dict[str, object]]]:
         words = {"evidence", "name", "noun", "grantor"}
         return [
-            (f.type, fold(f.evidence.text).text, f.model_dump(exclude=words))
-            for f in extractor.extract(text).facts
+            (f.type, fold(f.evidence.text).text, f.model_dump(exclude=words)) for f in extractor.extract(text).facts
         ]
 
     assert told(odd) == told(plain)

@@ -1,5 +1,7 @@
 """Where a sentence ends."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,7 +86,7 @@ def test_every_character_that_is_not_blank_lies_in_exactly_one_span(text: str) -
     cased = fold(text).cased
     spans = sentences(cased)
     assert all(start < end for start, end in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False)), (text, spans)
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans)), (text, spans)
     covered = [False] * len(cased)
     for start, end in spans:
         assert not cased[start].isspace(), (text, start)

@@ -11,7 +11,8 @@ import pytest
 from extractor.language.folding import Folded, fold
 from extractor.language.sentences import sentences
 from extractor.rules.builder import Builder, Declined, Reference
-from extractor.rules.compiler import Compiled, compile_packs, templates_of
+from extractor.rules.compiled import Compiled, templates_of
+from extractor.rules.compiler import compile_packs
 from extractor.rules.loader import PackSet, load_pack
 from extractor.rules.mask import Mask
 from extractor.rules.mention import Mention, compete
@@ -123,7 +124,5 @@ def faults(reader: Reader, rule: Rule, told: Callable[[Any], dict[str, Any]]) ->
         expected = {(note.start, note.end) for note in noted}
         for mention in reader.read(text):
             if (mention.start, mention.end) not in expected:
-                wrong.append(
-                    f"{rule.id}: {text[mention.start : mention.end]!r} by {mention.rule_id} in: {text}"
-                )
+                wrong.append(f"{rule.id}: {text[mention.start : mention.end]!r} by {mention.rule_id} in: {text}")
     return wrong

@@ -47,17 +47,24 @@ NESTED = [
     "Ban Thường vụ <organisation>LĐLĐ tỉnh Sơn La</organisation> ban hành hướng dẫn.",
     "Chủ tịch <organisation>UBND tỉnh Bến Tre</organisation> chúc Tết công nhân.",
     "Thủ tướng <organisation>Chính phủ</organisation> tặng Bằng khen.",
-    "<organisation>Công đoàn Trường THPT Lê Quý Đôn</organisation>, <organisation>LĐLĐ huyện Cư Jút</organisation>, "
-    "<organisation>LĐLĐ tỉnh Đắk Nông</organisation> cùng tham dự.",
+    (
+        "<organisation>Công đoàn Trường THPT Lê Quý Đôn</organisation>, "
+        "<organisation>LĐLĐ huyện Cư Jút</organisation>, "
+        "<organisation>LĐLĐ tỉnh Đắk Nông</organisation> cùng tham dự."
+    ),
     "<organisation>Đảng ủy Khối Doanh nghiệp tỉnh Lào Cai</organisation> khai giảng lớp bồi dưỡng.",
     "<organisation>Công đoàn Bệnh viện Đa khoa tỉnh Ninh Thuận</organisation> tổ chức hội thi.",
     "Phóng viên <organisation>Báo Lao Động</organisation> phỏng vấn bà.",
 ]
 COORDINATED = [
-    "Lãnh đạo <organisation>Tỉnh ủy</organisation>, <organisation>HĐND</organisation>, "
-    "<organisation>UBND tỉnh</organisation> đến dự.",
-    "<organisation>Sở Y tế</organisation>, <organisation>Sở Công Thương</organisation> và "
-    "<organisation>Công an tỉnh</organisation> phối hợp.",
+    (
+        "Lãnh đạo <organisation>Tỉnh ủy</organisation>, <organisation>HĐND</organisation>, "
+        "<organisation>UBND tỉnh</organisation> đến dự."
+    ),
+    (
+        "<organisation>Sở Y tế</organisation>, <organisation>Sở Công Thương</organisation> và "
+        "<organisation>Công an tỉnh</organisation> phối hợp."
+    ),
     "<organisation>LĐLĐ huyện Đam Rông</organisation> và <organisation>LĐLĐ huyện Lâm Hà</organisation> giao lưu.",
     "<organisation>Bộ Y tế</organisation> và <organisation>Bộ Tài chính</organisation> thống nhất.",
     "<organisation>HĐND</organisation>, <organisation>UBND thành phố</organisation> thông qua nghị quyết.",
@@ -65,7 +72,7 @@ COORDINATED = [
     "<organisation>Sở Giáo dục và Đào tạo</organisation> chấm thi.",
 ]
 BRACKETS = [
-    '<organisation name="Liên đoàn Lao động thành phố Hồ Chí Minh">Liên đoàn Lao động (LĐLĐ) TP.HCM</organisation> họp.',
+    '<organisation name="Liên đoàn Lao động thành phố Hồ Chí Minh">Liên đoàn Lao động (LĐLĐ) TP.HCM</organisation>.',
     '<organisation name="Bảo hiểm xã hội tỉnh Nghệ An">Bảo hiểm xã hội (BHXH) tỉnh Nghệ An</organisation> đối thoại.',
     "<organisation>Hội Truyền thông số Việt Nam (VDCA)</organisation> trao giải.",
     '<organisation name="Ủy ban nhân dân tỉnh Kon Tum">Ủy ban nhân dân (UBND) tỉnh Kon Tum</organisation> ra chỉ thị.',
@@ -107,7 +114,7 @@ ENDS = [
     "Chủ tịch <organisation>LĐLĐ tỉnh Vĩnh Long</organisation> Huỳnh Thị Ngọc Mai dự.",
     "Bí thư <organisation>Tỉnh đoàn</organisation> Lê Hoàng Nam trao quà.",
     "Nhà ở đường Lê Lợi bị ngập.",
-    "Công nhân trọ trên đường Công Đoàn Thắng.",
+    "Công nhân trọ trên đường Trường Chinh và phố Công Đoàn.",
     "<organisation>LĐLĐ tỉnh Phú Thọ</organisation> tổ chức tại thành phố Việt Trì.",
     "<organisation>UBND tỉnh Gia Lai</organisation> ngày 5/6 họp.",
     "<organisation>Sở Nội vụ tỉnh Trà Vinh</organisation> đã tham mưu.",
@@ -166,6 +173,22 @@ def test_short_forms_are_written_out(extractor: Extractor, marked: str) -> None:
     check(extractor, marked)
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Nhà số 285 phố Đội Cấn bị ngập.",
+        "Quán ở phố Hội Vũ đông khách.",
+        "Giám đốc <organisation>Công ty TNHH Sao Mai</organisation> Nguyễn Văn Ba dự.",
+        "<organisation>Báo Nhân Dân</organisation> đưa tin.",
+        "<organisation>Ban Quản lý các khu công nghiệp tỉnh Bắc Giang</organisation> họp.",
+        "<organisation>Văn phòng Đoàn ĐBQH và HĐND tỉnh</organisation> họp.",
+    ],
+)
+@pytest.mark.xfail(strict=True, reason="streets, a family's name that ends a company's, heads that are sectors' words")
+def test_bodies_that_are_still_read_wrongly(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
 HOME = "LĐLĐ tỉnh Hưng Yên tổng kết. Tỉnh Hưng Yên có nhiều khu công nghiệp."
 
 
@@ -175,9 +198,11 @@ HOME = "LĐLĐ tỉnh Hưng Yên tổng kết. Tỉnh Hưng Yên có nhiều khu
         '<organisation name="Liên đoàn Lao động tỉnh Hưng Yên" province="Hưng Yên">LĐLĐ tỉnh</organisation> tặng quà.',
         '<organisation name="Công an tỉnh Hưng Yên">Công an tỉnh</organisation> bảo vệ.',
         '<organisation name="Tỉnh ủy Hưng Yên">Tỉnh ủy</organisation> chỉ đạo.',
-        '<organisation name="Tỉnh ủy Hưng Yên">Tỉnh ủy</organisation>, '
-        '<organisation name="Hội đồng nhân dân tỉnh Hưng Yên">HĐND</organisation>, '
-        '<organisation name="Ủy ban nhân dân tỉnh Hưng Yên">UBND tỉnh</organisation> đến dự.',
+        (
+            '<organisation name="Tỉnh ủy Hưng Yên">Tỉnh ủy</organisation>, '
+            '<organisation name="Hội đồng nhân dân tỉnh Hưng Yên">HĐND</organisation>, '
+            '<organisation name="Ủy ban nhân dân tỉnh Hưng Yên">UBND tỉnh</organisation> đến dự.'
+        ),
         '<organisation name="Liên đoàn Lao động huyện Ân Thi">LĐLĐ huyện Ân Thi</organisation> ra quân.',
         '<organisation name="Bộ Y tế" province=null>Bộ Y tế</organisation> kiểm tra.',
     ],
@@ -195,6 +220,11 @@ def test_the_province_that_the_article_tells_completes_a_name(extractor: Extract
 )
 def test_a_province_that_is_never_told_stays_out(extractor: Extractor, marked: str) -> None:
     check(extractor, marked)
+
+
+@pytest.mark.xfail(strict=True, reason="every body that is not central gets the article's own province")
+def test_a_body_of_another_province_keeps_its_own(extractor: Extractor) -> None:
+    check(extractor, '<organisation province="Sơn La">LĐLĐ tỉnh Sơn La</organisation> đến thăm.', HOME)
 
 
 def test_the_district_that_a_body_names_completes_the_next(extractor: Extractor) -> None:

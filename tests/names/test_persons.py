@@ -11,9 +11,7 @@ from extractor.names.persons import PersonWords, persons_builder
 
 @pytest.fixture(scope="module")
 def reader(reader_of: Callable[..., Any]) -> Any:
-    return reader_of(
-        "persons", person=lambda folded, compiled: persons_builder(folded, PersonWords.of(compiled.packs))
-    )
+    return reader_of("persons", person=lambda folded, compiled: persons_builder(folded, PersonWords.of(compiled.packs)))
 
 
 def told(reader: Any, text: str) -> list[tuple[str, str | None, str | None]]:
@@ -66,9 +64,7 @@ def test_every_example_of_the_pack(reader: Any, check_examples: Callable[..., li
         ("Hồng Nhung", []),
     ],
 )
-def test_names_roles_and_bodies(
-    reader: Any, text: str, expected: list[tuple[str, str | None, str | None]]
-) -> None:
+def test_names_roles_and_bodies(reader: Any, text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     assert told(reader, text) == expected
 
 

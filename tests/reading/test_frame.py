@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from extractor.language.folding import fold
 from extractor.reading.frame import FrameCue, frame_spans
-from extractor.rules.compiler import Compiled, compile_packs
+from extractor.rules.compiled import Compiled
+from extractor.rules.compiler import compile_packs
 from extractor.rules.loader import PackSet, load_pack
 
 PACK = Path(__file__).resolve().parents[2] / "patterns" / "frame.yaml"
@@ -89,11 +90,7 @@ def test_the_articles_own_lines(text: str) -> None:
     st.lists(st.tuples(st.integers(0, 50), st.integers(1, 9), st.sampled_from(REACHES)), max_size=6),
 )
 def test_spans_lie_in_the_text_apart_and_in_order(text: str, places: list[tuple[int, int, str]]) -> None:
-    cues = [
-        FrameCue(a, a + n, reach)
-        for a, n, reach in places
-        if a + n <= len(text) and "\n" not in text[a : a + n]
-    ]
+    cues = [FrameCue(a, a + n, reach) for a, n, reach in places if a + n <= len(text) and "\n" not in text[a : a + n]]
     spans = frame_spans(text, cues)
     assert all(0 <= a < b <= len(text) for a, b in spans)
     assert all(first[1] < second[0] for first, second in pairwise(spans))

@@ -42,9 +42,7 @@ def test_every_field_of_a_row() -> None:
 
 @pytest.mark.parametrize("row", ['{"text": "x"}', '{"id": null, "text": "x"}', '{"id": " ", "text": "x"}'])
 def test_a_row_without_an_id_is_named_by_file_and_line(row: str) -> None:
-    assert [located.item.id for located in read("", row) if isinstance(located.item, Article)] == [
-        "news.jsonl#2"
-    ]
+    assert [located.item.id for located in read("", row) if isinstance(located.item, Article)] == ["news.jsonl#2"]
 
 
 def test_a_number_is_an_id() -> None:
@@ -67,10 +65,7 @@ def test_a_title_stands_before_its_text_once(title: str | None, text: str, compo
 
 
 def test_a_decomposed_title_is_the_same_title() -> None:
-    assert (
-        article(json.dumps({"title": "Tie\u0302u \u0111e\u0302\u0300", "text": "Tiêu đề\nx"})).text
-        == "Tiêu đề\nx"
-    )
+    assert article(json.dumps({"title": "Tie\u0302u \u0111e\u0302\u0300", "text": "Tiêu đề\nx"})).text == "Tiêu đề\nx"
 
 
 @pytest.mark.parametrize(

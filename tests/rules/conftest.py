@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from extractor.rules.compiler import Compiled, compile_packs
+from extractor.rules.compiled import Compiled
+from extractor.rules.compiler import compile_packs
 from extractor.rules.loader import load_packs
 
 HEAD = "pack: own\nabout: A pack of the test's own.\n"

@@ -21,14 +21,15 @@ NASTY = {
 }  # fmt: skip
 """What is said again and again."""
 
-Q, A, P, O, H = ("quantity", "counted"), ("award_name", "bang_khen"), ("metric", "person"), "organisation", "honour"
-MASKED = {
+Q, A, P, BODY, H = ("quantity", "counted"), ("award_name", "bang_khen"), ("metric", "person"), "organisation", "honour"
+MASKED: dict[str, list[str | tuple[str, str | None]]] = {
     "given": [A, " cho "], "gap": [A, " a a a "], "list": [Q, " ", P, ", "], "people": [Q, " ", P, " a b c "],
-    "awards": [Q, " ", A, ", "], "honour": [(H, "khen_thuong"), " cho "], "bodies": [(O, None), " "],
-    "owners": [Q, " ", P, " ", (O, None), " "], "congress": ["đại hội ", (O, None), " "], "sum": ["tổng số ", P, " a "],
+    "awards": [Q, " ", A, ", "], "honour": [(H, "khen_thuong"), " cho "], "bodies": [(BODY, None), " "],
+    "owners": [Q, " ", P, " ", (BODY, None), " "],
+    "congress": ["đại hội ", (BODY, None), " "], "sum": ["tổng số ", P, " a "],
     "sittings": ["đại hội ", ("sitting", None), " ", ("term_years", None), " "], "quote": [A, ' "a a a '],
-    "passive": [Q, " ", P, " a, được "], "giver": [A, " của ", (O, None), ", "], "figures": [Q, " "],
-    "nouns": [Q, *[" ", P, ","] * 5],
+    "passive": [Q, " ", P, " a, được "], "giver": [A, " của ", (BODY, None), ", "], "figures": [Q, " "],
+    "nouns": [Q, " ", P, ",", " ", P, ",", " ", P],
 }  # fmt: skip
 """The same, of things already found."""
 

@@ -1,5 +1,7 @@
 """The masked sentence: every position leads back to the text it stands for."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def masked(draw: st.DrawFn) -> tuple[str, int, int, list[Mention]]:
     while end > start and text[end - 1].isspace():
         end -= 1
     inner = [cut for cut in cuts if start <= cut <= end]
-    pairs = [(a, b) for a, b in zip(inner, inner[1:], strict=False) if draw(st.booleans())]
+    pairs = [(a, b) for a, b in itertools.pairwise(inner) if draw(st.booleans())]
     return text, start, end, [Mention(a, b, *draw(st.sampled_from(KINDS))) for a, b in pairs]
 
 

@@ -1,5 +1,7 @@
 """One owner for each character."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,7 +45,7 @@ def test_winners_are_apart_and_every_loser_met_a_stronger_one(spans: list[tuple[
     candidates = [mention(start, start + length, priority) for start, length, priority in spans]
     winners, losers = compete(candidates)
     assert sorted(map(id, (*winners, *losers))) == sorted(map(id, candidates))
-    assert all(a.end <= b.start for a, b in zip(winners, winners[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(winners))
     for loser in losers:
         strength = (loser.priority, loser.end - loser.start)
         rivals = [w for w in winners if w.overlaps(loser)]

@@ -12,9 +12,7 @@ from extractor.values.reading import quantities_of
 
 def figures(compiled, numerals, text):
     folded = fold(text).text
-    return [
-        (folded[m.start : m.end], m.value) for m in quantities_of(folded, 0, len(folded), compiled, numerals)
-    ]
+    return [(folded[m.start : m.end], m.value) for m in quantities_of(folded, 0, len(folded), compiled, numerals)]
 
 
 def test_words_numbers_and_units_are_told_apart(compiled, numerals):
@@ -55,9 +53,7 @@ def test_a_falling_range_is_two_figures(compiled, numerals):
     assert [f.quantity.value for _, f in figures(compiled, numerals, "900 - 850 người")] == [900, 850]
 
 
-@pytest.mark.parametrize(
-    "text", ["80% bản thỏa ước đạt loại B trở lên", "45% cán bộ có trình độ đại học trở lên"]
-)
+@pytest.mark.parametrize("text", ["80% bản thỏa ước đạt loại B trở lên", "45% cán bộ có trình độ đại học trở lên"])
 def test_a_rank_or_above_bounds_no_figure(compiled, numerals, text):
     ((_, figure),) = figures(compiled, numerals, text)
     assert figure.quantity.relation == "exact"
@@ -69,9 +65,7 @@ def test_parts_of_a_whole(compiled, numerals):
         assert (figure.quantity.value, figure.of) == (57, 128)
 
 
-@pytest.mark.parametrize(
-    "text", ["7 đồng chí", "2 đồng hồ", "10 đô thị", "5 đồng đội", "hội đồng 5 người"]
-)
+@pytest.mark.parametrize("text", ["7 đồng chí", "2 đồng hồ", "10 đô thị", "5 đồng đội", "hội đồng 5 người"])
 def test_words_that_only_begin_like_a_unit(compiled, numerals, text):
     ((_, figure),) = figures(compiled, numerals, text)
     assert figure.quantity.unit is None

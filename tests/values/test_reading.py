@@ -23,17 +23,13 @@ def test_ordinals(compiled, text, expected):
     assert read_ordinal(text, compiled) == expected
 
 
-@pytest.mark.parametrize(
-    "text", ["", "ba", "12", "nhất trí", "thứ bậc", "IIX", "VIVI", "lần này", "thứ ba tuần tới"]
-)
+@pytest.mark.parametrize("text", ["", "ba", "12", "nhất trí", "thứ bậc", "IIX", "VIVI", "lần này", "thứ ba tuần tới"])
 def test_no_ordinals(compiled, text):
     assert read_ordinal(text, compiled) is None
 
 
 def test_whole_texts_only(compiled):
-    assert read_quantity(" hơn 1,2 tỷ đồng ", compiled) == Quantity(
-        value=1200000000, relation="more_than", unit="VND"
-    )
+    assert read_quantity(" hơn 1,2 tỷ đồng ", compiled) == Quantity(value=1200000000, relation="more_than", unit="VND")
     for text in (
         "", "tặng 5 suất", "5 suất quà", "5 và 6", "8 giờ 30", "năm", "7 đồng chí", "đồng",
     ):  # fmt: skip
@@ -65,8 +61,6 @@ def test_duckling(compiled, shared):
     rows = [json.loads(line) for line in suite.read_text(encoding="utf-8").splitlines()]
     rows = [row for row in rows if row["in_scope"] and row["kind"] in ("quantity", "ordinal")]
     faults = [
-        f"{row['text']}: {got}, not {row['expect']}"
-        for row in rows
-        if (got := _got_instead(row, compiled)) is not None
+        f"{row['text']}: {got}, not {row['expect']}" for row in rows if (got := _got_instead(row, compiled)) is not None
     ]
     assert len(faults) <= 0.05 * len(rows), "\n".join(faults)

@@ -1,0 +1,82 @@
+"""One `match` rule ready to run over a mask, and what comes of it where it fits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import regex
+
+from extractor.rules.loader import LoadedPack, PackError
+from extractor.rules.mask import Mask
+from extractor.rules.mention import Mention
+from extractor.rules.schema import Rule
+
+TIMEOUT = 2.0
+"""Seconds one pattern may take over one sentence before it is given up: a guard against hostile text only."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A template that fitted: `groups` has each named group's spans in the folded text and what stood there."""
+
+    rule: Rule
+    mask: Mask
+    found: Any
+    start: int
+    end: int
+
+    def spans(self, group: str) -> list[tuple[int, int]]:
+        """Folded offsets of every capture of `group`, in order."""
+        if group not in self.found.re.groupindex:
+            return []
+        mask = self.mask
+        return [(mask.origin(a), mask.ending(b)) for a, b in self.found.spans(group) if b > a]
+
+    def things(self, group: str) -> list[Mention]:
+        """The mentions that `group` captured, in order."""
+        if group not in self.found.re.groupindex:
+            return []
+        return [m for a, b in self.found.spans(group) for m in self.mask.mentions(a, b)]
+
+    def thing(self, group: str) -> Mention | None:
+        found = self.things(group)
+        return found[0] if found else None
+
+    def text(self, group: str) -> str | None:
+        """The folded words that `group` captured first, or None."""
+        if group not in self.found.re.groupindex:
+            return None
+        captured: list[str] = self.found.captures(group)
+        return captured[0] if captured else None
+
+
+@dataclass
+class Template:
+    """A compiled `match` rule; `lists` are the packs' word lists, which patterns name as sets."""
+
+    rule: Rule
+    pack: LoadedPack
+    source: str
+    lists: dict[str, list[str]]
+    anchors: tuple[str, ...] = ()
+
+    @cached_property
+    def pattern(self) -> Any:
+        try:
+            bounded = rf"(?<![\p{{L}}\d])(?:{self.source})(?![\p{{L}}\d])"
+            return regex.compile(bounded, regex.V0, ignore_unused=True, **self.lists)
+        except regex.error as error:
+            raise PackError(f"{self.pack.where(self.rule)}: match: {error}") from None
+
+    def run(self, mask: Mask) -> Iterator[Match]:
+        text = mask.text
+        if self.anchors and not any(anchor in text for anchor in self.anchors):
+            return
+        try:
+            for found in self.pattern.finditer(text, timeout=TIMEOUT):
+                a, b = found.span()
+                if b > a:
+                    yield Match(self.rule, mask, found, mask.origin(a), mask.ending(b))
+        except TimeoutError:
+            return
