@@ -8,7 +8,7 @@ from pathlib import Path
 
 from extractor.language.segmentation import NoSegmenter, Segmenter, Underthesea
 from extractor.pipeline import Pipeline
-from extractor.reading.build import compose, unify
+from extractor.reading.build import make_article, without_nul
 from extractor.records import Article, ArticleFacts, MadeBy
 from extractor.rules.compiler import compile_packs
 from extractor.rules.loader import load_packs
@@ -36,13 +36,14 @@ class Extractor:
     ) -> ArticleFacts:
         """The facts of one article's text.
 
-        A `title` that the text does not begin with is put before it; `published` (a date, or ISO text) settles
-        days without a year. Raises ValueError for a `published` that is no date, and for a
-        text that holds NUL characters or lone surrogates.
+        A `title` that the text does not begin with is put before it; `published` (a date, a time or either as ISO
+        text) settles days without a year. Raises ValueError for a `published` that is no date, and for a text
+        that holds NUL characters or lone surrogates.
         """
-        day = dt.date.fromisoformat(published) if isinstance(published, str) else published
-        whole = unify(compose(title, text))
-        return self.extract_article(Article(id="text", text=whole, title=title, published=day, source=source, url=url))
+        article = make_article(
+            "text", without_nul(text), title=title, published=published, source=source, url=url
+        )  # fmt: skip
+        return self.extract_article(article)
 
     def extract_article(self, article: Article) -> ArticleFacts:
         """The facts of an article record, whose text must be NFC as `make_article` leaves it."""
@@ -62,7 +63,10 @@ def load(patterns: Path | None = None, *, segmentation: bool = True, gate: bool 
     """
     folders = [packs_dir(), *([patterns] if patterns else [])]
     segmenter: Segmenter = Underthesea() if segmentation else NoSegmenter()
-    return Extractor(Pipeline(compile_packs(load_packs(*folders)), segmenter, gate))
+    pipeline = Pipeline(compile_packs(load_packs(*folders)), segmenter, gate)
+    if patterns:
+        pipeline.check(patterns)
+    return Extractor(pipeline)
 
 
 @cache

@@ -8,14 +8,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
-from extractor.facts.cascade import BASE_BUILDERS, NUMERAL_PRIORITY, Cascade, SentenceReading
+from extractor.facts.cascade import BASE_BUILDERS, Cascade, SentenceReading
 from extractor.facts.finish import Finisher
 from extractor.facts.nouns import CountWords, nouns_of
 from extractor.language.folding import Folded, fold
 from extractor.language.segmentation import Segmenter
 from extractor.language.sentences import sentences
 from extractor.names.aliases import OwnShortNames
+from extractor.names.body import head_of
 from extractor.names.documents import DocumentLetters, documents_builder
 from extractor.names.naming import Home, Naming, short_forms
 from extractor.names.organisations import Organisations
@@ -26,12 +28,13 @@ from extractor.reading.frame import FrameCue, frame_spans
 from extractor.records import Article, ArticleFacts
 from extractor.rules.builder import Reference
 from extractor.rules.compiled import Compiled
+from extractor.rules.loader import PackError
 from extractor.rules.mention import Mention
 from extractor.values.numerals import Numerals
 from extractor.values.reference_year import reference_year
 
-ANCHORS = frozenset({"org_head", "award_name", "honour", "metric"})
-"""Kinds of phrases that can be, or stand beside, a fact without any digit or other anchor."""
+TELLING = frozenset({"org_head", "award_name", "honour"})
+"""Kinds of phrases that can be a fact without any number."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -54,6 +57,16 @@ class Pipeline:
     compiled: Compiled
     segmenter: Segmenter
     gate: bool = True
+
+    def check(self, folder: Path) -> None:
+        """Raises PackError for a rule of the folder's packs that could not be used."""
+        self.compiled.check(folder)
+        for loaded, rule in self.compiled.packs.rules():
+            if rule.makes == "org_head" and loaded.path.parent == folder:
+                try:
+                    head_of(rule)
+                except ValueError as error:
+                    raise PackError(f"{loaded.where(rule)}: {error}") from None
 
     @cached_property
     def numerals(self) -> Numerals:
@@ -86,39 +99,50 @@ class Pipeline:
     def read(self, article: Article) -> Reading:
         """Finds everything, sentence by sentence."""
         folded = fold(article.text)
+        reading = self._opened(article, folded)
+        cascade = self._cascade(reading)
+        phrases = self.compiled.scan(folded.text)
+        spans = outside(sentences(folded.cased), self._frame(reading, phrases))
+        phrases = [m for m in phrases if m.kind != "frame"]
+        shorts = OwnShortNames(folded)
+        worth = Gate(folded.text, phrases, cascade.anchors.telling) if self.gate else None
+        at = 0
+        for start, end in spans:
+            at = bisect_left(phrases, start, at, key=lambda m: m.start)
+            stop = bisect_left(phrases, end, at, key=lambda m: m.start)
+            numerals = self.numerals.find(folded.text, start, end)
+            if worth and not (numerals or worth(start, end) or shorts.find(start, end, [])):
+                reading.skipped += end - start
+                reading.sentences.append(SentenceReading(start, end))  # a sentence all the same, to what is near it
+                continue
+            found = [m for m in phrases[at:stop] if m.end <= end]
+            heads = [m for m in found if m.kind == "org_head"]
+            names = self.organisations.find(folded, start, end, heads)
+            names += shorts.find(start, end, names)
+            shorts.learn(names)
+            rest = [m for m in found if m.kind != "org_head"]
+            reading.sentences.append(cascade.read(start, end, [*rest, *numerals], names))
+        reading.naming.learn(folded, [m for s in reading.sentences for m in s.things if m.kind == "organisation"])
+        return reading
+
+    def _opened(self, article: Article, folded: Folded) -> Reading:
+        """What an article tells before any sentence is read: its day or year, and where it is at home."""
         year = None if article.published else reference_year(folded.text)
         home = self.provinces.home(folded, article.source or article.url)
-        naming = Naming(self.short_forms, Home(home.short, home.kind) if home else Home())
-        reading = Reading(folded, Reference(article.published, year), naming)
+        naming = Naming(self.short_forms, Home(home.short, home.kind) if home else Home(), self.provinces)
+        return Reading(folded, Reference(article.published, year), naming)
+
+    def _cascade(self, reading: Reading) -> Cascade:
+        folded = reading.folded
         builders = BASE_BUILDERS | {
             "program": programs_builder(folded),
             "document": documents_builder(folded, self.letters),
             "person": persons_builder(folded, self.person_words),
             "province": provinces_builder(self.provinces, folded),
         }
-        shorts = OwnShortNames(folded)
         nouns = nouns_of(folded, self.segmenter, self.count_words)
         anchors = self.compiled.anchors(folded.text)
-        cascade = Cascade(self.compiled, folded, reading.reference, builders, anchors, nouns)
-        phrases = self.compiled.scan(folded.text)
-        spans = outside(sentences(folded.cased), self._frame(reading, phrases))
-        phrases = [m for m in phrases if m.kind != "frame"]
-        worth = Gate(folded.text, phrases, anchors.at) if self.gate else None
-        at = 0
-        for start, end in spans:
-            at = bisect_left(phrases, start, at, key=lambda m: m.start)
-            stop = bisect_left(phrases, end, at, key=lambda m: m.start)
-            if worth is not None and not worth(start, end):
-                reading.skipped += end - start
-                continue
-            found = [m for m in phrases[at:stop] if m.end <= end]
-            names = self.organisations.find(folded, start, end, [m for m in found if m.kind == "org_head"])
-            names += shorts.find(start, end, names)
-            for body in names:
-                shorts.learn(body)
-            reading.sentences.append(self._sentence(cascade, start, end, found, names))
-        naming.learn(folded, [m for s in reading.sentences for m in s.things if m.kind == "organisation"])
-        return reading
+        return Cascade(self.compiled, folded, reading.reference, builders, anchors, nouns)
 
     def _frame(self, reading: Reading, phrases: Sequence[Mention]) -> list[tuple[int, int]]:
         """The spans of the page's frame; each is noted with the rules whose cues it holds."""
@@ -129,15 +153,6 @@ class Pipeline:
             reading.frame.append(Mention(start, end, "frame", rules=rules))
         return spans
 
-    def _sentence(
-        self, cascade: Cascade, start: int, end: int, found: list[Mention], names: list[Mention]
-    ) -> SentenceReading:
-        numerals = self.numerals.find(cascade.folded.text, start, end)
-        for numeral in numerals:
-            numeral.priority = NUMERAL_PRIORITY
-        rest = [m for m in found if m.kind != "org_head"]
-        return cascade.read(start, end, [*rest, *numerals], names)
-
     def facts(self, article: Article, reading: Reading) -> ArticleFacts:
         """Tells a reading as records."""
         finisher = Finisher(reading.folded, reading.naming, reading.reference.known_year)
@@ -145,13 +160,12 @@ class Pipeline:
 
 
 class Gate:
-    """Tells which sentences of one article can hold a fact: those with a digit, a word that some template
-    cannot do without, or a phrase that can be a fact by itself. Nothing is lost by it: with the gate off, the
-    facts are the same."""
+    """Tells which sentences without a number in words can hold a fact: those with a digit, a phrase that can be
+    one, or a word that some template for facts without digits cannot do without."""
 
     def __init__(self, folded: str, phrases: Sequence[Mention], anchors: Sequence[int]) -> None:
         digits = (m.start() for m in _DIGITS.finditer(folded))
-        self._places = sorted({*digits, *anchors, *(m.start for m in phrases if m.kind in ANCHORS)})
+        self._places = sorted({*digits, *anchors, *(m.start for m in phrases if m.kind in TELLING)})
 
     def __call__(self, start: int, end: int) -> bool:
         i = bisect_left(self._places, start)

@@ -64,7 +64,7 @@ def test_evidence_is_its_own_slice_of_one_sentence(extractor: Extractor, text: s
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(st.characters(codec="utf-8"), max_size=120))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=120))
 def test_any_text_gives_sound_evidence(extractor: Extractor, text: str) -> None:
     assert_sound(extractor.extract(text))
 
@@ -74,7 +74,6 @@ def test_the_corpus_gives_sound_evidence(extractor: Extractor, name: str) -> Non
     assert_sound(extractor.extract(TEXTS[name]))
 
 
-@pytest.mark.xfail(strict=True, reason="the length is taken before invisible characters are counted in")
 def test_invisible_characters_count_in_the_longest_evidence(extractor: Extractor) -> None:
     assert_sound(extractor.extract("Có 2.300 sáng" + "\u00ad" * 300 + " kiến."))
 
@@ -88,7 +87,6 @@ def test_decomposed_text_gives_the_same_facts(extractor: Extractor) -> None:
         assert other.article.text == composed, name
 
 
-@pytest.mark.xfail(strict=True, reason="extract() compares the title with the text before both are NFC")
 def test_a_decomposed_title_is_still_the_texts_own(extractor: Extractor) -> None:
     title, text = "Đại hội Công đoàn", "Đại hội Công đoàn\nCó 250 đại biểu."
     assert extractor.extract(text, title=unicodedata.normalize("NFD", title)).article.text == text
@@ -119,14 +117,13 @@ def test_the_gate_loses_nothing_of_other_articles(extractor: Extractor, ungated:
 def test_the_gate_spares_something(extractor: Extractor) -> None:
     text = "Trời rất đẹp! Ai cũng vui! Có 250 đại biểu đến."
     reading = extractor.pipeline.read(Article(id="a", text=text))
-    assert [text[s.start : s.end] for s in reading.sentences] == ["Có 250 đại biểu đến."]
+    assert [[text[m.start : m.end] for m in s.things] for s in reading.sentences] == [[], [], ["250", "đại biểu"]]
     assert reading.skipped == len("Trời rất đẹp!Ai cũng vui!")
 
 
-@pytest.mark.xfail(strict=True, reason="the dot of 24.6 is an anchor, so that every full stop opens the gate")
 def test_the_gate_spares_sentences_with_a_full_stop(extractor: Extractor) -> None:
-    reading = extractor.pipeline.read(Article(id="a", text="Trời rất đẹp."))
-    assert reading.sentences == []
+    reading = extractor.pipeline.read(Article(id="a", text="Trời rất đẹp. Ai cũng vui."))
+    assert reading.skipped == len("Trời rất đẹp.Ai cũng vui.")
 
 
 _DUMP = """\

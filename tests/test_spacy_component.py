@@ -115,7 +115,6 @@ def test_it_works_beside_other_components_and_in_batches(spacy: Any) -> None:
     assert len(list(docs[0].sents)) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="records in user_data: to_bytes, DocBin and n_process raise TypeError")
 def test_a_doc_survives_being_written_and_read(nlp: Any) -> None:
     from spacy.tokens import Doc
 

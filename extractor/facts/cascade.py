@@ -13,7 +13,7 @@ from extractor.language.folding import Folded
 from extractor.rules.builder import Builder, Declined, Reference
 from extractor.rules.compiled import Anchors, Compiled
 from extractor.rules.mask import Mask
-from extractor.rules.mention import Mention, compete
+from extractor.rules.mention import Apart, Mention, compete
 from extractor.rules.schema import Stage
 from extractor.rules.template import Match
 from extractor.values.dates import build_date
@@ -70,6 +70,8 @@ class Cascade:
     def read(self, start: int, end: int, found: Sequence[Mention], names: Sequence[Mention]) -> SentenceReading:
         """Reads [start, end): `found` are its phrases and numerals, `names` its organisations."""
         reading = SentenceReading(start, end)
+        for numeral in (m for m in found if m.kind == "numeral"):
+            numeral.priority = NUMERAL_PRIORITY
         seen = [*(m for m in found if m.kind not in _NUMBER_WORDS), *names, *self._raw(reading)]
         reading.context = [m for m in seen if m.kind in _CONTEXT]
         winners, losers = compete([m for m in seen if m.kind not in _CONTEXT])
@@ -78,7 +80,8 @@ class Cascade:
         words = beside_numerals([m for m in found if m.kind in _NUMBER_WORDS], numerals, self.folded.text)
         for word in words:
             word.priority = WORD_PRIORITY
-        winners, _ = compete([*winners, *words])
+        winners, losers = compete([*winners, *words])
+        reading.losers += losers
         reading.parts += [m for m in winners if m.kind in _NUMBER_WORDS or m.kind in _TERM_PARTS]
         winners = self._quantities(reading, winners)
         winners = self._terms(reading, winners)
@@ -117,13 +120,13 @@ class Cascade:
         mask = self._mask(reading, numbers)
         matches = [match for template in templates for match in template.run(mask)]
         quantities = [q for match in matches for q in self._built(reading, match)]
-        quantities, losers = compete([q for q in quantities if not _crosses(q, winners)])
+        fixed = Apart(m for m in winners if m.kind not in _NUMBERS)
+        whole = [q for q in quantities if not _crosses(q, fixed)]
+        reading.losers += [q for q in quantities if q.losses]
+        quantities, losers = compete(whole)
         reading.losers += losers
-        inside = [(q.start, q.end) for q in quantities]
-        rest = [
-            m for m in winners
-            if m.kind not in _NUMBER_WORDS and not any(a < m.end and m.start < b for a, b in inside)
-        ]  # fmt: skip
+        inside = Apart(quantities)
+        rest = [m for m in winners if m.kind not in _NUMBER_WORDS and not inside.over(m.start, m.end)]
         return sorted([*rest, *quantities], key=lambda m: m.start)
 
     def _terms(self, reading: SentenceReading, winners: list[Mention]) -> list[Mention]:
@@ -149,11 +152,24 @@ class Cascade:
         awards, lost = settle(self._drafts(reading, "award", mask, build_award))
         awards = [d for d in awards if _introduced(d, awards) and not nameless(d, self.folded.cased)]
         taken = {id(m) for draft in awards for m in draft.claims}
+        reading.drafts += [*awards, *self._counts(reading, mask, taken)]
+        reading.lost_drafts += lost
+
+    def _counts(self, reading: SentenceReading, mask: Mask, taken: set[int]) -> list[Draft]:
+        """Counts whose figures are not `taken`, the stronger rules' first: nobody need ask the tagger, which is
+        slow, what stands behind a figure that a list of nouns has settled."""
         nouns = self.nouns_of(reading)
-        built = self._drafts(reading, "count", mask, lambda match: build_count(match, nouns))
-        counts, lost_counts = settle([d for d in built if not any(id(m) in taken for m in d.claims)])
-        reading.drafts += [*awards, *counts]
-        reading.lost_drafts += [*lost, *lost_counts]
+        priorities = self.compiled.priorities
+        found: list[Draft] = []
+        matches = self._matches("count", mask)
+        for match in sorted(matches, key=lambda m: (-priorities[m.rule.id], m.start, m.start - m.end)):
+            if any(id(figure) in taken for figure in match.things("value")):
+                reading.declined.append((match, "another fact has its number"))
+                continue
+            for draft in self._tried(reading, match, lambda match: build_count(match, nouns)):
+                taken.update(id(m) for m in draft.claims)
+                found.append(draft)
+        return sorted(found, key=lambda d: (d.start, d.end))
 
     def _near(self, winners: Sequence[Mention]) -> Sequence[Mention]:
         """Leaves out nouns that no figure and no honour stands before: they are plain words to the templates."""
@@ -174,16 +190,16 @@ class Cascade:
     def _drafts(
         self, reading: SentenceReading, stage: Stage, mask: Mask, build: Callable[[Match], list[Draft]]
     ) -> list[Draft]:
-        drafts: list[Draft] = []
-        for match in self._matches(stage, mask):
-            try:
-                built = build(match)
-            except Declined as reason:
-                reading.declined.append((match, str(reason)))
-                continue
-            for draft in built:
-                draft.priority = self.compiled.priorities[match.rule.id]
-            drafts += built
+        return [draft for match in self._matches(stage, mask) for draft in self._tried(reading, match, build)]
+
+    def _tried(self, reading: SentenceReading, match: Match, build: Callable[[Match], list[Draft]]) -> list[Draft]:
+        try:
+            drafts = build(match)
+        except Declined as reason:
+            reading.declined.append((match, str(reason)))
+            return []
+        for draft in drafts:
+            draft.priority = self.compiled.priorities[match.rule.id]
         return drafts
 
     def _mask(self, reading: SentenceReading, mentions: Sequence[Mention]) -> Mask:
@@ -195,13 +211,11 @@ def plain(match: Match, reference: Reference) -> list[Mention]:  # noqa: ARG001 
     return [Mention(match.start, match.end, match.rule.makes, None, None, (match.rule,))]
 
 
-def _crosses(quantity: Mention, winners: Sequence[Mention]) -> bool:
-    """Whether the quantity cuts into a thing that is neither inside nor outside it."""
-    return any(
-        m.overlaps(quantity) and not (quantity.start <= m.start and m.end <= quantity.end)
-        for m in winners
-        if m.kind not in _NUMBERS
-    )
+def _crosses(quantity: Mention, fixed: Apart) -> bool:
+    """Whether the quantity cuts into a thing that is neither inside nor outside it, and notes which."""
+    cut = [m for m in fixed.over(quantity.start, quantity.end) if m.start < quantity.start or quantity.end < m.end]
+    quantity.losses += [f"{m.rule_id} has some of these characters" for m in cut]
+    return bool(cut)
 
 
 def _introduced(draft: Draft, awards: Sequence[Draft]) -> bool:

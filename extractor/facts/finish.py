@@ -55,9 +55,10 @@ class Finisher:
         return found
 
     def _evidence(self, start: int, end: int) -> Evidence | None:
-        if end - start > LONGEST_EVIDENCE:
+        first, last = self.folded.start(start), self.folded.end(end)
+        if last - first > LONGEST_EVIDENCE:  # not `end - start`: characters that are folded away count too
             return None
-        return Evidence.of(self.folded.original, self.folded.start(start), self.folded.end(end))
+        return Evidence.of(self.folded.original, first, last)
 
     def name(self, mention: Mention) -> str:
         if id(mention) not in self._names:
@@ -85,11 +86,9 @@ class Finisher:
 
     def _organisation(self, mention: Mention, evidence: Evidence) -> Fact:
         value: Body = mention.value
-        level = self.naming.level(mention)
-        home = self.naming.home.province
         return Organisation(
             evidence=evidence, rule=mention.rule_id, name=self.name(mention), kind=value.head.kind,
-            level=level, province=home if level != "central" else None,
+            level=self.naming.level(mention), province=self.naming.province(self.folded, mention),
             parent=self.name(value.inner) if value.inner else None,
         )  # fmt: skip
 

@@ -14,7 +14,9 @@ _ALIKE = {
     "i": "İ",
 }
 _CYRILLIC = dict(zip("аеорсухіјАВЕКМНОРСТХІ", "aeopcyxijABEKMHOPCTXI", strict=True))
-_ONE_FOR_ONE = str.maketrans({odd: plain for plain, odds in _ALIKE.items() for odd in odds} | _CYRILLIC)
+_PRIVATE = dict.fromkeys(map(chr, range(0xE000, 0xF900)), "\ufffd")
+"""Icon fonts' characters mean nothing here, and the rules put known things in their place."""
+_ONE_FOR_ONE = str.maketrans({odd: plain for plain, odds in _ALIKE.items() for odd in odds} | _CYRILLIC | _PRIVATE)
 # Old and new style put the tone of oa, oe, uy on different letters (hoà, hòa); both are right and both occur
 # in one article. Only where nothing follows in the syllable: hoàn and quý are written one way.
 _TONES = {

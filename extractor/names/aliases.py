@@ -1,11 +1,15 @@
 """The short names that an article gives its bodies in brackets, and where it uses them later."""
 
+from collections.abc import Sequence
+
 import regex
 
 from extractor.language.folding import Folded
-from extractor.rules.mention import Mention
+from extractor.rules.mention import Apart, Mention
 
-_GIVEN = regex.compile(r" ?\((?P<short>\p{Lu}[\p{L}&.-]{2,11})\)$")
+_SHORT = r"\p{Lu}[\p{L}&.-]{1,10}\p{L}"
+_GIVEN = regex.compile(rf" ?\((?P<short>{_SHORT})\)$")
+_USED = regex.compile(rf"(?<![\p{{L}}\d(]){_SHORT}(?![\p{{L}}\d)])")
 
 
 class OwnShortNames:
@@ -15,20 +19,22 @@ class OwnShortNames:
         self._folded = folded
         self._bodies: dict[str, Mention] = {}
 
-    def learn(self, body: Mention) -> None:
-        """Takes in a mention of kind `organisation`, where it ends with a bracket of capitals."""
-        given = _GIVEN.search(self._folded.cased[body.start : body.end])
-        if given and given["short"].isupper():
-            self._bodies.setdefault(given["short"], body)
+    def learn(self, bodies: Sequence[Mention]) -> None:
+        """Takes in those mentions of kind `organisation` that end with a bracket of capitals."""
+        for body in bodies:
+            given = _GIVEN.search(self._folded.cased[body.start : body.end])
+            if given and given["short"].isupper():
+                self._bodies.setdefault(given["short"], body)
 
-    def find(self, start: int, end: int, known: list[Mention]) -> list[Mention]:
+    def find(self, start: int, end: int, known: Sequence[Mention]) -> list[Mention]:
         """Later uses in [start, end), outside the bodies already `known` there, as mentions like the first."""
+        if not self._bodies:
+            return []
+        taken = Apart(known)
         found: list[Mention] = []
-        for short, body in self._bodies.items():
-            pattern = rf"(?<![\p{{L}}\d(]){regex.escape(short)}(?![\p{{L}}\d)])"
-            for match in regex.finditer(pattern, self._folded.cased, pos=start, endpos=end):
-                a, b = match.span()
-                use = Mention(a, b, "organisation", None, body.value, body.rules, body.priority)
-                if not any(use.overlaps(other) for other in known):
-                    found.append(use)
+        for use in _USED.finditer(self._folded.cased, start, end):
+            a, b = use.span()
+            body = self._bodies.get(use.group())
+            if body is not None and not taken.over(a, b):
+                found.append(Mention(a, b, "organisation", None, body.value, body.rules, body.priority))
         return found

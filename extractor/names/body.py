@@ -51,10 +51,10 @@ def _head(items: tuple[tuple[str, object], ...]) -> Head:
 
 
 def head_of(rule: Rule) -> Head:
-    """The head that a rule makes. Raises ValueError naming the rule for a setting that heads do not have."""
+    """The head that a rule makes. Raises ValueError for a setting that heads do not have."""
     unknown = set(rule.set) - _FIELDS
     if unknown:
-        raise ValueError(f"rule {rule.id}: set: {', '.join(sorted(unknown))} is nothing a head has")
+        raise ValueError(f"set: {', '.join(sorted(unknown))} is nothing a head has")
     items = tuple((k, tuple(v) if isinstance(v, list) else v) for k, v in rule.set.items())
     return _head(items)
 

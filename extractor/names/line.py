@@ -1,6 +1,7 @@
 """One sentence's tokens, and what can be told of them without knowing any name."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,7 @@ LONGEST_PLACE = 4
 """Syllables of a place's name that no table has."""
 _NUMBERED_PLACES = ("quận", "phường", "khu vực", "vùng")
 _LETTERS = {"q": "quận", "p": "phường", "h": "huyện"}
+_STREETS = ("phố", "đường", "ngõ", "hẻm")
 _TIMES = ("tháng", "năm", "ngày", "tuần", "người")
 
 
@@ -69,7 +71,7 @@ class Line:
 
     def after(self, offset: int) -> int:
         """The first token at or behind a folded offset."""
-        return next((i for i, token in enumerate(self.tokens) if token.start >= offset), len(self.tokens))
+        return bisect_left(self.tokens, offset, key=lambda token: token.start)
 
     def text(self, i: int, length: int = 1) -> str:
         """The folded words of some tokens, blanks between."""
@@ -154,6 +156,10 @@ class Line:
     def full_name(self, i: int) -> bool:
         """Whether a person's whole name begins at token i: a family's name and two capitals more."""
         return self.name_begins(i) and self.capital(i + 2)
+
+    def street_before(self, i: int) -> bool:
+        """Whether the word before token i says street: phố Đội Cấn, but not thành phố."""
+        return i > 0 and self.text(i - 1) in _STREETS and self.text(max(0, i - 2), 2) != "thành phố"
 
     def noun_at(self, i: int) -> bool:
         """Whether the segmenter calls the word at token i a noun."""

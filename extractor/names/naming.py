@@ -7,6 +7,7 @@ import regex
 
 from extractor.language.folding import Folded, fold_phrase, one_spelling
 from extractor.names.body import Body
+from extractor.names.provinces import Provinces
 from extractor.records.organisation import Level
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
@@ -34,6 +35,7 @@ class Naming:
 
     short_forms: dict[str, str]
     home: Home
+    provinces: Provinces
     own: dict[str, str] = field(default_factory=dict)
     districts: dict[str, str] = field(default_factory=dict)
     longer: dict[str, str] = field(default_factory=dict)
@@ -109,6 +111,13 @@ class Naming:
         if value.head.completes:
             return "province"
         return _LEVEL_WORDS.get(level)
+
+    def province(self, folded: Folded, mention: Mention) -> str | None:
+        """The province whose name the body bears, else the article's own; None for the central bodies."""
+        if self.level(mention) == "central":
+            return None
+        named = self.provinces.find(folded, mention.start, mention.end)
+        return named[-1][2].short if named else self.home.province
 
 
 def _level_word(word: str | None) -> str:

@@ -16,14 +16,11 @@ _BETWEEN = (",", "-", "và", "&")
 
 
 class Organisations:
-    """Finds the bodies of a sentence; built once from the packs. Raises ValueError for a faulty head rule."""
+    """Finds the bodies of a sentence; built once from the packs."""
 
     def __init__(self, packs: PackSet, segmenter: Segmenter, place_names: Sequence[str]) -> None:
         self._segmenter = segmenter
         self._words = NameWords(packs, place_names)
-        for _, rule in packs.rules():
-            if rule.makes == "org_head":
-                head_of(rule)
 
     def find(self, folded: Folded, start: int, end: int, heads: Sequence[Mention]) -> list[Mention]:
         """The bodies whose heads stand in [start, end): mentions of kind `organisation`, value a `Body`."""
@@ -65,7 +62,7 @@ def body_at(line: Line, mention: Mention, nested: bool = False) -> Mention | Non
 
 def _no_head(line: Line, head: Head, first: int, after: int, nested: bool) -> bool:
     """Whether the head is part of another word ("Ban Chấp hành"), or in lower case where it must not be."""
-    if line.words.organs.longest(line.tokens, first) >= after - first:
+    if line.words.organs.longest(line.tokens, first) >= after - first or line.street_before(first):
         return True
     if nested and not head.inner:
         return True

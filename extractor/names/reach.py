@@ -147,9 +147,9 @@ def _word(reach: Reach) -> bool:
     token = line.tokens[i]
     if (reach.words or not reach.head.inner) and line.starts_body(i):
         return False
-    if not reach.words and token.capital and line.words.not_places.longest(line.tokens, i):
-        return False
     sector = line.sector(i)
+    if not (reach.words or sector) and token.capital and line.words.not_places.longest(line.tokens, i):
+        return False
     if sector and (token.capital or reach.words or _lower_start(reach, i + sector)):
         if reach.head.own_only and reach.words and not token.capital and line.text(i - 1) not in _CONNECTORS:
             return False  # Bộ Y tế thông tin: an office's sector is told once

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 import ahocorasick_rs
@@ -16,13 +17,20 @@ from extractor.rules.mention import Mention
 from extractor.rules.schema import Rule, Stage
 from extractor.rules.template import Template
 
+NO_FACT = frozenset({"trap", "province", "frame", "relative_date"})
+"""Kinds that never are, or become part of, a fact of their own."""
+
 
 @dataclass
 class Anchors:
-    """The anchors of one text, in order: their offsets `at`, and which raw templates each wakes."""
+    """The anchors of one text, in order: their offsets `at`, and which raw templates each wakes.
+
+    `telling` are the offsets where a fact may stand that has no digit.
+    """
 
     at: list[int]
     wakes: list[list[int]]
+    telling: list[int]
     always: list[int]
     templates: list[Template]
 
@@ -47,13 +55,20 @@ class Compiled:
     phrases: list[str] = field(default_factory=list)
     owners: list[list[Rule]] = field(default_factory=list)
 
+    def check(self, folder: Path) -> None:
+        """Raises PackError for an expression in one of the folder's packs that is not whole by itself."""
+        for template in (t for stage in self.templates.values() for t in stage):
+            if template.pack.path.parent == folder:
+                template.check()
+
     @cached_property
     def _automaton(self) -> Any:
         return ahocorasick_rs.AhoCorasick(self.phrases)
 
     @cached_property
-    def _raw(self) -> tuple[Any, list[list[int]], list[int]]:
-        """The automaton of the raw templates' anchors, the templates of each anchor, and those without any."""
+    def _raw(self) -> tuple[Any, list[list[int]], list[bool], list[int]]:
+        """The automaton of the raw templates' anchors; for each anchor its templates, and whether one of them
+        finds facts without a digit; the templates without any anchor."""
         owners: dict[str, list[int]] = defaultdict(list)
         always: list[int] = []
         for i, template in enumerate(self.templates["raw"]):
@@ -61,14 +76,25 @@ class Compiled:
                 owners[max(anchor.split(), key=len)].append(i)
             if not template.anchors:
                 always.append(i)
-        return ahocorasick_rs.AhoCorasick(list(owners)), list(owners.values()), always
+        rules = [template.rule for template in self.templates["raw"]]
+        telling = [any(not rules[i].digits and rules[i].makes not in NO_FACT for i in some) for some in owners.values()]
+        return ahocorasick_rs.AhoCorasick(list(owners)), list(owners.values()), telling, always
 
     def anchors(self, folded: str) -> Anchors:
-        """Where in the text stands a word that some template over plain words cannot do without."""
-        automaton, owners, always = self._raw
-        hits = automaton.find_matches_as_indexes(folded, overlapping=True)
+        """Where in the text stands, as a whole word, what some template over plain words cannot do without."""
+        automaton, owners, telling, always = self._raw
+        hits = [
+            hit for hit in automaton.find_matches_as_indexes(folded, overlapping=True)
+            if not _inside_a_word(folded, hit[1], hit[2])
+        ]  # fmt: skip
         hits.sort(key=itemgetter(1))
-        return Anchors([hit[1] for hit in hits], [owners[hit[0]] for hit in hits], always, self.templates["raw"])
+        return Anchors(
+            at=[hit[1] for hit in hits],
+            wakes=[owners[hit[0]] for hit in hits],
+            telling=[hit[1] for hit in hits if telling[hit[0]]],
+            always=always,
+            templates=self.templates["raw"],
+        )
 
     def scan(self, folded: str) -> list[Mention]:
         """Every phrase of every rule that stands in the text as whole words, longest of each kind, in order."""
@@ -78,10 +104,10 @@ class Compiled:
         hits.sort(key=itemgetter(2), reverse=True)
         hits.sort(key=itemgetter(1))
         for index, start, end in hits:
+            if _inside_a_word(folded, start, end):
+                continue
             before = folded[start - 1] if start and folded[start].isalnum() else " "
             after = folded[end] if end < len(folded) and folded[end - 1].isalnum() else " "
-            if after.isalpha() or before.isalpha():
-                continue
             for rule in self.owners[index]:
                 if (before.isdigit() or after.isdigit()) and rule.makes != "unit":
                     continue  # 10km, USD10: only a unit may touch a digit
@@ -90,17 +116,16 @@ class Compiled:
                     continue
                 if earlier is not None and earlier.end > start:
                     continue
-                mention = Mention(
-                    start, end, rule.makes, entry_of(rule), rules=(rule,), priority=self.priorities[rule.id]
-                )
+                mention = Mention(start, end, rule.makes, rule.entry, rules=(rule,), priority=self.priorities[rule.id])
                 last[rule.makes] = mention
                 found.append(mention)
         return found
 
 
-def entry_of(rule: Rule) -> str:
-    """What tells a phrase rule's things apart within their kind: `entry` where set, else the id's last part."""
-    return str(rule.set.get("entry", rule.id.rpartition(".")[2]))
+def _inside_a_word(folded: str, start: int, end: int) -> bool:
+    """Whether a letter stands right before or behind what begins or ends with a letter or a digit."""
+    before = start > 0 and folded[start].isalnum() and folded[start - 1].isalpha()
+    return before or (end < len(folded) and folded[end - 1].isalnum() and folded[end].isalpha())
 
 
 def templates_of(compiled: Compiled, stage: Stage) -> Sequence[Template]:

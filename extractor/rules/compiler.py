@@ -6,7 +6,7 @@ from typing import Any
 import regex
 
 from extractor.language.folding import fold_phrase, old_style
-from extractor.rules.compiled import Compiled, entry_of
+from extractor.rules.compiled import Compiled
 from extractor.rules.loader import LoadedPack, PackError, PackSet
 from extractor.rules.mask import Codes
 from extractor.rules.schema import STAGES, Rule, Stage
@@ -32,9 +32,8 @@ def compile_packs(packs: PackSet) -> Compiled:
     for kind, entries in BUILT_IN_KINDS.items():
         kinds[kind].extend(entries)
     for _, rule in packs.rules():
-        entry = entry_of(rule)
-        if entry not in kinds[rule.makes]:
-            kinds[rule.makes].append(entry)
+        if rule.entry not in kinds[rule.makes]:
+            kinds[rule.makes].append(rule.entry)
     codes = Codes(kinds)
     templates: dict[Stage, list[Template]] = {stage: [] for stage in STAGES}
     phrases: dict[str, list[Rule]] = defaultdict(list)
@@ -42,7 +41,10 @@ def compile_packs(packs: PackSet) -> Compiled:
     for loaded, rule in packs.rules():
         priorities[rule.id] = loaded.pack.priority if rule.priority is None else rule.priority
         for phrase in rule.phrases:
-            phrases[fold_phrase(phrase)].append(rule)
+            folded = fold_phrase(phrase)
+            if not folded:
+                raise PackError(f"{loaded.where(rule)}: phrases: one of them is empty")
+            phrases[folded].append(rule)
         if rule.match is not None:
             source = expand(old_style(rule.match), names, codes, loaded, rule)
             anchors = tuple(fold_phrase(anchor) for anchor in rule.anchors)
@@ -63,8 +65,14 @@ def _names(packs: PackSet) -> dict[str, str]:
     return names
 
 
-def expand(source: str, names: dict[str, str], codes: Codes, pack: LoadedPack, rule: Rule) -> str:
-    """Puts word lists, macros and kinds in the place of `{name}`, `{kind.entry}`, `{name:group}`."""
+def expand(
+    source: str, names: dict[str, str], codes: Codes, pack: LoadedPack, rule: Rule, within: tuple[str, ...] = ()
+) -> str:
+    """Puts word lists, macros and kinds in the place of `{name}`, `{kind.entry}`, `{name:group}`.
+
+    `within` are the macros being expanded. Raises PackError for a name that nothing has, and for a macro that
+    holds itself.
+    """
 
     def slot(match: Any) -> str:
         name, entry, group = match["name"], match["entry"], match["group"]
@@ -73,8 +81,10 @@ def expand(source: str, names: dict[str, str], codes: Codes, pack: LoadedPack, r
         except KeyError:
             known = "kind or word list" if entry is None else "entry"
             raise PackError(f"{pack.where(rule)}: match: no {known} called {match.group()}") from None
+        if name in within:
+            raise PackError(f"{pack.where(rule)}: match: macro {name} holds itself")
         if name in names:
-            inner = expand(inner, names, codes, pack, rule)
+            inner = expand(inner, names, codes, pack, rule, (*within, name))
         return f"(?P<{group}>{inner})" if group else inner
 
     return str(_SLOT.sub(slot, source))

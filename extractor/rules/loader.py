@@ -75,12 +75,24 @@ def load_pack(path: Path, content: bytes) -> LoadedPack:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise PackError(f"{path}:{line}: {error.problem or 'broken YAML'}") from None
+    except yaml.YAMLError as error:  # a character that YAML does not allow
+        raise PackError(f"{path}:1: {' '.join(str(error).split())}") from None
+    _refuse_double_keys(path, node)
     rules = _rule_lines(node)
     try:
         pack = Pack.model_validate(data)
     except ValidationError as error:
         raise PackError(_explain(path, error, rules)) from None
     return LoadedPack(path, pack, {rule.id: line for rule, (_, line) in zip(pack.rules, rules, strict=True)})
+
+
+def _refuse_double_keys(path: Path, node: Any) -> None:
+    """YAML would quietly keep the last of two keys of one name, and lose the rules below the first."""
+    seen: set[str] = set()
+    for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+        if key.value in seen:
+            raise PackError(f"{path}:{key.start_mark.line + 1}: the key {key.value} stands twice")
+        seen.add(key.value)
 
 
 def _rule_lines(node: Any) -> list[tuple[str, int]]:

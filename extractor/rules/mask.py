@@ -68,7 +68,7 @@ class Mask:
                     pieces.append(word + " ")
                     length += len(word) + 1
                 at += len(word) + 1
-            if pieces[-1].endswith(" ") and not piece[-1:].isspace():
+            if pieces[-1].endswith(" ") and piece[-1] not in " \n":
                 pieces[-1] = pieces[-1][:-1]
                 length -= 1
 

@@ -1,5 +1,7 @@
 """A thing seen at some characters, before anyone decides whether it is a fact."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,19 +37,39 @@ class Mention:
         return next((rule.set[name] for rule in self.rules if name in rule.set), default)
 
 
+class Apart:
+    """Mentions of which no two overlap, found by their characters."""
+
+    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
+        self.mentions: list[Mention] = []
+        self._ends: list[int] = []
+        for mention in mentions:
+            self.add(mention)
+
+    def add(self, mention: Mention) -> None:
+        """Takes in a mention that overlaps none of those inside."""
+        at = bisect_right(self._ends, mention.start)
+        self.mentions.insert(at, mention)
+        self._ends.insert(at, mention.end)
+
+    def over(self, start: int, end: int) -> list[Mention]:
+        """Those that have a character of [start, end), in text order."""
+        first = bisect_right(self._ends, start)
+        return self.mentions[first : bisect_left(self.mentions, end, first, key=lambda m: m.start)]
+
+
 def compete(candidates: list[Mention]) -> tuple[list[Mention], list[Mention]]:
     """Gives each character one owner: higher priority first, then the longer, then the earlier.
 
     Returns winners in text order and losers, each with who took its place.
     """
-    winners: list[Mention] = []
+    winners = Apart()
     losers: list[Mention] = []
     for mention in sorted(candidates, key=lambda m: (-m.priority, m.start - m.end, m.start)):
-        rival = next((w for w in winners if w.overlaps(mention)), None)
-        if rival is None:
-            winners.append(mention)
-        else:
-            mention.losses.append(f"{rival.rule_id} has these characters")
+        rivals = winners.over(mention.start, mention.end)
+        if rivals:
+            mention.losses.append(f"{rivals[0].rule_id} has these characters")
             losers.append(mention)
-    winners.sort(key=lambda m: m.start)
-    return winners, losers
+        else:
+            winners.add(mention)
+    return winners.mentions, losers

@@ -5,6 +5,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from extractor.rules.closed import refused
+
 Stage = Literal["raw", "quantity", "term", "award", "count"]
 """When a rule that combines runs. `raw` sees the sentence's own words; each later stage sees everything
 found before as one character a thing, and so does not see the numbers inside a name or a date."""
@@ -38,8 +40,9 @@ class Rule(_Strict):
 
     `makes` is the kind of thing it finds: a fact type, or a kind that other rules combine as `{kind}`.
     `set` gives the thing's fixed fields. `examples` are sentences where it must fire, `not` ones where it
-    must not; each rule needs at least one of both. Of two that want the same characters, the higher
-    `priority` wins, then the longer.
+    must not; each rule needs at least one of both. `anchors`: words of which one must stand in the sentence, or
+    `match` is not even tried; `digits`: there is a digit in all that it finds. Of two that want the same
+    characters, the higher `priority` wins, then the longer.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$")
@@ -48,6 +51,7 @@ class Rule(_Strict):
     phrases: tuple[str, ...] = ()
     match: str | None = None
     anchors: tuple[str, ...] = ()
+    digits: bool = False
     stage: Stage | None = None
     priority: int | None = None
     set: dict[str, Any] = {}
@@ -58,7 +62,14 @@ class Rule(_Strict):
     def _one_shape(self) -> "Rule":
         if bool(self.phrases) == (self.match is not None):
             raise ValueError("a rule has either phrases or match")
+        if reason := refused(self.makes, self.entry, self.set):
+            raise ValueError(reason)
         return self
+
+    @property
+    def entry(self) -> str:
+        """What tells a rule's things apart within their kind: `entry` where set, else the id's last part."""
+        return str(self.set.get("entry", self.id.rpartition(".")[2]))
 
 
 class Pack(_Strict):

@@ -63,9 +63,16 @@ class Template:
 
     @cached_property
     def pattern(self) -> Any:
+        """Compiled on first use: most articles wake few templates. Raises PackError; `check` does so earlier."""
+        return self._compile(rf"(?<![\p{{L}}\d])(?:{self.source})(?![\p{{L}}\d])")
+
+    def check(self) -> None:
+        """Raises PackError where the expression is not whole by itself."""
+        self._compile(self.source)
+
+    def _compile(self, source: str) -> Any:
         try:
-            bounded = rf"(?<![\p{{L}}\d])(?:{self.source})(?![\p{{L}}\d])"
-            return regex.compile(bounded, regex.V0, ignore_unused=True, **self.lists)
+            return regex.compile(source, regex.V0, ignore_unused=True, **self.lists)
         except regex.error as error:
             raise PackError(f"{self.pack.where(self.rule)}: match: {error}") from None
 

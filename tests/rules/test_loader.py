@@ -90,7 +90,6 @@ def test_a_file_that_is_no_pack(tmp_path: Path, body: str) -> None:
         pytest.param("rules: []\nrules:\n" + AGAIN, "own.yaml:", id="rules twice"),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="load_pack lets yaml's ReaderError and zip's ValueError through")
 def test_rarer_faults_are_told_too(packs: Packs, body: str, says: str) -> None:
     assert says in fault(packs(own=body))
 

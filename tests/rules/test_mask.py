@@ -78,7 +78,6 @@ def test_blanks_are_made_single(text: str, seen: str) -> None:
     assert Mask(text, 0, len(text), (), CODES).text == seen
 
 
-@pytest.mark.xfail(strict=True, reason="a blank that is added after a word stays behind an odd line separator")
 def test_an_odd_separator_before_a_mention() -> None:
     mask = Mask("a  b\u20285", 0, 6, [Mention(5, 6, "quantity", "counted")], CODES)
     assert mask.text == "a b\u2028" + CODES.code("quantity", "counted")

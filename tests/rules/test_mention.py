@@ -62,7 +62,6 @@ class Counted(Mention):
         return super().overlaps(other)
 
 
-@pytest.mark.xfail(strict=True, reason="compete() compares each candidate with every winner: quadratic")
 def test_many_mentions_take_few_comparisons() -> None:
     Counted.asked = 0
     compete([Counted(at, at + 1, "thing") for at in range(2_000)])
