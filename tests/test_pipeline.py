@@ -262,7 +262,6 @@ def test_traps_are_no_figures(extractor: Extractor, trap: str, text: str) -> Non
     assert [(f.type, f.evidence.text) for f in found if f.type in ("count", "award")] == [], trap
 
 
-@pytest.mark.xfail(strict=True, reason="the number of a company's name counts the words behind it")
 def test_the_number_that_ends_a_companys_name(extractor: Extractor) -> None:
     found = extractor.extract("Công ty May 10 tuyển thợ.").facts
     assert [(f.type, f.evidence.text) for f in found] == [("organisation", "Công ty May 10")]

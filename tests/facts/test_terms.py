@@ -28,16 +28,10 @@ TERMS = [
     "<term start_year=2018 end_year=2013>Nhiệm kỳ 2018-2013</term> in sai năm.",
     ("LĐLĐ tỉnh Sơn La họp. Ban Chấp hành <term ordinal=15 body=\"Liên đoàn Lao động tỉnh Sơn La\">khóa "
      "XV</term> ra mắt."),
-    pytest.param(
-        "<term ordinal=8 start_year=2018 end_year=2023>Đại hội đại biểu Hội Nông dân huyện Ea Kar lần thứ VIII "
-        "(2018-2023)</term>.",
-        marks=pytest.mark.xfail(strict=True, reason="years in brackets without nhiệm kỳ are a date beside the term"),
-    ),
-    pytest.param(
-        "<term start_year=2013 end_year=2018>Nhiệm kỳ 2013-2018</term> và "
-        "<term start_year=2018 end_year=2023>2018-2023</term> khép lại.",
-        marks=pytest.mark.xfail(strict=True, reason="the second pair of coordinated years is a date"),
-    ),
+    ("<term ordinal=8 start_year=2018 end_year=2023>Đại hội đại biểu Hội Nông dân huyện Ea Kar lần thứ VIII "
+    "(2018-2023)</term>."),
+    ("<term start_year=2013 end_year=2018>Nhiệm kỳ 2013-2018</term> và "
+    "<term start_year=2018 end_year=2023>2018-2023</term> khép lại."),
 ]  # fmt: skip
 NONE = [
     "Qua nửa nhiệm kỳ, nhiều chỉ tiêu đã đạt.",
