@@ -23,7 +23,7 @@ from extractor.names.naming import Home, Naming, short_forms
 from extractor.names.organisations import Organisations
 from extractor.names.persons import PersonWords, persons_builder
 from extractor.names.programs import programs_builder
-from extractor.names.provinces import Provinces, provinces_builder
+from extractor.names.provinces import Provinces
 from extractor.reading.frame import FrameCue, frame_spans
 from extractor.records import Article, ArticleFacts
 from extractor.rules.builder import Reference
@@ -128,7 +128,7 @@ class Pipeline:
     def _opened(self, article: Article, folded: Folded) -> Reading:
         """What an article tells before any sentence is read: its day or year, and where it is at home."""
         year = None if article.published else reference_year(folded.text)
-        home = self.provinces.home(folded, article.source or article.url)
+        home = self.provinces.home(folded, f"{article.source or ''} {article.url or ''}")
         naming = Naming(self.short_forms, Home(home.short, home.kind) if home else Home(), self.provinces)
         return Reading(folded, Reference(article.published, year), naming)
 
@@ -138,7 +138,6 @@ class Pipeline:
             "program": programs_builder(folded),
             "document": documents_builder(folded, self.letters),
             "person": persons_builder(folded, self.person_words),
-            "province": provinces_builder(self.provinces, folded),
         }
         nouns = nouns_of(folded, self.segmenter, self.count_words)
         anchors = self.compiled.anchors(folded.text)

@@ -277,3 +277,48 @@ NO_DATES = [
 @pytest.mark.parametrize("text", NO_DATES)
 def test_traps_are_no_dates(extractor: Extractor, text: str) -> None:
     assert [f.evidence.text for f in extractor.extract(text, published=DAY).facts if f.type == "date"] == []
+
+
+HOSTILE = [
+    "được đề nghị 1 người ", "Sở ", "Công đoàn Sở ", "1, 2, 3, ", "1 ", "1/", "từ 1 đến ", "(ABC) ", "Bằng khen cho 1 ",
+    "ngày 1 và ", "\ue005 \ue070 7 người ", "Công ty A (ABC) ", "“",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_one_endless_sentence_ends(extractor: Extractor, piece: str) -> None:
+    assert_sound(extractor.extract(piece * (6_000 // len(piece))))
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Hôm qua, Công đoàn tặng 45 suất quà. Năm ngoái tặng 5 suất.", "0001-01-01"),
+        ("Ngày 31/12 và 1/1 họp; thứ Hai, ngày 5/1 họp. Ngày mai và tuần tới nghỉ.", "9999-12-31"),
+    ],
+)
+def test_the_edges_of_the_calendar(extractor: Extractor, text: str, published: str) -> None:
+    assert_sound(extractor.extract(text, published=published))
+
+
+def test_the_year_compared_with_is_not_the_figures_own(extractor: Extractor) -> None:
+    text = "Năm 2019, LĐLĐ tỉnh có 300 đoàn viên, tăng 20 người so với năm 2018."
+    found = extractor.extract(text, published=DAY).facts
+    assert {f.period for f in found if f.type == "count"} == {"2019-01-01/2019-12-31"}
+
+
+def test_degrees_below_zero_are_not_told_as_above(extractor: Extractor) -> None:
+    assert [f.evidence.text for f in extractor.extract("Rét âm 5 độ, -7 độ C, rồi 12 độ.").facts] == ["12 độ"]
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "name"),
+    [
+        ("tapchithue.vn", None, "Liên đoàn Lao động tỉnh"),
+        ("Báo Hưng Yên", "https://baohungyen.vn/a.html", "Liên đoàn Lao động tỉnh Hưng Yên"),
+        (None, "http://congdoan.nghean.gov.vn/tin", "Liên đoàn Lao động tỉnh Nghệ An"),
+    ],
+)
+def test_the_site_tells_the_province(extractor: Extractor, source: str | None, url: str | None, name: str) -> None:
+    found = extractor.extract("LĐLĐ tỉnh trao 3 suất quà.", source=source, url=url).facts
+    assert [f.name for f in found if f.type == "organisation"] == [name]

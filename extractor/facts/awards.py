@@ -13,9 +13,11 @@ _RANKS = {
     "đặc biệt": "special", "nhất": "first", "nhì": "second", "ba": "third", "khuyến khích": "consolation",
     "a": "first", "b": "second", "c": "third", "nhất toàn đoàn": "first",
 }  # fmt: skip
-_RANK_AFTER = regex.compile(r"(?:[ \n]+[\p{L}]+){0,3}? (?:hạng|loại) (đặc biệt|nhất|nhì|ba)(?!\p{L})")
+_OWN = r"(?:[ \n]+(?!(?:cho|tặng|do|của|với|và|tại|ở|đến)\b)\p{L}+)"
+"""A word of the honour's own name: what follows cho or của is the receiver's or the giver's."""
+_RANK_AFTER = regex.compile(rf"{_OWN}{{0,3}}? (?:hạng|loại) (đặc biệt|nhất|nhì|ba)(?!\p{{L}})")
 _LEVEL = regex.compile(
-    r"(?:[ \n]+[\p{L}]+){0,2}? (?:(?P<grassroots>(?:cấp )?cơ sở)|cấp (?P<province>tỉnh|thành phố)|"
+    rf"{_OWN}{{0,2}}? (?:(?P<grassroots>(?:cấp )?cơ sở)|cấp (?P<province>tỉnh|thành phố)|"
     r"(?:cấp )?(?P<state>toàn quốc|nhà nước|quốc gia)|cấp (?P<ministry>bộ|ngành|tổng liên đoàn))(?!\p{L})"
 )
 _WORKS = {"project", "initiative", "research_topic", "text"}

@@ -26,7 +26,7 @@ _NUMBERS = {"numeral", *_NUMBER_WORDS}
 _TERM_PARTS = {"term_years", "sitting", "edition"}
 _ALONE_ONLY = {"relative_date"}
 """Kinds that mean something only where they are the whole text: tuần tới, given to read_period."""
-_CONTEXT = {"modality_cue", "province"}
+_CONTEXT = {"modality_cue"}
 """Kinds that say how or where other things are meant, and take no character from them."""
 WORD_PRIORITY = 30
 """Units and hedges that stand beside a number come before nouns that begin alike: phần trăm, phần."""
@@ -138,6 +138,7 @@ class Cascade:
         kept: list[Draft] = []
         for draft in sorted(drafts, key=lambda d: (-d.priority, d.start - d.end)):
             if any(draft.start < k.end and k.start < draft.end for k in kept):
+                draft.lost = "another term has these characters"
                 reading.lost_drafts.append(draft)
             else:
                 kept.append(draft)

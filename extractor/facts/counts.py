@@ -36,6 +36,9 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
         _refuse_article(figure)
     metric = match.rule.set.get("metric")
     how = match.rule.set.get("noun")
+    named = match.rule.set.get("named")
+    if named and not any(word in match.mask.between(match.start, match.end) for word in named):
+        raise Declined("the name is no house's")
     if counted:
         word = match.mask.folded(counted[0])
         if metric is None and " " not in word and nouns.goes_on(counted[0].start, counted[0].end):

@@ -1,7 +1,8 @@
 """From drafts to records: whose, when, how certain, and the exact characters."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from extractor.facts.cascade import SentenceReading
 from extractor.facts.draft import Draft
@@ -66,7 +67,6 @@ class Finisher:
         return self._names[id(mention)]
 
     def _things(self, reading: SentenceReading, bodies: list[Mention], seen: set[tuple[str, str]]) -> Iterator[Fact]:
-        self._bodies = bodies
         for mention in reading.things:
             evidence = self._evidence(mention.start, mention.end)
             if evidence is None:
@@ -74,10 +74,11 @@ class Finisher:
             if mention.kind == "date":
                 yield _date(mention, evidence)
                 continue
-            maker = {
+            makers: dict[str, Callable[[Mention, Evidence], Fact]] = {
                 "organisation": self._organisation, "program": _program, "document": _document,
-                "person": self._person,
-            }.get(mention.kind)  # fmt: skip
+                "person": partial(self._person, bodies=bodies),
+            }  # fmt: skip
+            maker = makers.get(mention.kind)
             key = (mention.kind, " ".join(evidence.text.split()))
             if maker is None or key in seen:
                 continue
@@ -92,16 +93,16 @@ class Finisher:
             parent=self.name(value.inner) if value.inner else None,
         )  # fmt: skip
 
-    def _person(self, mention: Mention, evidence: Evidence) -> Fact:
+    def _person(self, mention: Mention, evidence: Evidence, bodies: Sequence[Mention]) -> Fact:
         value = mention.value
         return Person(
             evidence=evidence, rule=mention.rule_id, name=value.name, role=value.role,
-            organisation=self._body_at(value.organisation) if value.organisation else None,
+            organisation=self._body_at(value.organisation, bodies) if value.organisation else None,
         )  # fmt: skip
 
-    def _body_at(self, span: tuple[int, int]) -> str:
+    def _body_at(self, span: tuple[int, int], bodies: Sequence[Mention]) -> str:
         """The name of the body found in a span, else the span's own words."""
-        body = next((b for b in self._bodies if b.start < span[1] and span[0] < b.end), None)
+        body = next((b for b in bodies if b.start < span[1] and span[0] < b.end), None)
         return self.name(body) if body is not None else self._written(*span)
 
     def _written(self, start: int, end: int) -> str:

@@ -16,6 +16,9 @@ BEFORE, AFTER = 40, 60
 FARTHEST = 150
 """Characters over which a counted noun is remembered for a figure that stands bare."""
 
+MOST_ASKED = 50
+"""Times the tagger is asked within one sentence: a page of bare numbers is no sentence."""
+
 _NOUNS = {"N", "Nc", "Nu", "Ny", "Nb", "Np"}
 _FIGURES = {"quantity", "numeral"}
 
@@ -41,6 +44,7 @@ class TaggedNouns:
     segmenter: Segmenter
     words: CountWords
     reading: SentenceReading
+    asked: int = 0
 
     def after(self, at: int) -> tuple[int, int] | None:
         cased = self.folded.cased
@@ -81,6 +85,9 @@ class TaggedNouns:
         return told
 
     def _words(self, at: int) -> Sequence[Word]:
+        self.asked += 1
+        if self.asked > MOST_ASKED:
+            return ()
         cased = self.folded.cased
         start = max(self.reading.start, at - BEFORE)
         while start > self.reading.start and not cased[start - 1].isspace():

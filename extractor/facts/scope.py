@@ -24,6 +24,7 @@ _NOT_SUBJECT = regex.compile(
     r"\b(?:theo|của|tại|bởi|do|với|cùng|thuộc|trưởng|phó|tịch|thư|viên|đốc|đạo|cho|từ|giữa|phép|tới|đến|về|ở|gia|nhập"
     r"|diện|lập|huy|chánh|nhiệm|vụ|hành|trực) $"
 )
+_COMPARED = regex.compile(r"\b(?:so với|so cùng kỳ|hơn|bằng) (?:cùng kỳ )?(?:của )?$")
 _UNTIL = regex.compile(r"\b(?:đến|tới|tính đến|đến hết|tính đến hết|đến ngày|trước) $")
 _SPEAKER = regex.compile(r"[^.;]{0,60}?\b(?:cho biết|cho hay|thông tin|báo cáo|khẳng định)\b")
 _SOURCES = {"press"}
@@ -129,11 +130,14 @@ def times_of(things: Sequence[Mention], drafts: Sequence[Draft], text: str, year
         iso = value.iso()
         if iso is None or value.start is None or (year is not None and abs(value.start.year - year) > FAR_YEARS):
             continue
-        if value.grain == "day" and _UNTIL.search(text[max(0, mention.start - 20) : mention.start]):
+        lead = text[max(0, mention.start - 20) : mention.start]
+        if _COMPARED.search(lead):
+            continue  # what the figures are measured against
+        if value.grain == "day" and _UNTIL.search(lead):
             iso = f"{value.start.year}-01-01/{value.end}"
         times.append(Time(mention.start, mention.end, iso, value.grain == "day"))
     for draft in drafts:
         years = draft.fields.get("start_year"), draft.fields.get("end_year")
-        if draft.type == "term" and all(years) and draft.rules[0].id != "term.congress":
+        if draft.type == "term" and all(years) and not draft.rules[0].set.get("congress"):
             times.append(Time(draft.start, draft.end, f"{years[0]}-01-01/{years[1]}-12-31", False))
     return sorted(times, key=lambda t: t.start)

@@ -12,6 +12,8 @@ from extractor.rules.mention import Mention
 
 LONG_HEAD = 3
 """Syllables from which a head is so particular that a level word alone completes it (Hội Chữ thập đỏ tỉnh)."""
+DEEPEST = 4
+"""Bodies inside bodies: Tổ công đoàn of a CĐCS of a school of a department of a province."""
 _BETWEEN = (",", "-", "và", "&")
 
 
@@ -37,18 +39,19 @@ class Organisations:
         return sorted([*found, *_sharing(line, found)], key=lambda m: m.start)
 
 
-def body_at(line: Line, mention: Mention, nested: bool = False) -> Mention | None:
-    """The body that begins with a head, or None where none can be told."""
+def body_at(line: Line, mention: Mention, depth: int = 0) -> Mention | None:
+    """The body that begins with a head, `depth` bodies deep inside another, or None where none can be told."""
     first = line.at.get(mention.start)
-    if first is None:
+    if first is None or depth > DEEPEST:
         return None
+    nested = depth > 0
     head = head_of(mention.rules[0])
     after = line.after(mention.end)
     if _no_head(line, head, first, after, nested):
         return None
     reach = Reach(line, head, after, begun=after - first > 1)
     if not head.closed:
-        read(reach, lambda inner: body_at(line, inner, nested=True))
+        read(reach, lambda inner: body_at(line, inner, depth + 1))
     if not (nested and after - first >= LONG_HEAD) and not _complete(reach, first, after):
         return None
     close = line.short_form(reach.end)

@@ -81,7 +81,7 @@ def persons_builder(folded: Folded, words: PersonWords) -> Builder:
             return _listed(folded, match, judge, lists[0])
         else:
             start, end = match.spans("name")[0]
-            family = match.rule.id != "person.address"
+            family = not match.rule.set.get("addressed")
             spans = [span] if (span := judge.name(start, end, family)) else []
             told = match.spans("role") + match.spans("body")
             if spans and told and not judge.reaches(spans[0][1], told[0][0]):

@@ -10,10 +10,7 @@ from typing import Any
 import regex
 
 from extractor.language.folding import Folded, fold_phrase
-from extractor.rules.builder import Builder, Declined, Reference
 from extractor.rules.loader import PackSet
-from extractor.rules.mention import Mention
-from extractor.rules.template import Match
 
 LEAD = 500
 """Characters from the start in which a place tells more of what the article is about."""
@@ -29,6 +26,8 @@ _OF_A_PROVINCE = regex.compile(r"\b(?:lđlđ|ubnd|hđnd|cấp|toàn) tỉnh\b|t�
 _POINTS = {"body": 4, "unit": 2, "title": 2, "lead": 1, "site": 5, "bare": 1, "district": 1}
 _MARKS = regex.compile(r"\p{Mn}")
 _MERGED = regex.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp đơn vị hành chính)\b")
+_SITE_OF = regex.compile(r"^(?:bao|dai|ldld|cd|congdoan|liendoanlaodong|tinhdoan|congan|sogd|soyte)(?=...)|(?<=...)(?:tv|online|dientu)$")
+"""What stands beside a province's name in the names of web sites: baohungyen, congdoanhatinh, kontumtv."""
 _WEB = regex.compile(r"(?:[a-z0-9-]+\.)+(?:vn|com|net|org)\b")
 
 
@@ -81,10 +80,6 @@ class Provinces:
         """Every folded name of a province, alias or district that the packs know."""
         return [*self._by_name, *(_key(p.short) for p in self.all.values()), *self._districts]
 
-    def named(self, name: str) -> Province | None:
-        """The province of that name or alias."""
-        return self._by_name.get(_key(name))
-
     def find(self, folded: Folded, start: int, end: int) -> list[tuple[int, int, Province]]:
         """Every province named in [start, end), with its folded offsets; a name needs its capitals."""
         return [
@@ -128,7 +123,8 @@ class Provinces:
                 points[self._districts[_key(found.group())].name] += _POINTS["district"] + lead
         ends = f"{site or ''} {text[:_TAIL]} {text[-_TAIL:]}"
         for address in _WEB.findall(_plain(ends)):
-            for name in {p.name for p in self.all.values() if _joined(p.name) in address.replace("-", "")}:
+            labels = {_SITE_OF.sub("", label.replace("-", "")) for label in address.split(".")}
+            for name in {p.name for p in self.all.values() if _joined(p.name) in labels}:
                 points[name] += _POINTS["site"]
         return points
 
@@ -145,19 +141,6 @@ class Provinces:
         if province.since and old and _OF_A_PROVINCE.search(folded.text):
             return old
         return province
-
-
-def provinces_builder(provinces: Provinces, folded: Folded) -> Builder:
-    """The builder of `province` rules: group `name` holds the name."""
-
-    def build(match: Match, _: Reference) -> list[Mention]:
-        (start, end) = match.spans("name")[0]
-        found = provinces.named(folded.text[start:end])
-        if found is None or not _capitalised(folded.cased[start:end]):
-            raise Declined("no name of a province")
-        return [Mention(match.start, match.end, "province", found.name, found, (match.rule,))]
-
-    return build
 
 
 def _weight(text: str, start: int) -> int:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractor.rules.mention import Mention
 from extractor.rules.template import Match
@@ -26,10 +26,3 @@ class Reference:
 
 Builder = Callable[[Match, Reference], list[Mention]]
 """Makes the mentions of one match (several where it holds a coordination). Raises Declined."""
-
-
-@dataclass
-class Attempts:
-    """What came near: matches that were declined, for near misses and explanations."""
-
-    declined: list[tuple[Match, str]] = field(default_factory=list)

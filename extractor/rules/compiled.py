@@ -17,7 +17,7 @@ from extractor.rules.mention import Mention
 from extractor.rules.schema import Rule, Stage
 from extractor.rules.template import Template
 
-NO_FACT = frozenset({"trap", "province", "frame", "relative_date"})
+NO_FACT = frozenset({"trap", "frame", "relative_date"})
 """Kinds that never are, or become part of, a fact of their own."""
 
 

@@ -12,13 +12,11 @@ from extractor.rules.mask import Codes
 from extractor.rules.schema import STAGES, Rule, Stage
 from extractor.rules.template import Template
 
-_SLOT = regex.compile(r"\{(?P<name>[a-z_]+)(?:\.(?P<entry>[a-z0-9_]+))?(?::(?P<group>[a-z_0-9]+))?\}")
+_SLOT = regex.compile(r"\{(?P<name>[a-z_][a-z_0-9]*)(?:\.(?P<entry>[a-z0-9_]+))?(?::(?P<group>[a-z_0-9]+))?\}")
 BUILT_IN_KINDS = {
     "numeral": ("strong", "weak", "order"),
     "quantity": ("counted", "money", "rate", "measure"),
     "organisation": (),
-    "person_name": (),
-    "place": (),
 }
 """Kinds that no rule makes, or whose builder tells their things apart, with these entries."""
 
@@ -47,10 +45,23 @@ def compile_packs(packs: PackSet) -> Compiled:
             phrases[folded].append(rule)
         if rule.match is not None:
             source = expand(old_style(rule.match), names, codes, loaded, rule)
-            anchors = tuple(fold_phrase(anchor) for anchor in rule.anchors)
+            anchors = _anchors(packs, loaded, rule)
             templates[rule.stage or loaded.pack.stage].append(Template(rule, loaded, source, lists, anchors))
     rules = {rule.id: rule for _, rule in packs.rules()}
     return Compiled(packs, codes, templates, rules, priorities, list(phrases), list(phrases.values()))
+
+
+def _anchors(packs: PackSet, pack: LoadedPack, rule: Rule) -> tuple[str, ...]:
+    """The rule's anchors, folded; `{list}` stands for every word of a list. Raises PackError for an empty one."""
+    listed = [
+        word
+        for anchor in rule.anchors
+        for word in (packs.words(anchor[1:-1]) if anchor.startswith("{") and anchor.endswith("}") else (anchor,))
+    ]
+    anchors = tuple(dict.fromkeys(fold_phrase(word) for word in listed))
+    if len(listed) < len(rule.anchors) or not all(anchor.strip() for anchor in anchors):
+        raise PackError(f"{pack.where(rule)}: anchors: one of them is empty, or names no word list")
+    return anchors
 
 
 def _names(packs: PackSet) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Reads rule packs; a fault is told with its file, its line and its rule."""
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,8 +69,9 @@ def load_packs(*folders: Path) -> PackSet:
 def load_pack(path: Path, content: bytes) -> LoadedPack:
     """One pack. Raises PackError."""
     try:
-        node = yaml.compose(content.decode("utf-8"), Loader=_Loader)
-        data = yaml.load(content.decode("utf-8"), Loader=_Loader)
+        text = unicodedata.normalize("NFC", content.decode("utf-8"))  # as the articles are
+        node = yaml.compose(text, Loader=_Loader)
+        data = yaml.load(text, Loader=_Loader)
     except UnicodeDecodeError as error:
         raise PackError(f"{path}:1: not UTF-8: {error}") from None
     except yaml.MarkedYAMLError as error:

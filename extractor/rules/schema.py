@@ -40,9 +40,9 @@ class Rule(_Strict):
 
     `makes` is the kind of thing it finds: a fact type, or a kind that other rules combine as `{kind}`.
     `set` gives the thing's fixed fields. `examples` are sentences where it must fire, `not` ones where it
-    must not; each rule needs at least one of both. `anchors`: words of which one must stand in the sentence, or
-    `match` is not even tried; `digits`: there is a digit in all that it finds. Of two that want the same
-    characters, the higher `priority` wins, then the longer.
+    must not; each rule needs at least one of both. `anchors`: words (`{list}`: all of a list) of which one must
+    stand in the sentence, or `match` is not even tried; `digits`: there is a digit in all that it finds. Of two
+    that want the same characters, the higher `priority` wins, then the longer.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$")

@@ -10,6 +10,7 @@ import regex
 from extractor.rules.loader import LoadedPack, PackError
 from extractor.rules.mask import Mask
 from extractor.rules.mention import Mention
+from extractor.rules.needs import missing
 from extractor.rules.schema import Rule
 
 TIMEOUT = 2.0
@@ -67,8 +68,10 @@ class Template:
         return self._compile(rf"(?<![\p{{L}}\d])(?:{self.source})(?![\p{{L}}\d])")
 
     def check(self) -> None:
-        """Raises PackError where the expression is not whole by itself."""
-        self._compile(self.source)
+        """Raises PackError where the expression is not whole by itself, or lacks what the rule's kind needs."""
+        groups = self._compile(self.source).groupindex
+        if reason := missing(self.rule, groups):
+            raise PackError(f"{self.pack.where(self.rule)}: {reason}")
 
     def _compile(self, source: str) -> Any:
         try:

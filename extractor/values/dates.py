@@ -19,7 +19,10 @@ _SHARES = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (2, 5), (3, 5), (4,
 
 def build_date(match: Match, reference: Reference) -> list[Mention]:
     """The dates of one match of a date rule. Raises Declined for what no calendar has."""
-    pieces = FORMS[match.rule.set["form"]](match, reference)
+    try:
+        pieces = FORMS[match.rule.set["form"]](match, reference)
+    except (ValueError, OverflowError):  # before the year 1 or behind 9999
+        raise Declined("outside the calendar") from None
     kind = match.rule.makes
     return [Mention(a, b, kind, period.grain, period, (match.rule,)) for a, b, period in pieces]
 

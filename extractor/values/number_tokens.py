@@ -91,11 +91,18 @@ class NumberTokens:
 
 
 def _continuations(packs: PackSet) -> dict[str, re.Pattern[str]]:
-    """For a number word, the words behind it that make it another word (tỷ lệ, một số)."""
+    """For a number word, the words behind it that make it another word (tỷ lệ, một số), but not as the beginning
+    of the row's `unless` (triệu tập convenes, triệu tập thể counts)."""
     blocked: dict[str, list[str]] = {}
+    unless: dict[str, list[str]] = {}
     for row in packs.table("not_numbers"):
-        blocked.setdefault(fold_phrase(row["word"]), []).extend(row["before"])
-    return {word: re.compile(rf" (?:{either(rest)})(?!\w)") for word, rest in blocked.items()}
+        word = fold_phrase(row["word"])
+        blocked.setdefault(word, []).extend(row["before"])
+        unless.setdefault(word, []).extend(row.get("unless", ()))
+    return {
+        word: re.compile(rf" (?!(?:{either(unless[word])})(?!\w))(?:{either(rest)})(?!\w)")
+        for word, rest in blocked.items()
+    }
 
 
 def either(words: Iterable[str]) -> str:

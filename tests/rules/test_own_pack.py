@@ -9,6 +9,7 @@ from extractor.api import Extractor, load
 from extractor.evaluation.examples import check_packs
 from extractor.records import Award, Count
 from extractor.rules.loader import PackError
+from extractor.rules.location import packs_dir
 
 Packs = Callable[..., Path]
 OWN = """\
@@ -93,17 +94,53 @@ def test_its_faults_are_told(packs: Packs, body: str, says: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("body", "says"),
     [
-        OWN.replace("    set: {entry: other}\n", ""),  # a metric "bed" is in no list
-        OWN.replace("    set: {award: other}\n", ""),  # nor is an award "lua_vang"
+        (OWN.replace("    set: {entry: other}\n", ""), "rule own.metric.bed: Value error, no entry is called bed"),
+        (OWN.replace("    set: {award: other}\n", ""), "rule own.lua_vang: Value error, no award is called lua_vang"),
     ],
 )
-def test_an_entry_that_no_record_takes_is_refused_or_other(packs: Packs, body: str) -> None:
-    try:
-        own = load(patterns=packs(own=body))
-    except PackError as fault:
-        assert "rule own." in str(fault)
-        return
-    facts = own.extract("Trao Bông lúa vàng cho 5 tập thể và 40 giường tầng.").facts
-    assert {fact.type for fact in facts} >= {"award", "count"}
+def test_an_entry_that_no_record_takes_is_refused(packs: Packs, body: str, says: str) -> None:
+    with pytest.raises(PackError, match=says):
+        load(patterns=packs(own=body))
+
+
+@pytest.mark.parametrize(
+    ("makes", "match", "says"),
+    [
+        ("date", r"\d+", "needs set: {form"),
+        ("program", "(?P<name>a)", "needs set: {kind"),
+        ("count", r"{quantity}", "needs a named group"),
+        ("person", "a", "one of list, name, tail"),
+        ("organisation", "a", "make an org_head"),
+        ("numeral", "a", "no rule makes numeral"),
+    ],
+)
+def test_a_rule_that_could_make_nothing_is_refused(packs: Packs, makes: str, match: str, says: str) -> None:
+    rule = f"rules:\n  - {{id: own.rule, makes: {makes}, match: '{match}', examples: [a], not: [b]}}\n"
+    with pytest.raises(PackError, match=r"own\.yaml:4: rule own\.rule: .*" + says):
+        load(patterns=packs(own=rule))
+
+
+def test_the_built_in_packs_pass_what_is_asked_of_others() -> None:
+    load().pipeline.check(packs_dir())
+
+
+def test_an_anchor_may_be_a_list(packs: Packs) -> None:
+    body = """\
+words: {ghe: [ghế đá, ghế mây]}
+rules:
+  - id: own.trap
+    makes: trap
+    stage: raw
+    anchors: ["{ghe}"]
+    match: '{ghe} (?P<number>[0-9]+)'
+    examples: [a]
+    not: [b]
+"""
+    own = load(patterns=packs(own=body))
+    assert [t.anchors for t in own.pipeline.compiled.templates["raw"] if t.rule.id == "own.trap"] == [
+        ("ghế đá", "ghế mây")
+    ]
+    with pytest.raises(PackError, match="names no word list"):
+        load(patterns=packs(own=body.replace('"{ghe}"', '"{ban}"')))
