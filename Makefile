@@ -29,11 +29,13 @@ check: $(VENV)/installed-test ## ruff, mypy and import-linter alone
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/installed-test ## articles a second and memory, with one worker and with several
-	$(BIN)/python -m tests.cli.bench
+bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmentation adds, and several workers
+	$(BIN)/python -m tests.benchmarks.peers
+	$(BIN)/python -m tests.benchmarks.ablation
+	$(BIN)/python -m tests.benchmarks.workers
 
 soak: $(VENV)/installed-test ## half an hour of damaged articles (SECONDS=60 for one minute)
-	$(BIN)/python -m tests.cli.soak $(SECONDS)
+	$(BIN)/python -m tests.benchmarks.soak $(SECONDS)
 
 clean: ## remove .venv, out and the caches
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

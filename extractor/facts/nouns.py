@@ -10,7 +10,7 @@ from extractor.language.segmentation import Segmenter, Word
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
 
-BEFORE, AFTER = 40, 60
+BEFORE, AFTER = 24, 30
 """Characters of context given to the tagger: the words behind a number come out as from the whole sentence."""
 
 FARTHEST = 150

@@ -45,6 +45,12 @@ class Folded:
     def text(self) -> str:
         return fold_plain(self.cased)
 
+    def spelled(self, start: int, end: int) -> str:
+        """The words at [start, end) in the one spelling that their variants share: old-style tone marks, plain
+        quotes and dashes, nothing invisible; capitals stay."""
+        low, cased = self.text[start:end], self.cased[start:end]
+        return "".join(a.upper() if b.isupper() else a for a, b in zip(low, cased, strict=True))
+
     def start(self, at: int) -> int:
         """The original's offset of the character at `at` here."""
         return at if self.kept is None else self.kept[at]
@@ -72,13 +78,6 @@ def fold(text: str) -> Folded:
         return Folded(text, cased, None)
     kept = [i for i, c in enumerate(mapped) if ord(c) not in _INVISIBLE]
     return Folded(text, cased, kept)
-
-
-def one_spelling(name: str) -> str:
-    """A name in the one spelling that its variants share: old-style tone marks, plain dashes; capitals stay."""
-    folded = fold(name)
-    lower = folded.text
-    return "".join(low.upper() if cased.isupper() else low for low, cased in zip(lower, folded.cased, strict=True))
 
 
 def fold_phrase(phrase: str) -> str:

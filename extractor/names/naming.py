@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from extractor.language.folding import Folded, fold_phrase, one_spelling
+from extractor.language.folding import Folded, fold_phrase
 from extractor.names.body import Body
 from extractor.names.provinces import Provinces
 from extractor.records.organisation import Level
@@ -64,7 +64,7 @@ class Naming:
         """The full name of a mention of kind `organisation`."""
         value: Body = mention.value
         end = mention.end if value.inner is None else value.inner.start
-        written = one_spelling(folded.original[folded.start(mention.start) : folded.end(end)])
+        written = folded.spelled(mention.start, end)
         written = _OWN_SHORT.sub("", _BLANK.sub(" ", written)).strip()
         name = " ".join(self._expand(word) for word in _split(written))
         if value.inner is not None:
@@ -130,6 +130,8 @@ def _level_word(word: str | None) -> str:
 
 def _split(written: str) -> list[str]:
     """Words, with TP.HCM cut behind its dot."""
+    if "." not in written:
+        return written.split(" ")
     return str(regex.sub(r"\b(TP|Tp|TX|T\.P)\. ?(?=\p{Lu})", r"\1 ", written)).split(" ")
 
 

@@ -26,7 +26,9 @@ _OF_A_PROVINCE = regex.compile(r"\b(?:lđlđ|ubnd|hđnd|cấp|toàn) tỉnh\b|t�
 _POINTS = {"body": 4, "unit": 2, "title": 2, "lead": 1, "site": 5, "bare": 1, "district": 1}
 _MARKS = regex.compile(r"\p{Mn}")
 _MERGED = regex.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp đơn vị hành chính)\b")
-_SITE_OF = regex.compile(r"^(?:bao|dai|ldld|cd|congdoan|liendoanlaodong|tinhdoan|congan|sogd|soyte)(?=...)|(?<=...)(?:tv|online|dientu)$")
+_SITE_OF = regex.compile(
+    r"^(?:bao|dai|ldld|cd|congdoan|liendoanlaodong|tinhdoan|congan|sogd|soyte)(?=...)|(?<=...)(?:tv|online|dientu)$"
+)
 """What stands beside a province's name in the names of web sites: baohungyen, congdoanhatinh, kontumtv."""
 _WEB = regex.compile(r"(?:[a-z0-9-]+\.)+(?:vn|com|net|org)\b")
 

@@ -1,6 +1,6 @@
 """One `match` rule ready to run over a mask, and what comes of it where it fits."""
 
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -79,14 +79,15 @@ class Template:
         except regex.error as error:
             raise PackError(f"{self.pack.where(self.rule)}: match: {error}") from None
 
-    def run(self, mask: Mask) -> Iterator[Match]:
+    def run(self, mask: Mask) -> list[Match]:
+        """Every place where the template fits, in order."""
         text = mask.text
         if self.anchors and not any(anchor in text for anchor in self.anchors):
-            return
-        try:
+            return []
+        matches: list[Match] = []
+        with suppress(TimeoutError):
             for found in self.pattern.finditer(text, timeout=TIMEOUT):
                 a, b = found.span()
                 if b > a:
-                    yield Match(self.rule, mask, found, mask.origin(a), mask.ending(b))
-        except TimeoutError:
-            return
+                    matches.append(Match(self.rule, mask, found, mask.origin(a), mask.ending(b)))
+        return matches
