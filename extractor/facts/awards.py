@@ -63,7 +63,7 @@ def _unnumbered(match: Match, names: list[Mention]) -> list[Draft]:
     for name in names:
         start = min(name.start, recip[0].start) if recip else name.start
         end = max(name.end, recip[-1].end) if recip else name.end
-        fields = _fields(match, name) | {"recipient": recipient} | _giver(match)
+        fields = _fields(match, name) | {"recipient": recipient, "named": match.things("named")} | _giver(match)
         drafts.append(
             Draft("award", start, end, (match.rule, *name.rules), fields, (name,), (), name.start,
                   match.thing("grantor"))

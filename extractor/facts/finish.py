@@ -158,12 +158,13 @@ class Finisher:
         fields = dict(draft.fields)
         name: Mention | None = fields.pop("name_mention")
         written = fields.pop("grantor_span", None)
+        named = [self.name(m) if m.kind == "organisation" else m.value.name for m in fields.pop("named", ())]
         body = giver(draft, scope)
         return Award(
             evidence=evidence, rule=draft.rules[0].id, **fields,
             name=self._written(name.start, name.end) if name else None,
             grantor=self._written(*written) if written else self.name(body) if body else None,
-            period=scope.period(draft, after_first=True), modality=modality,
+            recipients=tuple(named) or None, period=scope.period(draft, after_first=True), modality=modality,
         )  # fmt: skip
 
 
