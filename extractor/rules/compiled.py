@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
@@ -126,7 +125,3 @@ def _inside_a_word(folded: str, start: int, end: int) -> bool:
     """Whether a letter stands right before or behind what begins or ends with a letter or a digit."""
     before = start > 0 and folded[start].isalnum() and folded[start - 1].isalpha()
     return before or (end < len(folded) and folded[end - 1].isalnum() and folded[end].isalpha())
-
-
-def templates_of(compiled: Compiled, stage: Stage) -> Sequence[Template]:
-    return compiled.templates[stage]

@@ -11,7 +11,7 @@ import pytest
 from extractor.language.folding import Folded, fold
 from extractor.language.sentences import sentences
 from extractor.rules.builder import Builder, Declined, Reference
-from extractor.rules.compiled import Compiled, templates_of
+from extractor.rules.compiled import Compiled
 from extractor.rules.compiler import compile_packs
 from extractor.rules.loader import PackSet, load_pack
 from extractor.rules.mask import Mask
@@ -67,7 +67,7 @@ class Reader:
         candidates: list[Mention] = []
         for start, end in sentences(folded.cased):
             mask = Mask(folded.text, start, end, [], self.compiled.codes)
-            for template in templates_of(self.compiled, "raw"):
+            for template in self.compiled.templates["raw"]:
                 build = builders.get(template.rule.makes)
                 for match in template.run(mask) if build else ():
                     try:

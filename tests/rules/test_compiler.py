@@ -7,7 +7,7 @@ import pytest
 
 from extractor.api import load
 from extractor.language.folding import fold
-from extractor.rules.compiled import Compiled, templates_of
+from extractor.rules.compiled import Compiled
 from extractor.rules.compiler import compile_packs
 from extractor.rules.loader import PackError, load_packs
 from extractor.rules.mask import Mask
@@ -30,7 +30,7 @@ def template(match: str, rule: str = "own.template", more: str = "") -> str:
 def run(compiled: Compiled, text: str, mentions: tuple[Mention, ...] = ()) -> list[Match]:
     folded = fold(text).text
     mask = Mask(folded, 0, len(folded), mentions, compiled.codes)
-    return [match for each in templates_of(compiled, "raw") for match in each.run(mask)]
+    return [match for each in compiled.templates["raw"] for match in each.run(mask)]
 
 
 def found(compiled: Compiled, text: str) -> list[str]:
@@ -133,8 +133,8 @@ def test_an_empty_fit_is_none(compiled: Compile) -> None:
 def test_stages_come_from_the_rule_else_the_pack(compiled: Compile) -> None:
     body = "stage: count\nrules:\n" + template("a") + template("b", "own.raw", "    stage: raw\n")
     ready = compiled(body)
-    assert [t.rule.id for t in templates_of(ready, "count")] == ["own.template"]
-    assert [t.rule.id for t in templates_of(ready, "raw")] == ["own.raw"]
+    assert [t.rule.id for t in ready.templates["count"]] == ["own.template"]
+    assert [t.rule.id for t in ready.templates["raw"]] == ["own.raw"]
 
 
 def line_of(folder: Path) -> str:
