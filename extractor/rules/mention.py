@@ -29,9 +29,6 @@ class Mention:
     def rule_id(self) -> str:
         return self.rules[0].id if self.rules else f"{self.kind}.builtin"
 
-    def overlaps(self, other: "Mention") -> bool:
-        return self.start < other.end and other.start < self.end
-
     def attribute(self, name: str, default: Any = None) -> Any:
         """A field its rules set, the nearest rule first."""
         return next((rule.set[name] for rule in self.rules if name in rule.set), default)

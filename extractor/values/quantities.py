@@ -10,10 +10,7 @@ from extractor.rules.mention import Mention
 from extractor.rules.template import Match
 from extractor.values.digits import plain
 from extractor.values.figure import Figure
-from extractor.values.interval import interval
 from extractor.values.numerals import Numeral
-
-__all__ = ["beside_numerals", "build_quantity", "interval"]
 
 
 def build_quantity(match: Match, reference: Reference) -> list[Mention]:  # noqa: ARG001  (a Builder)
