@@ -1,6 +1,7 @@
 """`extractor patterns` from outside."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -66,8 +67,8 @@ def test_list_as_a_table(call: Call) -> None:
     assert out[0].split() == ["Rule", "Makes", "Stage", "Priority", "Place", "Examples"]
     (row,) = [line.split() for line in out if line.startswith("term.edition ")]
     assert row[1:4] == ["edition", "raw", "45"]
-    assert row[4].endswith("terms.yaml:" + row[4].rpartition(":")[2])
-    assert int(row[5]) >= 2
+    assert re.search(r"terms\.yaml:\d+$", row[-2])  # the path before it may hold blanks
+    assert int(row[-1]) >= 2
 
 
 @pytest.mark.parametrize(
