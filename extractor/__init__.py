@@ -48,15 +48,15 @@ def read_quantity(text: str) -> "Quantity | None":
     from extractor import api
     from extractor.values.reading import read_quantity as read
 
-    return read(text, api.default().pipeline.compiled)
+    pipeline = api.default().pipeline
+    return read(text, pipeline.compiled, pipeline.numerals)
 
 
 def read_ordinal(text: str) -> int | None:
     """The ordinal that `text` is ("lần thứ XII"), or None where it is not just one."""
-    from extractor import api
     from extractor.values.reading import read_ordinal as read
 
-    return read(text, api.default().pipeline.compiled)
+    return read(text)
 
 
 def read_period(text: str, reference: dt.date | None = None) -> "Period | None":

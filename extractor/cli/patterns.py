@@ -136,11 +136,10 @@ def _known(what: str, name: str | None, known: set[str]) -> None:
 
 
 def _row(loaded: "LoadedPack", rule: "Rule") -> dict[str, Any]:
-    stage = (rule.stage or loaded.pack.stage) if rule.match is not None else None
-    priority = loaded.pack.priority if rule.priority is None else rule.priority
+    stage = loaded.stage(rule) if rule.match is not None else None
     file, line = str(loaded.path), loaded.lines.get(rule.id, 1)
     many = {"examples": len(rule.examples), "counterexamples": len(rule.counterexamples)}
-    row = {"id": rule.id, "makes": rule.makes, "stage": stage, "priority": priority}
+    row = {"id": rule.id, "makes": rule.makes, "stage": stage, "priority": loaded.priority(rule)}
     return row | {"pack": loaded.pack.pack, "file": file, "line": line} | many
 
 

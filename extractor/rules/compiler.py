@@ -37,7 +37,7 @@ def compile_packs(packs: PackSet) -> Compiled:
     phrases: dict[str, list[Rule]] = defaultdict(list)
     priorities: dict[str, int] = {}
     for loaded, rule in packs.rules():
-        priorities[rule.id] = loaded.pack.priority if rule.priority is None else rule.priority
+        priorities[rule.id] = loaded.priority(rule)
         for phrase in rule.phrases:
             folded = fold_phrase(phrase)
             if not folded:
@@ -46,7 +46,7 @@ def compile_packs(packs: PackSet) -> Compiled:
         if rule.match is not None:
             source = expand(old_style(rule.match), names, codes, loaded, rule)
             anchors = _anchors(packs, loaded, rule)
-            templates[rule.stage or loaded.pack.stage].append(Template(rule, loaded, source, lists, anchors))
+            templates[loaded.stage(rule)].append(Template(rule, loaded, source, lists, anchors))
     rules = {rule.id: rule for _, rule in packs.rules()}
     return Compiled(packs, codes, templates, rules, priorities, list(phrases), list(phrases.values()))
 

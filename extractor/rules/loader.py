@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from extractor.rules.schema import Pack, Rule
+from extractor.rules.schema import Pack, Rule, Stage
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -29,6 +29,14 @@ class LoadedPack:
 
     def where(self, rule: Rule) -> str:
         return f"{self.path}:{self.lines.get(rule.id, 1)}: rule {rule.id}"
+
+    def stage(self, rule: Rule) -> Stage:
+        """When a `match` rule runs: its own stage, else the pack's."""
+        return rule.stage or self.pack.stage
+
+    def priority(self, rule: Rule) -> int:
+        """Its own priority, else the pack's."""
+        return self.pack.priority if rule.priority is None else rule.priority
 
 
 @dataclass(frozen=True)

@@ -16,17 +16,17 @@ from extractor.values.traps import build_trap
 _KINDS = ("unit", "hedge")
 
 
-def read_quantity(text: str, compiled: Compiled) -> Quantity | None:
+def read_quantity(text: str, compiled: Compiled, numerals: Numerals) -> Quantity | None:
     """The quantity that `text` is; None where it is none, several, or a quantity among other words."""
     folded = fold(unicodedata.normalize("NFC", text.strip())).text.strip()
-    for mention in quantities_of(folded, 0, len(folded), compiled, Numerals(compiled.packs)):
+    for mention in quantities_of(folded, 0, len(folded), compiled, numerals):
         if (mention.start, mention.end) == (0, len(folded)):
             quantity: Quantity = mention.value.quantity
             return quantity
     return None
 
 
-def read_ordinal(text: str, compiled: Compiled) -> int | None:  # noqa: ARG001
+def read_ordinal(text: str) -> int | None:
     """The place in an order that `text` names: thứ nhất, lần thứ 20, XIV; None where it names none."""
     return read_folded_ordinal(" ".join(fold(unicodedata.normalize("NFC", text)).text.split()))
 
