@@ -12,7 +12,9 @@ from pathlib import Path
 
 from extractor.facts.cascade import BASE_BUILDERS, Cascade, SentenceReading
 from extractor.facts.finish import Finisher
+from extractor.facts.giving import GivingWords
 from extractor.facts.nouns import CountWords, nouns_of
+from extractor.facts.scope_words import ScopeWords
 from extractor.language.folding import Folded, fold
 from extractor.language.segmentation import Segmenter
 from extractor.language.sentences import sentences
@@ -93,6 +95,14 @@ class Pipeline:
         return CountWords.of(self.compiled.packs)
 
     @cached_property
+    def scope_words(self) -> ScopeWords:
+        return ScopeWords.of(self.compiled.packs)
+
+    @cached_property
+    def giving_words(self) -> GivingWords:
+        return GivingWords.of(self.compiled.packs)
+
+    @cached_property
     def short_forms(self) -> dict[str, str]:
         return short_forms(self.compiled.packs)
 
@@ -154,7 +164,8 @@ class Pipeline:
 
     def facts(self, article: Article, reading: Reading) -> ArticleFacts:
         """Tells a reading as records."""
-        finisher = Finisher(reading.folded, reading.naming, reading.reference.known_year)
+        year = reading.reference.known_year
+        finisher = Finisher(reading.folded, reading.naming, self.scope_words, self.giving_words, year)
         return ArticleFacts(article=article, facts=tuple(finisher.facts(reading.sentences)))
 
 

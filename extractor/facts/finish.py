@@ -1,14 +1,16 @@
 """From drafts to records: whose, when, how certain, and the exact characters."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from extractor.facts.cascade import SentenceReading
 from extractor.facts.draft import Draft
-from extractor.facts.giving import giver, receiver
+from extractor.facts.giving import GivingWords, giver, receiver
 from extractor.facts.modality import modality_at
-from extractor.facts.scope import Running, SentenceScope, kind_of, times_of
+from extractor.facts.scope import Scope, scopes_of
+from extractor.facts.scope_words import ScopeWords
+from extractor.facts.when import period
+from extractor.facts.whose import kind_of, owner, whole
 from extractor.language.folding import Folded
 from extractor.names.body import Body
 from extractor.names.naming import Naming
@@ -33,25 +35,24 @@ from extractor.rules.mention import Mention
 class Finisher:
     """Tells one article's readings as facts."""
 
-    def __init__(self, folded: Folded, naming: Naming, year: int | None) -> None:
+    def __init__(
+        self, folded: Folded, naming: Naming, words: ScopeWords, giving: GivingWords, year: int | None
+    ) -> None:
         self.year = year
+        self.words = words
+        self.giving = giving
         self.folded = folded
         self.naming = naming
         self._names: dict[int, str] = {}
 
     def facts(self, readings: Sequence[SentenceReading]) -> list[Fact]:
         """Every fact, in text order."""
-        main = self._main_body(readings)
-        running = Running()
         found: list[Fact] = []
         seen: set[tuple[str, str]] = set()
-        for reading in readings:
-            bodies = [m for m in reading.things if m.kind == "organisation"]
-            times = times_of(reading.things, reading.drafts, self.folded.text, self.year)
-            scope = SentenceScope(self.folded.text, reading.start, bodies, times, running, main)
-            found += self._things(reading, bodies, seen)
+        scopes = scopes_of(readings, self.folded, self.words, self.year, self.name)
+        for reading, scope in zip(readings, scopes, strict=True):
+            found += self._things(reading, scope.subjects.bodies, seen)
             found += self._drafts(reading, scope)
-            running.after(scope.subjects, times)
         found.sort(key=lambda f: (f.evidence.start, f.evidence.end, f.type))
         return found
 
@@ -66,7 +67,9 @@ class Finisher:
             self._names[id(mention)] = self.naming.name(self.folded, mention)
         return self._names[id(mention)]
 
-    def _things(self, reading: SentenceReading, bodies: list[Mention], seen: set[tuple[str, str]]) -> Iterator[Fact]:
+    def _things(
+        self, reading: SentenceReading, bodies: Sequence[Mention], seen: set[tuple[str, str]]
+    ) -> Iterator[Fact]:
         for mention in reading.things:
             evidence = self._evidence(mention.start, mention.end)
             if evidence is None:
@@ -109,19 +112,7 @@ class Finisher:
         """The article's own words at folded [start, end), blanks made single."""
         return " ".join(self.folded.original[self.folded.start(start) : self.folded.end(end)].split())
 
-    def _main_body(self, readings: Sequence[SentenceReading]) -> Mention | None:
-        """The article's own body: the one named most, the first sentences' counting double; never a newspaper."""
-        points: Counter[str] = Counter()
-        first: dict[str, Mention] = {}
-        for i, reading in enumerate(readings):
-            for mention in reading.things:
-                if mention.kind == "organisation" and kind_of(mention) not in ("press", "party"):
-                    name = self.name(mention).casefold()
-                    first.setdefault(name, mention)
-                    points[name] += (1 + (kind_of(mention) == "union")) * (2 if i < 3 else 1)
-        return first[points.most_common(1)[0][0]] if points else None
-
-    def _drafts(self, reading: SentenceReading, scope: SentenceScope) -> Iterator[Fact]:
+    def _drafts(self, reading: SentenceReading, scope: Scope) -> Iterator[Fact]:
         cues = [m for m in reading.context if m.kind == "modality_cue"]
         awards: list[Draft] = []
         for draft in reading.drafts:
@@ -138,33 +129,36 @@ class Finisher:
                 awards.append(draft)
                 yield self._award(draft, evidence, scope, modality)
 
-    def _term(self, draft: Draft, evidence: Evidence, scope: SentenceScope) -> Fact:
-        before = [b for b in scope.bodies if b.end <= draft.start and kind_of(b) != "press"]
+    def _term(self, draft: Draft, evidence: Evidence, scope: Scope) -> Fact:
+        bodies = scope.subjects.bodies
+        before = [b for b in bodies if b.end <= draft.start and kind_of(b) != "press"]
         body = draft.body or (before[-1] if before else None)
-        body = body or next(iter(scope.bodies), None) or scope.running.subject or scope.main
+        body = body or next(iter(bodies), None) or scope.topic.subject or scope.main
         name = draft.rules[0].set.get("body") or (self.name(body) if body else None)
         return Term(evidence=evidence, rule=draft.rules[0].id, body=name, **draft.fields)
 
-    def _count(self, draft: Draft, evidence: Evidence, scope: SentenceScope, modality: Modality) -> Fact:
+    def _count(self, draft: Draft, evidence: Evidence, scope: Scope, modality: Modality) -> Fact:
         fields = dict(draft.fields)
         span = fields.pop("noun_span")
-        whose = scope.owner(draft)
+        whose = owner(draft, scope.subjects, scope.topic, scope.main)
         return Count(
             evidence=evidence, rule=draft.rules[0].id, **fields, noun=self._written(*span) if span else None,
-            organisation=self.name(whose) if whose else None, period=scope.period(draft), modality=modality,
+            organisation=self.name(whole(whose)) if whose else None,
+            period=period(draft, scope.times, scope.running, modality), modality=modality,
         )  # fmt: skip
 
-    def _award(self, draft: Draft, evidence: Evidence, scope: SentenceScope, modality: Modality) -> Fact:
+    def _award(self, draft: Draft, evidence: Evidence, scope: Scope, modality: Modality) -> Fact:
         fields = dict(draft.fields)
         name: Mention | None = fields.pop("name_mention")
         written = fields.pop("grantor_span", None)
         named = [self.name(m) if m.kind == "organisation" else m.value.name for m in fields.pop("named", ())]
-        body = giver(draft, scope)
+        who = written or giver(draft, scope.subjects, scope.topic.subject or scope.main, self.giving)
         return Award(
             evidence=evidence, rule=draft.rules[0].id, **fields,
             name=self._written(name.start, name.end) if name else None,
-            grantor=self._written(*written) if written else self.name(body) if body else None,
-            recipients=tuple(named) or None, period=scope.period(draft, after_first=True), modality=modality,
+            grantor=self._written(*who) if isinstance(who, tuple) else self.name(who) if who else None,
+            recipients=tuple(named) or None, modality=modality,
+            period=period(draft, scope.times, scope.running, modality, honour=True),
         )  # fmt: skip
 
 
