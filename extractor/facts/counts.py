@@ -1,5 +1,6 @@
 """Figures that count or measure: the number, its noun, its metric."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from extractor.facts.draft import Draft
@@ -18,6 +19,9 @@ class Nouns(Protocol):
 
     def after(self, at: int) -> tuple[int, int] | None:
         """The span of the noun that begins behind offset `at`, or None where none does."""
+
+    def person(self, start: int, end: int) -> bool:
+        """Whether the noun at [start, end), of no list, is a person's."""
 
     def goes_on(self, start: int, end: int) -> bool:
         """Whether [start, end) is only the beginning of a longer word: phòng in phòng học."""
@@ -41,13 +45,14 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
         raise Declined("the name is no house's")
     if counted:
         word = match.mask.folded(counted[0])
-        if metric is None and " " not in word and nouns.goes_on(counted[0].start, counted[0].end):
+        if metric is None and " " not in word and _begins_another(match, counted[0], nouns):
             raise Declined("the noun is only the beginning of another word")
         metric = metric or counted[0].entry
     elif how == "tagged":
         noun = nouns.after(figure.end)
         if noun is None:
             raise Declined("no noun stands behind the figure")
+        metric = "person" if metric == "other" and nouns.person(*noun) else metric
     elif how == "bare_money":
         words = match.mask.between(figure.value.numeral_start, figure.value.numeral_end)
         if not words.endswith(_MILLIONS):
@@ -71,6 +76,15 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
     rules = (match.rule, *(counted[0].rules if counted else ()), *figure.rules)
     start = match.start if how is None else figure.start
     return [Draft("count", start, end, rules, fields, (figure,), (), figure.start)]
+
+
+def _begins_another(match: Match, noun: Mention, nouns: Nouns) -> bool:
+    """Whether a noun of one syllable only begins a longer word: by its rule's list, else asked of the tagger."""
+    others: Sequence[str] | None = noun.attribute("not_before")
+    if others is None:
+        return nouns.goes_on(noun.start, noun.end)
+    rest = match.mask.between(noun.end, noun.end + 20)
+    return any(rest.startswith(f" {word}") and not rest[len(word) + 1 : len(word) + 2].isalpha() for word in others)
 
 
 def _whole(figure: Mention) -> bool:

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+import regex
 
 from extractor.facts.cascade import SentenceReading
 from extractor.facts.counts import Nouns
@@ -26,14 +29,20 @@ _FIGURES = {"quantity", "numeral"}
 @dataclass(frozen=True)
 class CountWords:
     """`uncounted`: nouns that a figure before them does not count (năm, đường); `tell`: words behind which a bare
-    figure counts what was counted before (đạt, được)."""
+    figure counts what was counted before (đạt, được); `person`: fits a noun that is a person's by its first or last
+    syllable (thợ lặn, lập trình viên)."""
 
     uncounted: frozenset[str]
     tell: frozenset[str]
+    person: Any
 
     @classmethod
     def of(cls, packs: PackSet) -> "CountWords":
-        return cls(frozenset(packs.words("no_counted_nouns")), frozenset(packs.words("tell_again")))
+        heads, tails, none = (
+            "|".join(map(regex.escape, packs.words(name))) for name in ("person_heads", "person_tails", "no_persons")
+        )
+        person = regex.compile(rf"(?!(?:{none})\b)(?:(?:{heads})\b.*|(?:\p{{L}}+ ){{1,2}}(?:{tails}))")
+        return cls(frozenset(packs.words("no_counted_nouns")), frozenset(packs.words("tell_again")), person)
 
 
 @dataclass
@@ -61,6 +70,9 @@ class TaggedNouns:
                 break
             end = word.end
         return rest[0].start, end
+
+    def person(self, start: int, end: int) -> bool:
+        return self.words.person.fullmatch(self.folded.text, start, end) is not None
 
     def goes_on(self, start: int, end: int) -> bool:
         cased = self.folded.cased

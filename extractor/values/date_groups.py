@@ -19,7 +19,7 @@ NEAR = 120
 
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 NUMBERS = {word: at for at, word in enumerate(_WORDS, 1)} | {"tư": 4, "bẩy": 7}
-NUMBERS |= {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+NUMBERS |= {"i": 1, "ii": 2, "iii": 3, "iv": 4} | {"đầu tiên": 1, "nhất": 1}
 LUNAR_MONTHS = frozenset({"giêng", "chạp"})
 _PLAN = regex.compile(r"(?<!\p{L})(?:(?:sẽ|phấn đấu|dự kiến|chậm nhất|hạn chót)(?!\p{L})|trước (?:ngày )?\d)")
 _GAME = regex.compile(r"(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|trận|bị dẫn|dẫn trước|luân lưu|séc)(?!\p{L})")
@@ -31,7 +31,7 @@ def number(word: str) -> int:
         return int(word)
     if word in LUNAR_MONTHS:
         raise Declined("a month of the lunar calendar")
-    return NUMBERS[word]
+    return NUMBERS[word.removeprefix("thứ ")]
 
 
 def every(match: Match, group: str) -> list[int]:

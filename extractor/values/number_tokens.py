@@ -31,10 +31,11 @@ class NumberTokens:
     def _words(self, packs: PackSet, scales: str) -> str:
         """Number words as a pattern; those that mostly mean something else, only where they are a number."""
         five = either(packs.words("counted_after_five"))
+        years = "".join(rf"(?<!\b{re.escape(word)} )" for word in packs.words("no_five_after"))
         guarded = {
             "không": r"không(?= +trăm)",
             "tư": r"(?<=mươi )tư",
-            "năm": rf"năm(?= +(?:mươi|lăm|mốt|{scales}|{five})(?!\w))|(?<=lẻ )năm|(?<=linh )năm",
+            "năm": rf"{years}năm(?= +(?:mươi|lăm|mốt|{scales}|{five})(?!\w))|(?<=lẻ )năm|(?<=linh )năm",
             "nửa": rf"nửa(?= +(?:{scales})(?!\w))",
         }
         guarded |= {word: rf"{word}(?= +(?:{scales})(?!\w))" for word in self.orders}

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+import regex
+
 from extractor.records.quantity import Quantity, Relation
 from extractor.rules.builder import Declined, Reference
 from extractor.rules.mention import Mention
@@ -89,6 +91,8 @@ def beside_numerals(phrases: Sequence[Mention], numerals: Sequence[Mention], fol
     for mention in reversed(phrases):
         if mention.kind == "unit" and not _is_unit(mention, starts, ends, folded):
             continue
+        if mention.kind == "hedge" and _ON.search(folded, max(0, mention.start - 40), mention.end):
+            continue
         if mention.kind == "hedge":
             after = _skip(folded, mention.end)
             if after not in starts and not _is_prefix(after, kept):
@@ -122,8 +126,18 @@ def _is_unit(mention: Mention, starts: set[int], ends: set[int], folded: str) ->
     after = end + 1 if folded[end : end + 1] == " " else end
     if not follows and not (mention.attribute("leads") and after in starts):
         return False
+    if _SCALED.search(folded, max(0, start - 8), start):
+        return True  # 117 tỷ đồng bằng …: an amount, not a plain
     words: Any = mention.attribute("not_before", ())
     return not any(_continues(folded, end, word) for word in words)
+
+
+_ON = regex.compile(
+    r"(?:\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))"
+    r"(?: (?!đạt|được|có|là|với|và|lên|gồm)\p{L}+){1,3} trên$"
+)
+"""Behind a figure and its noun trên is where they are: "bốn người trên ba xe máy"."""
+_SCALED = regex.compile(r"\b(?:triệu|tỷ|tỉ|nghìn|ngàn) $")
 
 
 def _continues(folded: str, end: int, word: str) -> bool:

@@ -16,6 +16,10 @@ _YEARS = regex.compile(
     )(?![\d/-]|[.,]\d)""",
     regex.VERBOSE,
 )
+_BACKGROUND = regex.compile(
+    r"(?:tiền án|tiền sự|hiệu lực|tầm nhìn|quy hoạch|phán quyết|quyết định số|nghị định|bộ luật)[^.;]{0,30}$"
+)
+"""Behind these stands the year of a law, a plan or a conviction, not the article's."""
 _YEAR_WORD = regex.compile(r"(?P<other>(?<!\p{L})(?:đến|tới|từ|sinh|kỷ lục|lịch sử|thành lập|tốt nghiệp)\s+)?năm\s+$")
 ENOUGH = 3
 """The least weight of all years that tells: one year named in passing says nothing of the article's own."""
@@ -41,6 +45,8 @@ def reference_year(text_folded: str) -> int | None:
 
 
 def _weight(text: str, match: "regex.Match[str]") -> int:
+    if _BACKGROUND.search(text, max(0, match.start() - 50), match.start()):
+        return 0
     if match["full"]:
         return 8 if match.start() < HEAD else 4
     if match["month"]:
