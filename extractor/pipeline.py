@@ -11,10 +11,8 @@ from functools import cached_property
 from pathlib import Path
 
 from extractor.facts.cascade import BASE_BUILDERS, Cascade, SentenceReading
-from extractor.facts.finish import Finisher
-from extractor.facts.giving import GivingWords
+from extractor.facts.finish import Finisher, Words
 from extractor.facts.nouns import CountWords, nouns_of
-from extractor.facts.scope_words import ScopeWords
 from extractor.language.folding import Folded, fold
 from extractor.language.segmentation import Segmenter
 from extractor.language.sentences import sentences
@@ -95,12 +93,8 @@ class Pipeline:
         return CountWords.of(self.compiled.packs)
 
     @cached_property
-    def scope_words(self) -> ScopeWords:
-        return ScopeWords.of(self.compiled.packs)
-
-    @cached_property
-    def giving_words(self) -> GivingWords:
-        return GivingWords.of(self.compiled.packs)
+    def finishing(self) -> Words:
+        return Words.of(self.compiled.packs)
 
     @cached_property
     def short_forms(self) -> dict[str, str]:
@@ -164,8 +158,7 @@ class Pipeline:
 
     def facts(self, article: Article, reading: Reading) -> ArticleFacts:
         """Tells a reading as records."""
-        year = reading.reference.known_year
-        finisher = Finisher(reading.folded, reading.naming, self.scope_words, self.giving_words, year)
+        finisher = Finisher(reading.folded, reading.naming, self.finishing, reading.reference.known_year)
         return ArticleFacts(article=article, facts=tuple(finisher.facts(reading.sentences)))
 
 

@@ -1,12 +1,14 @@
 """From drafts to records: whose, when, how certain, and the exact characters."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from extractor.facts.cascade import SentenceReading
 from extractor.facts.draft import Draft
-from extractor.facts.giving import GivingWords, giver, receiver
+from extractor.facts.giving import GivingWords, giver
 from extractor.facts.modality import modality_at
+from extractor.facts.receiving import ReceivingWords, receiver
 from extractor.facts.scope import Scope, scopes_of
 from extractor.facts.scope_words import ScopeWords
 from extractor.facts.when import period
@@ -29,18 +31,29 @@ from extractor.records import (
 from extractor.records.base import Modality
 from extractor.records.period import Period
 from extractor.records.span import LONGEST_EVIDENCE
+from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
+
+
+@dataclass(frozen=True)
+class Words:
+    """The packs' word lists that finishing asks."""
+
+    scope: ScopeWords
+    giving: GivingWords
+    receiving: ReceivingWords
+
+    @classmethod
+    def of(cls, packs: PackSet) -> "Words":
+        return cls(ScopeWords.of(packs), GivingWords.of(packs), ReceivingWords.of(packs))
 
 
 class Finisher:
     """Tells one article's readings as facts."""
 
-    def __init__(
-        self, folded: Folded, naming: Naming, words: ScopeWords, giving: GivingWords, year: int | None
-    ) -> None:
+    def __init__(self, folded: Folded, naming: Naming, words: Words, year: int | None) -> None:
         self.year = year
         self.words = words
-        self.giving = giving
         self.folded = folded
         self.naming = naming
         self._names: dict[int, str] = {}
@@ -49,7 +62,7 @@ class Finisher:
         """Every fact, in text order."""
         found: list[Fact] = []
         seen: set[tuple[str, str]] = set()
-        scopes = scopes_of(readings, self.folded, self.words, self.year, self.name)
+        scopes = scopes_of(readings, self.folded, self.words.scope, self.year, self.name)
         for reading, scope in zip(readings, scopes, strict=True):
             found += self._things(reading, scope.subjects.bodies, seen)
             found += self._drafts(reading, scope)
@@ -119,13 +132,16 @@ class Finisher:
             evidence = self._evidence(draft.start, draft.end)
             if evidence is None:
                 continue
-            modality = modality_at(cues, draft.anchor, reading.start, reading.end, self.folded.text)
+            modality = modality_at(cues, draft.anchor, (reading.start, reading.end), self.folded.text, draft.type)
+            if modality == "reported" and scope.listed:
+                modality = scope.listed
             if draft.type == "term":
                 yield self._term(draft, evidence, scope)
             elif draft.type == "count":
                 yield self._count(draft, evidence, scope, modality)
             else:
-                draft.fields["recipient"] = receiver(draft, reading.things, awards)
+                told = receiver(draft, reading.things, awards, self.folded.text, self.words.receiving)
+                draft.fields["recipient"] = told
                 awards.append(draft)
                 yield self._award(draft, evidence, scope, modality)
 
@@ -152,7 +168,7 @@ class Finisher:
         name: Mention | None = fields.pop("name_mention")
         written = fields.pop("grantor_span", None)
         named = [self.name(m) if m.kind == "organisation" else m.value.name for m in fields.pop("named", ())]
-        who = written or giver(draft, scope.subjects, scope.topic.subject or scope.main, self.giving)
+        who = written or giver(draft, scope.subjects, scope.topic.subject or scope.main, self.words.giving)
         return Award(
             evidence=evidence, rule=draft.rules[0].id, **fields,
             name=self._written(name.start, name.end) if name else None,

@@ -1,6 +1,6 @@
-"""Who gave an honour, and to what kind of receiver, where its own words leave it open."""
+"""Who gave an honour, where its own words leave it open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,6 @@ from extractor.facts.whose import Subjects, clause_start
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
 
-_WORKS = {"project", "initiative", "research_topic"}
 STATE = frozenset({"huan_chuong", "huy_chuong", "anh_hung", "danh_hieu_nha_nuoc"})
 """Honours that the President alone confers (Law on Emulation and Commendation 2022): who hands one over, or
 whose member gets it, is not its giver, and nobody is where the text names nobody."""
@@ -98,34 +97,3 @@ def _behind(name: Mention, subjects: Subjects, words: GivingWords) -> Giver:
             return found.start("who"), body.end
     told: tuple[int, int] = found.span("who")
     return told if found["who"].strip() else None
-
-
-def receiver(draft: Draft, things: Sequence[Mention], before: Sequence[Draft]) -> str | None:
-    """The kind of receiver: as found; else the one that the honour is made for (Cờ thi đua is for collectives,
-    Law on Emulation and Commendation, 2022); else that of the honour listed before it ("45 công trình, trong đó có
-    4 giải Nhất"); else that of the nouns or the person before ("các công trình … nhận bằng khen")."""
-    told: str | None = draft.fields.get("recipient")
-    made_for = next((str(rule.set["recipient"]) for rule in draft.rules if "recipient" in rule.set), None)
-    if told or made_for:
-        return told or made_for
-    bare = draft.fields.get("value") is None
-    for earlier in reversed(before):
-        if earlier.fields.get("recipient") and (bare or _prizes(draft, earlier)):
-            return str(earlier.fields["recipient"])
-    return _named_before(draft, things) if bare else None
-
-
-def _named_before(draft: Draft, things: Sequence[Mention]) -> str | None:
-    """What the sentence names before an honour without a figure."""
-    earlier = [m for m in things if m.end <= draft.start]
-    nouns = [m for m in earlier if m.kind == "metric"]
-    kinds = ["work" if n.entry in _WORKS else n.attribute("recipient") for n in nouns[-2:]]
-    if kinds and kinds[-1]:
-        both = len(set(kinds)) == 2 and None not in kinds and nouns[-1].start - nouns[-2].end <= 5
-        return "mixed" if both else str(kinds[-1])
-    named = [m.kind for m in earlier if m.kind in ("person", "organisation")]
-    return "individual" if named[-1:] == ["person"] else None
-
-
-def _prizes(draft: Draft, earlier: Draft) -> bool:
-    return bool(draft.fields["award"] == earlier.fields["award"] == "giai_thuong")

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.facts.cascade import SentenceReading
+from extractor.facts.modality import heads_list, listed
 from extractor.facts.scope_words import ScopeWords
 from extractor.facts.when import Running, Times, times_of
 from extractor.facts.whose import CARRIED, Subjects, Topic, kind_of, whole
 from extractor.language.folding import Folded
+from extractor.records.base import Modality
 from extractor.rules.mention import Mention
 
 LEAD = 4
@@ -19,13 +21,15 @@ ENOUGH = 4
 
 @dataclass
 class Scope:
-    """One sentence's: `topic` and `running` are as they stand when it begins, `main` is the article's own body."""
+    """One sentence's: `topic` and `running` are as they stand when it begins, `main` is the article's own body,
+    `listed` what the head of its list says of it ("Chỉ tiêu: …")."""
 
     subjects: Subjects
     times: Times
     running: Running
     topic: Topic
     main: Mention | None
+    listed: Modality | None = None
 
 
 def scopes_of(
@@ -42,8 +46,11 @@ def scopes_of(
     times = [times_of((r.start, r.end), r.things, r.drafts, text, words, year) for r in readings]
     main = main_body(subjects, folded, name)
     running, topic = Running.of(times), Topic()
+    head: Modality | None = None
     for i, reading in enumerate(readings):
-        yield Scope(subjects[i], times[i], running, topic, main)
+        head = head if listed(text, reading.start) else None
+        yield Scope(subjects[i], times[i], running, topic, main, head)
+        head = head or heads_list(reading.context, (reading.start, reading.end), text)
         ends = i + 1 < len(readings) and "\n" in text[reading.end - 1 : readings[i + 1].start]
         running.after(times[i], ends)
         topic.after(subjects[i].first, ends)

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from extractor.api import Extractor
 from extractor.facts.modality import modality_at
 from extractor.language.folding import fold
 from extractor.language.sentences import sentences
+from extractor.records import Count
 from extractor.rules.compiled import Compiled
 from extractor.rules.compiler import compile_packs
 from extractor.rules.loader import PackSet, load_pack
@@ -26,7 +28,7 @@ def modalities(compiled: Compiled, text: str) -> list[str]:
     folded = fold(plain)
     cues = [cue for cue in compiled.scan(folded.text) if cue.kind == "modality_cue"]
     spans = sentences(folded.cased)
-    return [modality_at(cues, at, *next(s for s in spans if s[0] <= at < s[1]), folded.text) for at in places]
+    return [modality_at(cues, at, next(s for s in spans if s[0] <= at < s[1]), folded.text) for at in places]
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,22 @@ def test_examples_and_counterexamples(compiled: Compiled) -> None:
 def test_cues_of_another_sentence_do_no_harm(compiled: Compiled) -> None:
     text = "Ngành phấn đấu vươn lên. Đã có [3] người giỏi.\nKhông ai nghỉ."
     assert modalities(compiled, text) == ["reported"]
+
+
+def test_the_head_of_a_list_says_what_its_lines_are(extractor: Extractor) -> None:
+    text = "Hội nghị đề ra các chỉ tiêu:\n- Kết nạp 626 đoàn viên;\n- Xây 5 căn nhà.\nNăm qua đã xây 9 căn nhà."
+    counts = [fact for fact in extractor.extract(text).facts if isinstance(fact, Count)]
+    assert [fact.modality for fact in counts] == ["target", "target", "reported"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Địa bàn không xảy ra đình công (năm 2013 có 2 cuộc).",
+        "Thợ hàn không che chắn làm 1.200 m2 nhà xưởng cháy.",
+        "Công an thu hồi 1,2 tấn cà phê.",
+    ],
+)
+def test_a_denial_ends_at_a_bracket_and_at_what_came_of_it(extractor: Extractor, text: str) -> None:
+    (fact,) = [fact for fact in extractor.extract(text).facts if isinstance(fact, Count)]
+    assert fact.modality == "reported"
