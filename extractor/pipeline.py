@@ -154,7 +154,8 @@ class Pipeline:
 
     def facts(self, article: Article, reading: Reading) -> ArticleFacts:
         """Tells a reading as records."""
-        finisher = Finisher(reading.folded, reading.naming, reading.reference.known_year)
+        confidence = self.compiled.packs.confidence
+        finisher = Finisher(reading.folded, reading.naming, reading.reference.known_year, confidence)
         return ArticleFacts(article=article, facts=tuple(finisher.facts(reading.sentences)))
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from extractor.facts.cascade import SentenceReading
 from extractor.facts.draft import Draft
@@ -27,14 +28,21 @@ from extractor.records import (
 from extractor.records.base import Modality
 from extractor.records.period import Period
 from extractor.records.span import LONGEST_EVIDENCE
+from extractor.rules.confidence import Confidence
 from extractor.rules.mention import Mention
 
 
 class Finisher:
-    """Tells one article's readings as facts."""
+    """Tells one article's readings as facts.
 
-    def __init__(self, folded: Folded, naming: Naming, year: int | None) -> None:
+    A fact's own rule, which its `confidence` goes by, is the last that fired: the one that decided that there is
+    a fact and what belongs to it. The rules of its parts (a noun, an award's name, a quantity) decide no more
+    than one field, and the same part stands in right facts and in wrong ones.
+    """
+
+    def __init__(self, folded: Folded, naming: Naming, year: int | None, confidence: Confidence) -> None:
         self.year = year
+        self.confidence = confidence
         self.folded = folded
         self.naming = naming
         self._names: dict[int, str] = {}
@@ -61,6 +69,10 @@ class Finisher:
             return None
         return Evidence.of(self.folded.original, first, last)
 
+    def _base(self, kind: str, rule: str, evidence: Evidence) -> dict[str, Any]:
+        """The fields that every fact has."""
+        return {"evidence": evidence, "rule": rule, "confidence": self.confidence.of(rule, kind)}
+
     def name(self, mention: Mention) -> str:
         if id(mention) not in self._names:
             self._names[id(mention)] = self.naming.name(self.folded, mention)
@@ -72,9 +84,9 @@ class Finisher:
             if evidence is None:
                 continue
             if mention.kind == "date":
-                yield _date(mention, evidence)
+                yield _date(mention, self._base("date", mention.rule_id, evidence))
                 continue
-            makers: dict[str, Callable[[Mention, Evidence], Fact]] = {
+            makers: dict[str, Callable[[Mention, dict[str, Any]], Fact]] = {
                 "organisation": self._organisation, "program": _program, "document": _document,
                 "person": partial(self._person, bodies=bodies),
             }  # fmt: skip
@@ -83,20 +95,19 @@ class Finisher:
             if maker is None or key in seen:
                 continue
             seen.add(key)
-            yield maker(mention, evidence)
+            yield maker(mention, self._base(mention.kind, mention.rule_id, evidence))
 
-    def _organisation(self, mention: Mention, evidence: Evidence) -> Fact:
+    def _organisation(self, mention: Mention, base: dict[str, Any]) -> Fact:
         value: Body = mention.value
         return Organisation(
-            evidence=evidence, rule=mention.rule_id, name=self.name(mention), kind=value.head.kind,
-            level=self.naming.level(mention), province=self.naming.province(self.folded, mention),
-            parent=self.name(value.inner) if value.inner else None,
+            **base, name=self.name(mention), kind=value.head.kind, level=self.naming.level(mention),
+            province=self.naming.province(self.folded, mention), parent=self.name(value.inner) if value.inner else None,
         )  # fmt: skip
 
-    def _person(self, mention: Mention, evidence: Evidence, bodies: Sequence[Mention]) -> Fact:
+    def _person(self, mention: Mention, base: dict[str, Any], bodies: Sequence[Mention]) -> Fact:
         value = mention.value
         return Person(
-            evidence=evidence, rule=mention.rule_id, name=value.name, role=value.role,
+            **base, name=value.name, role=value.role,
             organisation=self._body_at(value.organisation, bodies) if value.organisation else None,
         )  # fmt: skip
 
@@ -129,60 +140,55 @@ class Finisher:
             if evidence is None:
                 continue
             modality = modality_at(cues, draft.anchor, reading.start, reading.end, self.folded.text)
+            base = self._base(draft.type, draft.rules[0].id, evidence)
             if draft.type == "term":
-                yield self._term(draft, evidence, scope)
+                yield self._term(draft, base, scope)
             elif draft.type == "count":
-                yield self._count(draft, evidence, scope, modality)
+                yield self._count(draft, base, scope, modality)
             else:
                 draft.fields["recipient"] = receiver(draft, reading.things, awards)
                 awards.append(draft)
-                yield self._award(draft, evidence, scope, modality)
+                yield self._award(draft, base, scope, modality)
 
-    def _term(self, draft: Draft, evidence: Evidence, scope: SentenceScope) -> Fact:
+    def _term(self, draft: Draft, base: dict[str, Any], scope: SentenceScope) -> Fact:
         before = [b for b in scope.bodies if b.end <= draft.start and kind_of(b) != "press"]
         body = draft.body or (before[-1] if before else None)
         body = body or next(iter(scope.bodies), None) or scope.running.subject or scope.main
         name = draft.rules[0].set.get("body") or (self.name(body) if body else None)
-        return Term(evidence=evidence, rule=draft.rules[0].id, body=name, **draft.fields)
+        return Term(**base, body=name, **draft.fields)
 
-    def _count(self, draft: Draft, evidence: Evidence, scope: SentenceScope, modality: Modality) -> Fact:
+    def _count(self, draft: Draft, base: dict[str, Any], scope: SentenceScope, modality: Modality) -> Fact:
         fields = dict(draft.fields)
         span = fields.pop("noun_span")
         whose = scope.owner(draft)
         return Count(
-            evidence=evidence, rule=draft.rules[0].id, **fields, noun=self._written(*span) if span else None,
+            **base, **fields, noun=self._written(*span) if span else None,
             organisation=self.name(whose) if whose else None, period=scope.period(draft), modality=modality,
         )  # fmt: skip
 
-    def _award(self, draft: Draft, evidence: Evidence, scope: SentenceScope, modality: Modality) -> Fact:
+    def _award(self, draft: Draft, base: dict[str, Any], scope: SentenceScope, modality: Modality) -> Fact:
         fields = dict(draft.fields)
         name: Mention | None = fields.pop("name_mention")
         written = fields.pop("grantor_span", None)
         named = [self.name(m) if m.kind == "organisation" else m.value.name for m in fields.pop("named", ())]
         body = giver(draft, scope)
         return Award(
-            evidence=evidence, rule=draft.rules[0].id, **fields,
+            **base, **fields,
             name=self._written(name.start, name.end) if name else None,
             grantor=self._written(*written) if written else self.name(body) if body else None,
             recipients=tuple(named) or None, period=scope.period(draft, after_first=True), modality=modality,
         )  # fmt: skip
 
 
-def _date(mention: Mention, evidence: Evidence) -> Fact:
+def _date(mention: Mention, base: dict[str, Any]) -> Fact:
     value: Period = mention.value
-    return Date(
-        evidence=evidence, rule=mention.rule_id, start=value.start, end=value.end, grain=value.grain,
-        month=value.month, day=value.day,
-    )  # fmt: skip
+    return Date(**base, start=value.start, end=value.end, grain=value.grain, month=value.month, day=value.day)
 
 
-def _program(mention: Mention, evidence: Evidence) -> Fact:
-    return Program(evidence=evidence, rule=mention.rule_id, name=mention.value.name, kind=mention.value.kind)
+def _program(mention: Mention, base: dict[str, Any]) -> Fact:
+    return Program(**base, name=mention.value.name, kind=mention.value.kind)
 
 
-def _document(mention: Mention, evidence: Evidence) -> Fact:
+def _document(mention: Mention, base: dict[str, Any]) -> Fact:
     value = mention.value
-    return Document(
-        evidence=evidence, rule=mention.rule_id, number=value.number, kind=value.kind, issuer=value.issuer,
-        issued=value.issued,
-    )  # fmt: skip
+    return Document(**base, number=value.number, kind=value.kind, issuer=value.issuer, issued=value.issued)
