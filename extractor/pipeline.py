@@ -6,6 +6,7 @@ text ─ fold ─ sentences worth a look ─ phrases, numerals, names ─ cascad
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -67,6 +68,13 @@ class Pipeline:
                     head_of(rule)
                 except ValueError as error:
                     raise PackError(f"{loaded.where(rule)}: {error}") from None
+
+    def without(self, rule_id: str) -> "Pipeline":
+        """The same as if no pack had the rule. What was made of the packs' words and tables is shared."""
+        other = copy(self)
+        other.compiled = self.compiled.without(rule_id)
+        other.__dict__.pop("numerals", None)  # it knows the units that rules name
+        return other
 
     @cached_property
     def numerals(self) -> Numerals:

@@ -101,6 +101,15 @@ VIETNAMESE = {
         "Cho biết ở mỗi câu luật nào cho ra gì, cái gì được thấy, bị từ chối, bị thua hay suýt được."
     ),
     "The text, or - for standard input.": "Văn bản, hoặc - để đọc từ đầu vào chuẩn.",
+    "Takes each rule out in turn: without it some example must fail. Tells which rules never win, too. Exit "
+    "status: 0 each rule is needed, 1 some are not and are listed, 2 wrong usage or a faulty pack.": (
+        "Lần lượt bỏ từng luật: thiếu nó thì phải có ví dụ không còn đúng. Cũng cho biết luật nào không bao giờ "
+        "thắng.\n\n"
+        "Mã thoát: 0 luật nào cũng cần, 1 có luật không cần (đã liệt kê), 2 dùng sai hoặc bộ luật hỏng."
+    ),
+    "A folder of annotated articles, read besides the examples.": (
+        "Thư mục các bài đã gán nhãn, được đọc cùng với các ví dụ."
+    ),
     "Measures on annotated articles what each rule is right in: the table of its facts' confidence. Exit "
     "status: 0 done, 1 the table has drifted (with --check), 2 wrong usage.": (
         "Đo trên các bài đã gán nhãn mỗi luật đúng đến đâu: bảng cho độ tin cậy của dữ kiện.\n\n"
@@ -115,6 +124,7 @@ VIETNAMESE = {
     "List the rules of which the packs' table tells other figures.": (
         "Liệt kê những luật mà bảng đi kèm bộ luật ghi số khác."
     ),
+    "Tells which rules nothing needs.": "Cho biết luật nào không cần.",
     "Measures what the rules are right in.": "Đo xem các luật đúng đến đâu.",
     "Lists the rules.": "Liệt kê các luật.",
     "Runs the examples of the rules.": "Chạy các ví dụ của các luật.",

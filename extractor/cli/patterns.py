@@ -15,6 +15,7 @@ from extractor.cli.console import load_extractor, messages, stop, visible, width
 from extractor.cli.explanation import PARTS, explanation
 from extractor.cli.fields import in_one_line, type_label
 from extractor.cli.language import translate
+from extractor.cli.patterns_audit import audit
 from extractor.cli.patterns_measure import measure
 from extractor.cli.progress import progress
 
@@ -117,6 +118,7 @@ def explain(
             _print(sentence, context.obj)
 
 
+app.command("audit", short_help="Tells which rules nothing needs.")(audit)
 app.command("measure", short_help="Measures what the rules are right in.")(measure)
 
 
@@ -127,8 +129,7 @@ def _failures(extractor: "Extractor", rule: "Rule") -> list[str]:
     try:
         return [str(failure) for _, found in check_packs(extractor, rule.id) for failure in found]
     except ValueError as why:  # an example whose marks do not match, or the rule's own fault
-        loaded = next(loaded for loaded, one in extractor.pipeline.compiled.packs.rules() if one is rule)
-        return [f"{loaded.where(rule)}: {why}"]
+        return [str(why)]
 
 
 def _ready(patterns: Path | None) -> "Extractor":

@@ -3,7 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,11 @@ class LoadedPack:
         """Its own priority, else the pack's."""
         return self.pack.priority if rule.priority is None else rule.priority
 
+    def without(self, rule_id: str) -> "LoadedPack":
+        """The same pack less one rule."""
+        rules = tuple(rule for rule in self.pack.rules if rule.id != rule_id)
+        return replace(self, pack=self.pack.model_copy(update={"rules": rules}))
+
 
 @dataclass(frozen=True)
 class PackSet:
@@ -58,6 +63,10 @@ class PackSet:
     def words(self, name: str) -> tuple[str, ...]:
         """The words of every list called `name`, in reading order."""
         return tuple(word for loaded in self.packs for word in loaded.pack.words.get(name, ()))
+
+    def without(self, rule_id: str) -> "PackSet":
+        """The same packs less one rule; their words, macros and tables stay."""
+        return replace(self, packs=tuple(loaded.without(rule_id) for loaded in self.packs))
 
 
 def load_packs(*folders: Path) -> PackSet:

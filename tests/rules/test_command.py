@@ -155,6 +155,30 @@ rules:
 """
 
 
+def test_audit_tells_what_nothing_needs(call: Call, packs: Packs) -> None:
+    result = call("audit", "--patterns", packs(own=NOT_NEEDED))
+    assert result.exit_code == 1
+    first, *_, last = result.stdout.splitlines()
+    assert first == "own.gift: no example fails without it"
+    assert re.fullmatch(r"\d+ rules, \d+ examples, 0 articles: 1 not needed, 0 never win, \d+ to look at", last)
+
+
+def test_audit_reads_annotated_articles_too(call: Call, root: Path) -> None:
+    result = call("audit", "--corpus", root / "corpus")
+    assert result.exit_code == 0, result.output
+    *_, last = result.stdout.splitlines()
+    assert re.search(r", [1-9]\d+ articles: 0 not needed, 0 never win, \d+ to look at$", last)
+
+
+def test_audit_of_no_corpus_and_of_a_faulty_example(call: Call, packs: Packs, tmp_path: Path) -> None:
+    result = call("audit", "--corpus", tmp_path / "nowhere")
+    assert (result.exit_code, "no such corpus folder" in result.stderr) == (2, True)
+    folder = packs(own=NOT_NEEDED.replace("</count>", "</award>"))
+    result = call("audit", "--patterns", folder)
+    assert result.exit_code == 2
+    assert f"{folder / 'own.yaml'}:4: rule own.gift: </award> closes nothing" in result.stderr
+
+
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     """One article with one fact, and the folder of its gold."""
