@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak clean
+.PHONY: help run test check audit confidence drift bench soak clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' Makefile | column -t -s '|' 2>/dev/null || grep '## ' Makefile
@@ -28,6 +28,15 @@ check: $(VENV)/installed-test ## ruff, mypy and import-linter alone
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+audit: $(VENV)/installed ## rules that no example needs, and rules in others' shadow
+	$(BIN)/extractor patterns audit --corpus corpus
+
+confidence: $(VENV)/installed ## measure the rules on corpus/: patterns/confidence.json
+	$(BIN)/extractor patterns measure corpus --out patterns/confidence.json
+
+drift: $(VENV)/installed ## rules that are right or wrong otherwise than patterns/confidence.json tells
+	$(BIN)/extractor patterns measure corpus --check
 
 bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmentation adds, and several workers
 	$(BIN)/python -m tests.benchmarks.peers

@@ -6,12 +6,13 @@ text ─ fold ─ sentences worth a look ─ phrases, numerals, names ─ cascad
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from extractor.facts.cascade import BASE_BUILDERS, Cascade, SentenceReading
-from extractor.facts.finish import Finisher, Words
+from extractor.facts.finish import Finisher, Known
 from extractor.facts.nouns import CountWords, nouns_of
 from extractor.language.folding import Folded, fold
 from extractor.language.segmentation import Segmenter
@@ -68,6 +69,13 @@ class Pipeline:
                 except ValueError as error:
                     raise PackError(f"{loaded.where(rule)}: {error}") from None
 
+    def without(self, rule_id: str) -> "Pipeline":
+        """The same as if no pack had the rule. What was made of the packs' words and tables is shared."""
+        other = copy(self)
+        other.compiled = self.compiled.without(rule_id)
+        other.__dict__.pop("numerals", None)  # it knows the units that rules name
+        return other
+
     @cached_property
     def numerals(self) -> Numerals:
         return Numerals(self.compiled.packs)
@@ -93,8 +101,8 @@ class Pipeline:
         return CountWords.of(self.compiled.packs)
 
     @cached_property
-    def finishing(self) -> Words:
-        return Words.of(self.compiled.packs)
+    def known(self) -> Known:
+        return Known.of(self.compiled.packs)
 
     @cached_property
     def short_forms(self) -> dict[str, str]:
@@ -158,7 +166,7 @@ class Pipeline:
 
     def facts(self, article: Article, reading: Reading) -> ArticleFacts:
         """Tells a reading as records."""
-        finisher = Finisher(reading.folded, reading.naming, self.finishing, reading.reference.known_year)
+        finisher = Finisher(reading.folded, reading.naming, self.known, reading.reference.known_year)
         return ArticleFacts(article=article, facts=tuple(finisher.facts(reading.sentences)))
 
 

@@ -47,8 +47,10 @@ def test_the_json_has_the_fields_of_the_contract() -> None:
     (date,) = (fact for fact in row["facts"] if fact["type"] == "date")
     assert date == {
         "evidence": {"start": 0, "end": 9, "text": "Ngày 20-7"}, "rule": date["rule"], "type": "date",
+        "confidence": date["confidence"],
         "start": "2019-07-20", "end": "2019-07-20", "grain": "day", "month": date["month"], "day": date["day"],
     }  # fmt: skip
+    assert 0.5 < date["confidence"] <= 1
     assert ArticleFacts.model_validate(row).model_dump(mode="json") == row
 
 

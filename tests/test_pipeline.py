@@ -74,6 +74,14 @@ def test_the_corpus_gives_sound_evidence(extractor: Extractor, name: str) -> Non
     assert_sound(extractor.extract(TEXTS[name]))
 
 
+@pytest.mark.parametrize("name", list(TEXTS)[:6])
+def test_a_fact_has_the_confidence_of_its_rule(extractor: Extractor, name: str) -> None:
+    table = extractor.pipeline.compiled.packs.confidence
+    found = extractor.extract(TEXTS[name]).facts
+    assert found
+    assert [fact.confidence for fact in found] == [table.of(fact.rule, fact.type) for fact in found]
+
+
 def test_invisible_characters_count_in_the_longest_evidence(extractor: Extractor) -> None:
     assert_sound(extractor.extract("Có 2.300 sáng" + "\u00ad" * 300 + " kiến."))
 

@@ -42,7 +42,7 @@ def _sentence(
     made = [f for f in facts if whole["start"] <= f.evidence.start < whole["end"]]
     rules = _rules_at(reading, folded)
     declined = [place(match.start, match.end) | {"rule": match.rule.id, "why": why} for match, why in reading.declined]
-    lost = [place(m.start, m.end) | {"kind": m.kind, "rule": m.rule_id, "why": "; ".join(m.losses)}
+    lost = [place(m.start, m.end) | {"kind": m.kind, "rule": m.rule_id, "why": "; ".join(map(str, m.losses))}
             for m in reading.losers]  # fmt: skip
     lost += [place(d.start, d.end) | {"kind": d.type, "rule": d.rules[0].id, "why": _taker(d, reading)}
              for d in reading.lost_drafts]  # fmt: skip
@@ -94,11 +94,11 @@ def _rules_of(fact: "Fact", rules: dict[tuple[str, int, int], list[str]]) -> lis
 
 def _taker(draft: "Draft", reading: "SentenceReading") -> str:
     """Which fact in the making has what a lost one wanted."""
-    wanted = {id(m) for m in (*draft.claims, *draft.uses)}
-    for other in reading.drafts:
-        shares = wanted & {id(m) for m in (*other.claims, *other.uses)}
-        if shares or (other.type == draft.type and other.start < draft.end and draft.start < other.end):
-            return f"{other.rules[0].id} has these characters"
+    from extractor.facts.draft import taker
+
+    other = taker(draft, reading.drafts)
+    if other is not None:
+        return f"{other.rules[0].id} has these characters"
     return draft.lost or "another fact has these characters"
 
 

@@ -45,7 +45,7 @@ $rows
 </body>
 </html>
 """)
-_HEADINGS = ("Type", "Words", "Fields", "Rule")
+_HEADINGS = ("Type", "Words", "Fields", "Rule", "Confidence")
 
 
 def page(found: ArticleFacts, language: str | None) -> str:
@@ -118,7 +118,7 @@ def _row(number: int, fact: Fact, language: str | None) -> str:
     return (
         f'<tr id="f{number}"><td><span class="fact {fact.type}">{label}</span></td>'
         f'<td><a href="#w{number}">{words}</a></td>'
-        f"<td>{_fields(fact)}</td><td><code>{_safe(fact.rule)}</code></td></tr>"
+        f"<td>{_fields(fact)}</td><td><code>{_safe(fact.rule)}</code></td><td>{fact.confidence:.3f}</td></tr>"
     )
 
 

@@ -82,8 +82,11 @@ VIETNAMESE = {
         "Ghi lại mức đo được, dù thấp hơn hay trên dữ liệu chuẩn đã đổi: lý do vì sao."
     ),
     # extractor patterns
-    "Lists the rules: what each makes, when it runs, where it stands, how many examples it has.": (
-        "Liệt kê các luật: mỗi luật cho ra gì, chạy lúc nào, nằm ở đâu, có bao nhiêu ví dụ."
+    "Lists the rules: what each makes, when it runs, where it stands, how many examples it has. Precision is "
+    "the share of right facts among those that the rule made in annotated articles, support their number.": (
+        "Liệt kê các luật: mỗi luật cho ra gì, chạy lúc nào, nằm ở đâu, có bao nhiêu ví dụ.\n\n"
+        "Độ chính xác là tỉ lệ đúng của các dữ kiện mà luật rút ra trong những bài đã gán nhãn; số mẫu là số "
+        "dữ kiện ấy."
     ),
     "Only rules that make this kind of thing.": "Chỉ những luật cho ra loại này.",
     "Only the rules of this pack.": "Chỉ những luật của bộ này.",
@@ -98,6 +101,31 @@ VIETNAMESE = {
         "Cho biết ở mỗi câu luật nào cho ra gì, cái gì được thấy, bị từ chối, bị thua hay suýt được."
     ),
     "The text, or - for standard input.": "Văn bản, hoặc - để đọc từ đầu vào chuẩn.",
+    "Takes each rule out in turn: without it some example must fail. Tells which rules never win, too. Exit "
+    "status: 0 each rule is needed, 1 some are not and are listed, 2 wrong usage or a faulty pack.": (
+        "Lần lượt bỏ từng luật: thiếu nó thì phải có ví dụ không còn đúng. Cũng cho biết luật nào không bao giờ "
+        "thắng.\n\n"
+        "Mã thoát: 0 luật nào cũng cần, 1 có luật không cần (đã liệt kê), 2 dùng sai hoặc bộ luật hỏng."
+    ),
+    "A folder of annotated articles, read besides the examples.": (
+        "Thư mục các bài đã gán nhãn, được đọc cùng với các ví dụ."
+    ),
+    "Measures on annotated articles what each rule is right in: the table of its facts' confidence. Exit "
+    "status: 0 done, 1 the table has drifted (with --check), 2 wrong usage.": (
+        "Đo trên các bài đã gán nhãn mỗi luật đúng đến đâu: bảng cho độ tin cậy của dữ kiện.\n\n"
+        "Mã thoát: 0 xong, 1 bảng không còn khớp (với --check), 2 dùng sai."
+    ),
+    "A folder: each `gold` below it counts, with the texts beside that.": (
+        "Một thư mục: tính mọi thư mục `gold` bên dưới, cùng các văn bản cạnh nó."
+    ),
+    "The table to write: confidence.json in a folder of packs.": (
+        "Bảng sẽ ghi: confidence.json trong một thư mục bộ luật."
+    ),
+    "List the rules of which the packs' table tells other figures.": (
+        "Liệt kê những luật mà bảng đi kèm bộ luật ghi số khác."
+    ),
+    "Tells which rules nothing needs.": "Cho biết luật nào không cần.",
+    "Measures what the rules are right in.": "Đo xem các luật đúng đến đâu.",
     "Lists the rules.": "Liệt kê các luật.",
     "Runs the examples of the rules.": "Chạy các ví dụ của các luật.",
     "Tells what the rules made of a text.": "Cho biết các luật đã rút được gì từ một văn bản.",
@@ -112,6 +140,9 @@ VIETNAMESE = {
     "Stage": "Giai đoạn",
     "Priority": "Ưu tiên",
     "Place": "Vị trí",
+    "Precision": "Độ chính xác",
+    "Support": "Số mẫu",
+    "Confidence": "Độ tin cậy",
     # labels
     "Type": "Kiểu",
     "Facts": "Dữ kiện",

@@ -15,14 +15,19 @@ from extractor.cli.console import load_extractor, messages, stop, visible, width
 from extractor.cli.explanation import PARTS, explanation
 from extractor.cli.fields import in_one_line, type_label
 from extractor.cli.language import translate
+from extractor.cli.patterns_audit import audit
+from extractor.cli.patterns_measure import measure
 from extractor.cli.progress import progress
 
 if TYPE_CHECKING:
     from extractor.api import Extractor
+    from extractor.rules.confidence import Measured
     from extractor.rules.loader import LoadedPack
     from extractor.rules.schema import Rule
 
 app = typer.Typer(help="Lists, tests and explains the rule packs.", no_args_is_help=True)
+NONE = "-"
+"""What a table shows where a rule was never measured."""
 Own = Annotated[Path | None, typer.Option(metavar="DIR", help="Rule packs of your own, beside the built-in ones.")]
 
 
@@ -34,26 +39,34 @@ def list_rules(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, a line a rule.")] = False,
     patterns: Own = None,
 ) -> None:
-    """Lists the rules: what each makes, when it runs, where it stands, how many examples it has."""
-    rules = list(_ready(patterns).pipeline.compiled.packs.rules())
+    """Lists the rules: what each makes, when it runs, where it stands, how many examples it has.
+
+    Precision is the share of right facts among those that the rule made in annotated articles, support their number.
+    """
+    packs = _ready(patterns).pipeline.compiled.packs
+    rules, measured = list(packs.rules()), packs.confidence.rules
     _known("kind", kind, {rule.makes for _, rule in rules})
     _known("pack", pack, {loaded.pack.pack for loaded, _ in rules})
     rows = [
-        _row(loaded, rule) for loaded, rule in rules if kind in (None, rule.makes) and pack in (None, loaded.pack.pack)
+        _row(loaded, rule) | _figures(measured.get(rule.id))
+        for loaded, rule in rules
+        if kind in (None, rule.makes) and pack in (None, loaded.pack.pack)
     ]
     if as_json:
         for row in rows:
             typer.echo(json.dumps(row, ensure_ascii=False))
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("Rule", "Makes", "Stage", "Priority", "Place", "Examples"):
-        number = heading in ("Priority", "Examples")
+    for heading in ("Rule", "Makes", "Stage", "Priority", "Place", "Examples", "Precision", "Support"):
+        number = heading in ("Priority", "Examples", "Precision", "Support")
         title = translate(heading, context.obj)
         table.add_column(title, justify="right" if number else "left", overflow="fold")
     for row in rows:
         place = f"{row['file']}:{row['line']}"
         count = str(row["examples"] + row["counterexamples"])
-        table.add_row(row["id"], row["makes"], row["stage"] or "", str(row["priority"]), Text(place), count)
+        precision = NONE if row["precision"] is None else f"{row['precision']:.3f}"
+        cells = (row["id"], row["makes"], row["stage"] or "", str(row["priority"]), Text(place), count, precision)
+        table.add_row(*cells, str(row["support"]))
     _console().print(table)
 
 
@@ -105,6 +118,10 @@ def explain(
             _print(sentence, context.obj)
 
 
+app.command("audit", short_help="Tells which rules nothing needs.")(audit)
+app.command("measure", short_help="Measures what the rules are right in.")(measure)
+
+
 def _failures(extractor: "Extractor", rule: "Rule") -> list[str]:
     """What fails of a rule's examples, a line each."""
     from extractor.evaluation.examples import check_packs
@@ -112,8 +129,7 @@ def _failures(extractor: "Extractor", rule: "Rule") -> list[str]:
     try:
         return [str(failure) for _, found in check_packs(extractor, rule.id) for failure in found]
     except ValueError as why:  # an example whose marks do not match, or the rule's own fault
-        loaded = next(loaded for loaded, one in extractor.pipeline.compiled.packs.rules() if one is rule)
-        return [f"{loaded.where(rule)}: {why}"]
+        return [str(why)]
 
 
 def _ready(patterns: Path | None) -> "Extractor":
@@ -141,6 +157,11 @@ def _row(loaded: "LoadedPack", rule: "Rule") -> dict[str, Any]:
     many = {"examples": len(rule.examples), "counterexamples": len(rule.counterexamples)}
     row = {"id": rule.id, "makes": rule.makes, "stage": stage, "priority": loaded.priority(rule)}
     return row | {"pack": loaded.pack.pack, "file": file, "line": line} | many
+
+
+def _figures(measured: "Measured | None") -> dict[str, Any]:
+    """What was measured of a rule: its share of right facts, null where it made none, and how many were marked."""
+    return {"precision": measured and measured.precision, "support": measured.support if measured else 0}
 
 
 def _console() -> Console:

@@ -95,9 +95,10 @@ def _legend(found: ArticleFacts, language: str | None) -> Text:
 
 def _table(found: ArticleFacts, language: str | None) -> Table:
     table = Table(show_lines=True)
-    for heading in ("Type", "Words", "Fields", "Rule"):
+    for heading in ("Type", "Words", "Fields", "Rule", "Confidence"):
         table.add_column(translate(heading, language), overflow="fold")
     for fact in found.facts:
         words = Text(visible(" ".join(fact.evidence.text.split())))
-        table.add_row(type_label(fact.type, language), words, visible(in_one_line(fact)), fact.rule)
+        kind, confidence = type_label(fact.type, language), f"{fact.confidence:.3f}"
+        table.add_row(kind, words, visible(in_one_line(fact)), fact.rule, confidence)
     return table

@@ -8,6 +8,7 @@ from extractor.api import Extractor
 from extractor.reading.build import compose, unify
 from extractor.records import FACT_TYPES, Article
 from extractor.rules.examples import Expected, parse, same
+from extractor.rules.loader import LoadedPack
 from extractor.rules.schema import Example, Rule
 from extractor.values.reading_period import read_period_by
 
@@ -15,6 +16,7 @@ INNER_KINDS = frozenset(
     {"metric", "award_name", "honour", "org_head", "term_years", "sitting", "edition", "unit", "hedge", "suffix"}
 )
 """Kinds that say nothing by themselves: their counterexamples hold where no fact is made with them."""
+SILENT = "the rule does not fire"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,23 @@ class Failure:
 
 
 @dataclass(frozen=True)
+class Case:
+    """One example or counterexample, and the rule that it is of; `where` tells its place in the packs."""
+
+    rule: Rule
+    example: Example
+    counter: bool
+    where: str
+
+    def failures(self, extractor: Extractor) -> list[Failure]:
+        """What is wrong with it. Raises ValueError, beginning with `where`, for marks that do not match."""
+        try:
+            return (check_counter if self.counter else check_example)(extractor, self.rule, self.example, self.where)
+        except ValueError as error:
+            raise ValueError(f"{self.where}: {error}") from error
+
+
+@dataclass(frozen=True)
 class Seen:
     """A fact or a mention that a text gave: its place, its fields, and every rule that had a hand in it."""
 
@@ -44,12 +63,15 @@ class Seen:
 def check_packs(extractor: Extractor, rule_id: str | None = None) -> Iterator[tuple[Rule, list[Failure]]]:
     """Each rule (or the one named) with its failures."""
     for loaded, rule in extractor.pipeline.compiled.packs.rules():
-        if rule_id is not None and rule.id != rule_id:
-            continue
-        where = loaded.where(rule)
-        failures = [f for example in rule.examples for f in check_example(extractor, rule, example, where)]
-        failures += [f for example in rule.counterexamples for f in check_counter(extractor, rule, example, where)]
-        yield rule, failures
+        if rule_id in (None, rule.id):
+            yield rule, [failure for case in cases_of(loaded, rule) for failure in case.failures(extractor)]
+
+
+def cases_of(loaded: LoadedPack, rule: Rule) -> list[Case]:
+    """A rule's examples, then its counterexamples."""
+    where = loaded.where(rule)
+    examples = [Case(rule, example, False, where) for example in rule.examples]
+    return examples + [Case(rule, example, True, where) for example in rule.counterexamples]
 
 
 def check_example(extractor: Extractor, rule: Rule, example: Example, where: str) -> list[Failure]:
@@ -59,7 +81,7 @@ def check_example(extractor: Extractor, rule: Rule, example: Example, where: str
     failures = [Failure(rule.id, where, text, why) for e in expected if (why := _missing(e, seen, text))]
     touched = any(rule.id in s.rules for s in seen)
     if not touched:
-        failures.append(Failure(rule.id, where, text, "the rule does not fire"))
+        failures.append(Failure(rule.id, where, text, SILENT))
     return failures
 
 
@@ -74,12 +96,16 @@ def check_counter(extractor: Extractor, rule: Rule, example: Example, where: str
     return failures
 
 
+def article_of(example: Example, text: str) -> Article:
+    """The article that an example's plain text is read as, its title before it."""
+    return Article(id="example", text=unify(compose(example.title, text)), published=example.published)
+
+
 def look(extractor: Extractor, text: str, example: Example) -> list[Seen]:
     """Everything the program finds in the text of an example."""
-    whole = unify(compose(example.title, text))
-    article = Article(id="example", text=whole, published=example.published)
+    article = article_of(example, text)
     reading = extractor.pipeline.read(article)
-    shift = len(whole) - len(text)
+    shift = len(article.text) - len(text)
     folded = reading.folded
     rules_at: dict[tuple[str, int, int], set[str]] = {}
     seen: list[Seen] = []

@@ -104,6 +104,18 @@ def texts_beside(gold: Path) -> Path | None:
     return next((place for place in places if place.is_dir()), None)
 
 
+def gold_below(corpus: Path) -> list[tuple[Path, Path]]:
+    """Every folder `gold` below a folder, with the folder of texts beside it, in name order.
+
+    Raises EvaluationError where the folder is none, or none such is below it.
+    """
+    golds = [path for path in sorted(folder(corpus, "corpus").rglob("gold")) if path.is_dir()]
+    found = [(gold, texts) for gold in golds if (texts := texts_beside(gold)) is not None]
+    if not found:
+        raise EvaluationError(f"{corpus}: no folder `gold` with texts beside it below this folder")
+    return found
+
+
 def gold_hash(path: Path) -> str:
     """sha256, in hex, over the names and bytes of a gold folder's files."""
     digest = hashlib.sha256()

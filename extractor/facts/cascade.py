@@ -13,7 +13,7 @@ from extractor.language.folding import Folded
 from extractor.rules.builder import Builder, Declined, Reference
 from extractor.rules.compiled import Anchors, Compiled
 from extractor.rules.mask import Mask
-from extractor.rules.mention import Apart, Mention, compete
+from extractor.rules.mention import Apart, Loss, Mention, compete
 from extractor.rules.schema import Stage
 from extractor.rules.template import Match
 from extractor.values.dates import build_date
@@ -215,7 +215,7 @@ def plain(match: Match, reference: Reference) -> list[Mention]:  # noqa: ARG001 
 def _crosses(quantity: Mention, fixed: Apart) -> bool:
     """Whether the quantity cuts into a thing that is neither inside nor outside it, and notes which."""
     cut = [m for m in fixed.over(quantity.start, quantity.end) if m.start < quantity.start or quantity.end < m.end]
-    quantity.losses += [f"{m.rule_id} has some of these characters" for m in cut]
+    quantity.losses += [Loss(m.rule_id, "some") for m in cut]
     return bool(cut)
 
 

@@ -1,5 +1,6 @@
 """A fact in the making: found, but not yet scoped."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,6 +27,16 @@ class Draft:
     body: Mention | None = None
     priority: int = 0
     lost: str | None = None
+
+
+def taker(draft: Draft, kept: Iterable[Draft]) -> Draft | None:
+    """The one of the drafts kept that has what a lost one wanted: a number, a name, or a type's characters."""
+    wanted = {id(m) for m in (*draft.claims, *draft.uses)}
+    for other in kept:
+        shares = wanted & {id(m) for m in (*other.claims, *other.uses)}
+        if shares or (other.type == draft.type and other.start < draft.end and draft.start < other.end):
+            return other
+    return None
 
 
 def settle(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from extractor.facts.cascade import SentenceReading
 from extractor.facts.draft import Draft
@@ -31,29 +32,36 @@ from extractor.records import (
 from extractor.records.base import Modality
 from extractor.records.period import Period
 from extractor.records.span import LONGEST_EVIDENCE
+from extractor.rules.confidence import Confidence
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
 
 
 @dataclass(frozen=True)
-class Words:
-    """The packs' word lists that finishing asks."""
+class Known:
+    """What the packs know that finishing asks: word lists, and how often each rule is right."""
 
     scope: ScopeWords
     giving: GivingWords
     receiving: ReceivingWords
+    confidence: Confidence
 
     @classmethod
-    def of(cls, packs: PackSet) -> "Words":
-        return cls(ScopeWords.of(packs), GivingWords.of(packs), ReceivingWords.of(packs))
+    def of(cls, packs: PackSet) -> "Known":
+        return cls(ScopeWords.of(packs), GivingWords.of(packs), ReceivingWords.of(packs), packs.confidence)
 
 
 class Finisher:
-    """Tells one article's readings as facts."""
+    """Tells one article's readings as facts.
 
-    def __init__(self, folded: Folded, naming: Naming, words: Words, year: int | None) -> None:
+    A fact's own rule, which its `confidence` goes by, is the last that fired: the one that decided that there is
+    a fact and what belongs to it. The rules of its parts (a noun, an award's name, a quantity) decide no more
+    than one field, and the same part stands in right facts and in wrong ones.
+    """
+
+    def __init__(self, folded: Folded, naming: Naming, known: Known, year: int | None) -> None:
         self.year = year
-        self.words = words
+        self.known = known
         self.folded = folded
         self.naming = naming
         self._names: dict[int, str] = {}
@@ -62,7 +70,7 @@ class Finisher:
         """Every fact, in text order."""
         found: list[Fact] = []
         seen: set[tuple[str, str]] = set()
-        scopes = scopes_of(readings, self.folded, self.words.scope, self.year, self.name)
+        scopes = scopes_of(readings, self.folded, self.known.scope, self.year, self.name)
         for reading, scope in zip(readings, scopes, strict=True):
             found += self._things(reading, scope.subjects.bodies, seen)
             found += self._drafts(reading, scope)
@@ -74,6 +82,10 @@ class Finisher:
         if last - first > LONGEST_EVIDENCE:  # not `end - start`: characters that are folded away count too
             return None
         return Evidence.of(self.folded.original, first, last)
+
+    def _base(self, kind: str, rule: str, evidence: Evidence) -> dict[str, Any]:
+        """The fields that every fact has."""
+        return {"evidence": evidence, "rule": rule, "confidence": self.known.confidence.of(rule, kind)}
 
     def name(self, mention: Mention) -> str:
         if id(mention) not in self._names:
@@ -88,9 +100,9 @@ class Finisher:
             if evidence is None:
                 continue
             if mention.kind == "date":
-                yield _date(mention, evidence)
+                yield _date(mention, self._base("date", mention.rule_id, evidence))
                 continue
-            makers: dict[str, Callable[[Mention, Evidence], Fact]] = {
+            makers: dict[str, Callable[[Mention, dict[str, Any]], Fact]] = {
                 "organisation": self._organisation, "program": _program, "document": _document,
                 "person": partial(self._person, bodies=bodies),
             }  # fmt: skip
@@ -99,20 +111,19 @@ class Finisher:
             if maker is None or key in seen:
                 continue
             seen.add(key)
-            yield maker(mention, evidence)
+            yield maker(mention, self._base(mention.kind, mention.rule_id, evidence))
 
-    def _organisation(self, mention: Mention, evidence: Evidence) -> Fact:
+    def _organisation(self, mention: Mention, base: dict[str, Any]) -> Fact:
         value: Body = mention.value
         return Organisation(
-            evidence=evidence, rule=mention.rule_id, name=self.name(mention), kind=value.head.kind,
-            level=self.naming.level(mention), province=self.naming.province(self.folded, mention),
-            parent=self.name(value.inner) if value.inner else None,
+            **base, name=self.name(mention), kind=value.head.kind, level=self.naming.level(mention),
+            province=self.naming.province(self.folded, mention), parent=self.name(value.inner) if value.inner else None,
         )  # fmt: skip
 
-    def _person(self, mention: Mention, evidence: Evidence, bodies: Sequence[Mention]) -> Fact:
+    def _person(self, mention: Mention, base: dict[str, Any], bodies: Sequence[Mention]) -> Fact:
         value = mention.value
         return Person(
-            evidence=evidence, rule=mention.rule_id, name=value.name, role=value.role,
+            **base, name=value.name, role=value.role,
             organisation=self._body_at(value.organisation, bodies) if value.organisation else None,
         )  # fmt: skip
 
@@ -135,42 +146,43 @@ class Finisher:
             modality = modality_at(cues, draft.anchor, (reading.start, reading.end), self.folded.text, draft.type)
             if modality == "reported" and scope.listed:
                 modality = scope.listed
+            base = self._base(draft.type, draft.rules[0].id, evidence)
             if draft.type == "term":
-                yield self._term(draft, evidence, scope)
+                yield self._term(draft, base, scope)
             elif draft.type == "count":
-                yield self._count(draft, evidence, scope, modality)
+                yield self._count(draft, base, scope, modality)
             else:
-                told = receiver(draft, reading.things, awards, self.folded.text, self.words.receiving)
+                told = receiver(draft, reading.things, awards, self.folded.text, self.known.receiving)
                 draft.fields["recipient"] = told
                 awards.append(draft)
-                yield self._award(draft, evidence, scope, modality)
+                yield self._award(draft, base, scope, modality)
 
-    def _term(self, draft: Draft, evidence: Evidence, scope: Scope) -> Fact:
+    def _term(self, draft: Draft, base: dict[str, Any], scope: Scope) -> Fact:
         bodies = scope.subjects.bodies
         before = [b for b in bodies if b.end <= draft.start and kind_of(b) != "press"]
         body = draft.body or (before[-1] if before else None)
         body = body or next(iter(bodies), None) or scope.topic.subject or scope.main
         name = draft.rules[0].set.get("body") or (self.name(body) if body else None)
-        return Term(evidence=evidence, rule=draft.rules[0].id, body=name, **draft.fields)
+        return Term(**base, body=name, **draft.fields)
 
-    def _count(self, draft: Draft, evidence: Evidence, scope: Scope, modality: Modality) -> Fact:
+    def _count(self, draft: Draft, base: dict[str, Any], scope: Scope, modality: Modality) -> Fact:
         fields = dict(draft.fields)
         span = fields.pop("noun_span")
         whose = owner(draft, scope.subjects, scope.topic, scope.main)
         return Count(
-            evidence=evidence, rule=draft.rules[0].id, **fields, noun=self._written(*span) if span else None,
+            **base, **fields, noun=self._written(*span) if span else None,
             organisation=self.name(whole(whose)) if whose else None,
             period=period(draft, scope.times, scope.running, modality), modality=modality,
         )  # fmt: skip
 
-    def _award(self, draft: Draft, evidence: Evidence, scope: Scope, modality: Modality) -> Fact:
+    def _award(self, draft: Draft, base: dict[str, Any], scope: Scope, modality: Modality) -> Fact:
         fields = dict(draft.fields)
         name: Mention | None = fields.pop("name_mention")
         written = fields.pop("grantor_span", None)
         named = [self.name(m) if m.kind == "organisation" else m.value.name for m in fields.pop("named", ())]
-        who = written or giver(draft, scope.subjects, scope.topic.subject or scope.main, self.words.giving)
+        who = written or giver(draft, scope.subjects, scope.topic.subject or scope.main, self.known.giving)
         return Award(
-            evidence=evidence, rule=draft.rules[0].id, **fields,
+            **base, **fields,
             name=self._written(name.start, name.end) if name else None,
             grantor=self._written(*who) if isinstance(who, tuple) else self.name(who) if who else None,
             recipients=tuple(named) or None, modality=modality,
@@ -178,21 +190,15 @@ class Finisher:
         )  # fmt: skip
 
 
-def _date(mention: Mention, evidence: Evidence) -> Fact:
+def _date(mention: Mention, base: dict[str, Any]) -> Fact:
     value: Period = mention.value
-    return Date(
-        evidence=evidence, rule=mention.rule_id, start=value.start, end=value.end, grain=value.grain,
-        month=value.month, day=value.day,
-    )  # fmt: skip
+    return Date(**base, start=value.start, end=value.end, grain=value.grain, month=value.month, day=value.day)
 
 
-def _program(mention: Mention, evidence: Evidence) -> Fact:
-    return Program(evidence=evidence, rule=mention.rule_id, name=mention.value.name, kind=mention.value.kind)
+def _program(mention: Mention, base: dict[str, Any]) -> Fact:
+    return Program(**base, name=mention.value.name, kind=mention.value.kind)
 
 
-def _document(mention: Mention, evidence: Evidence) -> Fact:
+def _document(mention: Mention, base: dict[str, Any]) -> Fact:
     value = mention.value
-    return Document(
-        evidence=evidence, rule=mention.rule_id, number=value.number, kind=value.kind, issuer=value.issuer,
-        issued=value.issued,
-    )  # fmt: skip
+    return Document(**base, number=value.number, kind=value.kind, issuer=value.issuer, issued=value.issued)

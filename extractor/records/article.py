@@ -9,8 +9,8 @@ from extractor.records.fact import Fact
 class MadeBy(Record):
     """What made the facts: the same three versions and the same text give the same bytes.
 
-    `rule_version` is a hash of the rule packs' content, `segmentation` the name and version of the model
-    that tells words apart.
+    `rule_version` is a hash of the rule packs' content and of what was measured of their rules, `segmentation` the
+    name and version of the model that tells words apart.
     """
 
     program: str

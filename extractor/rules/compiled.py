@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
@@ -59,6 +59,30 @@ class Compiled:
         for template in (t for stage in self.templates.values() for t in stage):
             if template.pack.path.parent == folder:
                 template.check()
+
+    def without(self, rule_id: str) -> "Compiled":
+        """The same as if no pack had the rule, whose words nobody then finds and whose template runs nowhere.
+
+        Nothing is compiled anew. A slot of another rule that stands for the rule's things alone stays, and fits
+        nothing, where packs written without the rule would be refused.
+        """
+        return replace(
+            self,
+            packs=self.packs.without(rule_id),
+            templates={stage: [t for t in some if t.rule.id != rule_id] for stage, some in self.templates.items()},
+            rules={name: rule for name, rule in self.rules.items() if name != rule_id},
+            owners=[[rule for rule in some if rule.id != rule_id] for some in self.owners],
+        )
+
+    def standing(self, folded: str) -> set[str]:
+        """The ids of all rules of which a phrase, or a word of an anchor, stands in the text, inside other words
+        too: more than `scan` and `anchors` tell, and never less."""
+        automaton, owners, _, _ = self._raw
+        raw = self.templates["raw"]
+        hits = automaton.find_matches_as_indexes(folded, overlapping=True)
+        found = {raw[i].rule.id for i in {i for hit in hits for i in owners[hit[0]]}}
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        return found | {rule.id for at in {hit[0] for hit in hits} for rule in self.owners[at]}
 
     @cached_property
     def _automaton(self) -> Any:

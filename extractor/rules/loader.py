@@ -3,13 +3,14 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 from pydantic import ValidationError
 
+from extractor.rules.confidence import TABLE, Confidence, read_table
 from extractor.rules.schema import Pack, Rule, Stage
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -38,13 +39,19 @@ class LoadedPack:
         """Its own priority, else the pack's."""
         return self.pack.priority if rule.priority is None else rule.priority
 
+    def without(self, rule_id: str) -> "LoadedPack":
+        """The same pack less one rule."""
+        rules = tuple(rule for rule in self.pack.rules if rule.id != rule_id)
+        return replace(self, pack=self.pack.model_copy(update={"rules": rules}))
+
 
 @dataclass(frozen=True)
 class PackSet:
-    """Packs in the order they were read; `version` is a hash of their content."""
+    """Packs in the order they were read, and what was measured of their rules; `version` is a hash of both."""
 
     packs: tuple[LoadedPack, ...]
     version: str
+    confidence: Confidence = field(default_factory=Confidence)
 
     def rules(self) -> Iterable[tuple[LoadedPack, Rule]]:
         return ((loaded, rule) for loaded in self.packs for rule in loaded.pack.rules)
@@ -57,11 +64,19 @@ class PackSet:
         """The words of every list called `name`, in reading order."""
         return tuple(word for loaded in self.packs for word in loaded.pack.words.get(name, ()))
 
+    def without(self, rule_id: str) -> "PackSet":
+        """The same packs less one rule; their words, macros and tables stay."""
+        return replace(self, packs=tuple(loaded.without(rule_id) for loaded in self.packs))
+
 
 def load_packs(*folders: Path) -> PackSet:
-    """Every .yaml file of the folders, in name order. Raises PackError naming file, line and rule."""
+    """Every .yaml file of the folders, in name order, and the last folder's table of confidence.
+
+    Raises PackError naming file, line and rule.
+    """
     digest = hashlib.sha256()
     packs: list[LoadedPack] = []
+    confidence = Confidence()
     for folder in folders:
         files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
         if not files:
@@ -70,8 +85,20 @@ def load_packs(*folders: Path) -> PackSet:
             content = path.read_bytes()
             digest.update(path.name.encode() + b"\0" + content + b"\0")
             packs.append(load_pack(path, content))
+        table = folder / TABLE
+        if table.is_file():
+            content = table.read_bytes()
+            digest.update(table.name.encode() + b"\0" + content + b"\0")  # it is in every fact: a version's part
+            confidence = _confidence(table, content)
     _refuse_doubles(packs)
-    return PackSet(tuple(packs), digest.hexdigest()[:16])
+    return PackSet(tuple(packs), digest.hexdigest()[:16], confidence)
+
+
+def _confidence(path: Path, content: bytes) -> Confidence:
+    try:
+        return read_table(content)
+    except ValueError as error:
+        raise PackError(f"{path}:1: {error}") from None
 
 
 def load_pack(path: Path, content: bytes) -> LoadedPack:
@@ -127,8 +154,8 @@ def _explain(path: Path, error: ValidationError, rules: list[tuple[str, int]]) -
     if len(where) > 1 and where[0] == "rules" and isinstance(where[1], int) and where[1] < len(rules):
         name, line = rules[where[1]]
         name, where = f"rule {name}: ", where[2:]
-    field = ".".join(str(part) for part in where)
-    return f"{path}:{line}: {name}{field + ': ' if field else ''}{fault['msg']}"
+    place = ".".join(str(part) for part in where)
+    return f"{path}:{line}: {name}{place + ': ' if place else ''}{fault['msg']}"
 
 
 def _refuse_doubles(packs: list[LoadedPack]) -> None:

@@ -3,9 +3,19 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from extractor.rules.schema import Rule
+
+
+class Loss(NamedTuple):
+    """Who has characters that a mention wanted: the rule's id, and whether it has all or some of them."""
+
+    to: str
+    part: Literal["all", "some"]
+
+    def __str__(self) -> str:
+        return f"{self.to} has {'some of ' if self.part == 'some' else ''}these characters"
 
 
 @dataclass(slots=True, eq=False)
@@ -23,7 +33,7 @@ class Mention:
     value: Any = None
     rules: tuple[Rule, ...] = ()
     priority: int = 0
-    losses: list[str] = field(default_factory=list)
+    losses: list[Loss] = field(default_factory=list)
 
     @property
     def rule_id(self) -> str:
@@ -65,7 +75,7 @@ def compete(candidates: list[Mention]) -> tuple[list[Mention], list[Mention]]:
     for mention in sorted(candidates, key=lambda m: (-m.priority, m.start - m.end, m.start)):
         rivals = winners.over(mention.start, mention.end)
         if rivals:
-            mention.losses.append(f"{rivals[0].rule_id} has these characters")
+            mention.losses.append(Loss(rivals[0].rule_id, "all"))
             losers.append(mention)
         else:
             winners.add(mention)

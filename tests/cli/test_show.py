@@ -23,9 +23,9 @@ def facts(text: str, *words: str) -> ArticleFacts:
         evidence = Evidence.of(text, text.index(each), text.index(each) + len(each))
         made.append(
             [
-                Organisation(evidence=evidence, rule="r.<o>", name=each, kind='<b onclick="x">'),
-                Count(evidence=evidence, rule="r.c", value=5, metric="gift", noun=each),
-                Date(evidence=evidence, rule="r.d", grain="day"),
+                Organisation(evidence=evidence, rule="r.<o>", confidence=0.5, name=each, kind='<b onclick="x">'),
+                Count(evidence=evidence, rule="r.c", confidence=1, value=5, metric="gift", noun=each),
+                Date(evidence=evidence, rule="r.d", confidence=0.976, grain="day"),
             ][number % 3]
         )
     made.sort(key=lambda fact: fact.evidence.start)

@@ -30,7 +30,7 @@ class Dates:
             start = text.index(quote)
             day = dt.date.fromisoformat(DAYS[quote])
             where = Evidence.of(text, start, start + len(quote))
-            facts.append(Date(start=day, end=day, grain="day", evidence=where, rule="date.day"))
+            facts.append(Date(start=day, end=day, grain="day", evidence=where, rule="date.day", confidence=1))
         return ArticleFacts(article=Article(id="x", text=text), facts=tuple(facts))
 
 

@@ -79,7 +79,7 @@ class OneDate:
 
     def extract(self, text: str, *, published: dt.date | None = None) -> ArticleFacts:
         self.asked.append((text, published))
-        date = Date(start=published, grain="day", evidence=Evidence.of(text, 0, 2), rule="r")
+        date = Date(start=published, grain="day", evidence=Evidence.of(text, 0, 2), rule="r", confidence=1)
         return ArticleFacts(article=Article(id="other", text=text), facts=(date,))
 
 

@@ -52,6 +52,7 @@ def test_list_has_every_rule_with_its_place(call: Call, extractor: Extractor) ->
         "id": rule.id, "makes": "award_name", "stage": None, "priority": 50, "pack": "awards",
         "file": str(loaded.path), "line": loaded.lines[rule.id],
         "examples": len(rule.examples), "counterexamples": len(rule.counterexamples),
+        "precision": None, "support": 0,
     }  # fmt: skip
 
 
@@ -64,11 +65,20 @@ def test_list_of_one_kind_and_one_pack(call: Call) -> None:
 
 def test_list_as_a_table(call: Call) -> None:
     out = call("list", "--pack", "terms").stdout.splitlines()
-    assert out[0].split() == ["Rule", "Makes", "Stage", "Priority", "Place", "Examples"]
+    assert out[0].split() == ["Rule", "Makes", "Stage", "Priority", "Place", "Examples", "Precision", "Support"]
     (row,) = [line.split() for line in out if line.startswith("term.edition ")]
     assert row[1:4] == ["edition", "raw", "45"]
-    assert re.search(r"terms\.yaml:\d+$", row[-2])  # the path before it may hold blanks
-    assert int(row[-1]) >= 2
+    assert re.search(r"terms\.yaml:\d+$", row[-4])  # the path before it may hold blanks
+    assert int(row[-3]) >= 2
+    assert row[-2:] == ["-", "0"]  # its editions are part of terms, and make no fact
+
+
+def test_list_tells_what_was_measured(call: Call, extractor: Extractor) -> None:
+    table = extractor.pipeline.compiled.packs.confidence.rules
+    listed = {row["id"]: row for row in rows(call("list", "--kind", "count", "--json"))}
+    kept = {rule: (listed[rule]["precision"], listed[rule]["support"]) for rule in listed if rule in table}
+    assert kept == {rule: (table[rule].precision, table[rule].support) for rule in kept}
+    assert listed["count.noun"]["support"] > 100
 
 
 @pytest.mark.parametrize(
@@ -129,6 +139,93 @@ def test_a_faulty_pack(call: Call, packs: Packs, command: tuple[str, ...], body:
     assert result.exit_code == 2
     assert says in result.stderr
     assert "Traceback" not in result.output
+
+
+NOT_NEEDED = """\
+rules:
+  - id: own.gift
+    makes: metric
+    priority: 20
+    phrases: [suất quà yêu thương]
+    set: {entry: gift}
+    examples:
+      - Trao <count value=6 metric=gift>6 suất quà yêu thương</count>.
+    not:
+      - Trao quà cho trẻ em.
+"""
+
+
+def test_audit_tells_what_nothing_needs(call: Call, packs: Packs) -> None:
+    result = call("audit", "--patterns", packs(own=NOT_NEEDED))
+    assert result.exit_code == 1
+    first, *_, last = result.stdout.splitlines()
+    assert first == "own.gift: no example fails without it"
+    assert re.fullmatch(r"\d+ rules, \d+ examples, 0 articles: 1 not needed, 0 never win, \d+ to look at", last)
+
+
+def test_audit_reads_annotated_articles_too(call: Call, root: Path) -> None:
+    result = call("audit", "--corpus", root / "corpus")
+    assert result.exit_code == 0, result.output
+    *_, last = result.stdout.splitlines()
+    assert re.search(r", [1-9]\d+ articles: 0 not needed, 0 never win, \d+ to look at$", last)
+
+
+def test_audit_of_no_corpus_and_of_a_faulty_example(call: Call, packs: Packs, tmp_path: Path) -> None:
+    result = call("audit", "--corpus", tmp_path / "nowhere")
+    assert (result.exit_code, "no such corpus folder" in result.stderr) == (2, True)
+    folder = packs(own=NOT_NEEDED.replace("</count>", "</award>"))
+    result = call("audit", "--patterns", folder)
+    assert result.exit_code == 2
+    assert f"{folder / 'own.yaml'}:4: rule own.gift: </award> closes nothing" in result.stderr
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """One article with one fact, and the folder of its gold."""
+    folder = tmp_path / "corpus"
+    fact = {"type": "count", "quote": "6 suất quà", "number": "6", "value": 6, "relation": "exact", "metric": "gift"}
+    for name, file, content in (
+        ("articles", "a.txt", "Trao 6 suất quà."),
+        ("gold", "a.json", json.dumps({"article": "a", "facts": [fact]})),
+    ):
+        (folder / name).mkdir(parents=True)
+        (folder / name / file).write_text(content, "utf-8")
+    return folder
+
+
+def test_measure_writes_a_table_and_tells_its_drift(call: Call, packs: Packs, corpus: Path) -> None:
+    folder = packs(own=NOT_NEEDED)
+    shown = call("measure", corpus)
+    assert json.loads(shown.stdout)["rules"] == {
+        "count.noun": {"type": "count", "hits": 1, "support": 1, "confidence": 0.685},
+    }  # overall (1 + 6 × 0.5) / 7 = 0.571, type (1 + 6 × 0.571) / 7 = 0.632, rule (1 + 6 × 0.632) / 7
+    table = folder / "confidence.json"
+    written = call("measure", corpus, "--out", table)
+    assert (written.exit_code, written.stderr) == (0, f"1 rules, 1 facts, 1 right -> {table}\n")
+    assert table.read_text("utf-8") == shown.stdout
+    same = call("measure", corpus, "--check", "--patterns", folder)
+    assert (same.exit_code, same.stdout) == (0, "1 rules, 1 facts, 1 right: 0 rules have drifted\n")
+    (corpus / "articles" / "a.txt").write_text("Trao 7 suất quà.", "utf-8")
+    other = call("measure", corpus, "--check", "--patterns", folder)
+    assert other.exit_code == 1
+    assert other.stdout == (
+        "count.noun: 1 of 1 right in the table, 0 of 1 right measured\n"
+        "1 rules, 1 facts, 0 right: 1 rules have drifted\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--check", "--out", "x.json"), "one of them"),
+        (("--out", "no/such/folder/x.json"), "No such file"),
+        (("--patterns", "no/such/folder"), "no rule pack"),
+    ],
+)
+def test_wrong_usage_of_measure(call: Call, corpus: Path, arguments: tuple[str, ...], says: str) -> None:
+    result = call("measure", corpus, *arguments)
+    assert result.exit_code == 2
+    assert says in result.stderr
 
 
 TEXT = (

@@ -196,3 +196,30 @@ def test_an_empty_phrase_is_refused(packs: Callable[..., Path], phrase: str) -> 
     folder = packs(own="rules:\n" + phrases(phrase))
     with pytest.raises(PackError, match=r"own\.one"):
         compile_packs(load_packs(folder)).scan("một hai")
+
+
+def test_a_rule_taken_out_is_found_by_nobody(compiled: Compile) -> None:
+    ready = compiled("rules:\n" + phrases("khen") + phrases("bằng khen", rule="own.two"))
+    less = ready.without("own.two")
+    assert [m.rule_id for m in ready.scan("một bằng khen")] == ["own.two"]
+    assert [m.rule_id for m in less.scan("một bằng khen")] == ["own.one"]
+    assert [rule.id for _, rule in less.packs.rules()] == list(less.rules) == ["own.one"]
+    assert list(ready.rules) == ["own.one", "own.two"]
+
+
+def test_a_slot_of_a_rule_taken_out_fits_nothing(compiled: Compile) -> None:
+    body = "  - {id: own.late, makes: late, match: 'giá {thing.one}', stage: award, examples: [a], not: [b]}\n"
+    ready = compiled("rules:\n" + phrases("vàng") + body)
+    late = ready.without("own.one").templates["award"]
+    assert [template.rule.id for template in late] == ["own.late"]
+    assert late[0].pattern is ready.templates["award"][0].pattern
+    assert ready.without("own.late").templates["award"] == []
+
+
+def test_standing_tells_at_least_what_is_found(compiled: Compile) -> None:
+    body = "  - {id: own.raw, makes: trap, match: 'mã \\d+', anchors: [mã hàng], examples: [a], not: [b]}\n"
+    ready = compiled("rules:\n" + phrases("khen") + body)
+    assert ready.standing("lời khen") == {"own.one"}
+    assert ready.standing("khenh khách") == {"own.one"}  # inside a word, too: a unit may stand at a figure
+    assert ready.standing("nhận hàng") == {"own.raw"}  # the anchor's longest word
+    assert ready.standing("") == set()

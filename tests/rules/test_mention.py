@@ -36,7 +36,7 @@ def test_higher_then_longer_then_earlier(
 def test_a_loser_knows_who_took_its_place() -> None:
     winner, loser = mention(0, 5, 2), mention(4, 9, 1)
     assert compete([loser, winner]) == ([winner], [loser])
-    assert loser.losses == ["thing.builtin has these characters"]
+    assert list(map(str, loser.losses)) == ["thing.builtin has these characters"]
     assert winner.losses == []
 
 
