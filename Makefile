@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak clean
+.PHONY: help run test check quality bench soak clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' Makefile | column -t -s '|' 2>/dev/null || grep '## ' Makefile
@@ -29,10 +29,16 @@ check: $(VENV)/installed-test ## ruff, mypy and import-linter alone
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmentation adds, and several workers
+quality: $(VENV)/installed-test ## docs/quality.md anew: marks over corpus/, beside other tools
+	@mkdir -p out
+	$(BIN)/python -m tests.quality_page > out/quality.md
+	@mv out/quality.md docs/quality.md
+
+bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmentation adds, several workers, and the other tools of docs/quality.md
 	$(BIN)/python -m tests.benchmarks.peers
 	$(BIN)/python -m tests.benchmarks.ablation
 	$(BIN)/python -m tests.benchmarks.workers
+	$(BIN)/python -m tests.quality_page --peers --check
 
 soak: $(VENV)/installed-test ## half an hour of damaged articles (SECONDS=60 for one minute)
 	$(BIN)/python -m tests.benchmarks.soak $(SECONDS)
