@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check audit confidence drift bench soak clean
+.PHONY: help run test check audit confidence drift quality bench soak clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' Makefile | column -t -s '|' 2>/dev/null || grep '## ' Makefile
@@ -38,10 +38,16 @@ confidence: $(VENV)/installed ## measure the rules on corpus/: patterns/confiden
 drift: $(VENV)/installed ## rules that are right or wrong otherwise than patterns/confidence.json tells
 	$(BIN)/extractor patterns measure corpus --check
 
-bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmentation adds, and several workers
+quality: $(VENV)/installed-test ## docs/quality.md anew: marks over corpus/, beside other tools
+	@mkdir -p out
+	$(BIN)/python -m tests.quality_page > out/quality.md
+	@mv out/quality.md docs/quality.md
+
+bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmentation adds, several workers, and the other tools of docs/quality.md
 	$(BIN)/python -m tests.benchmarks.peers
 	$(BIN)/python -m tests.benchmarks.ablation
 	$(BIN)/python -m tests.benchmarks.workers
+	$(BIN)/python -m tests.quality_page --peers --check
 
 soak: $(VENV)/installed-test ## half an hour of damaged articles (SECONDS=60 for one minute)
 	$(BIN)/python -m tests.benchmarks.soak $(SECONDS)

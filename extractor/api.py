@@ -9,7 +9,7 @@ from pathlib import Path
 from extractor.language.segmentation import NoSegmenter, Segmenter, Underthesea
 from extractor.pipeline import Pipeline
 from extractor.reading.build import make_article, without_nul
-from extractor.records import Article, ArticleFacts, MadeBy
+from extractor.records import Article, ArticleFacts, MadeBy, NearMiss
 from extractor.rules.compiler import compile_packs
 from extractor.rules.loader import load_packs
 from extractor.rules.location import packs_dir
@@ -49,6 +49,12 @@ class Extractor:
         """The facts of an article record, whose text must be NFC as `make_article` leaves it."""
         made = article.model_copy(update={"made_by": self.made_by})
         return self.pipeline.facts(made, self.pipeline.read(made))
+
+    def extract_with_near_misses(self, article: Article) -> tuple[ArticleFacts, list[NearMiss]]:
+        """The same, and what of the article asks for a fact but was told in none, in text order."""
+        made = article.model_copy(update={"made_by": self.made_by})
+        reading = self.pipeline.read(made)
+        return self.pipeline.facts(made, reading), self.pipeline.near_misses(made, reading)
 
     def pipe(self, articles: Iterable[Article]) -> Iterator[ArticleFacts]:
         """The facts of many articles, one at a time, in order."""

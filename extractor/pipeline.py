@@ -13,6 +13,7 @@ from pathlib import Path
 
 from extractor.facts.cascade import BASE_BUILDERS, Cascade, SentenceReading
 from extractor.facts.finish import Finisher, Known
+from extractor.facts.near_misses import NearMisses
 from extractor.facts.nouns import CountWords, nouns_of
 from extractor.language.folding import Folded, fold
 from extractor.language.segmentation import Segmenter
@@ -26,7 +27,7 @@ from extractor.names.persons import PersonWords, persons_builder
 from extractor.names.programs import programs_builder
 from extractor.names.provinces import Provinces
 from extractor.reading.frame import FrameCue, frame_spans
-from extractor.records import Article, ArticleFacts
+from extractor.records import Article, ArticleFacts, NearMiss
 from extractor.rules.builder import Reference
 from extractor.rules.compiled import Compiled
 from extractor.rules.loader import PackError
@@ -118,21 +119,16 @@ class Pipeline:
         phrases = [m for m in phrases if m.kind != "frame"]
         shorts = OwnShortNames(folded)
         worth = Gate(folded.text, phrases, cascade.anchors.telling) if self.gate else None
-        at = 0
         for start, end in spans:
-            at = bisect_left(phrases, start, at, key=lambda m: m.start)
-            stop = bisect_left(phrases, end, at, key=lambda m: m.start)
             numerals = self.numerals.find(folded.text, start, end)
             if worth and not (numerals or worth(start, end) or shorts.find(start, end, [])):
                 reading.skipped += end - start
                 reading.sentences.append(SentenceReading(start, end))  # a sentence all the same, to what is near it
                 continue
-            found = [m for m in phrases[at:stop] if m.end <= end]
-            heads = [m for m in found if m.kind == "org_head"]
+            heads, rest = _parted(phrases, start, end)
             names = self.organisations.find(folded, start, end, heads)
             names += shorts.find(start, end, names)
             shorts.learn(names)
-            rest = [m for m in found if m.kind != "org_head"]
             reading.sentences.append(cascade.read(start, end, [*rest, *numerals], names))
         reading.naming.learn(folded, [m for s in reading.sentences for m in s.things if m.kind == "organisation"])
         return reading
@@ -169,6 +165,22 @@ class Pipeline:
         finisher = Finisher(reading.folded, reading.naming, self.known, reading.reference.known_year)
         return ArticleFacts(article=article, facts=tuple(finisher.facts(reading.sentences)))
 
+    def near_misses(self, article: Article, reading: Reading) -> list[NearMiss]:
+        """What of an article asks for a fact and was told in none, in text order. The gate hides none: it passes
+        only over sentences without a figure, an honour and a head."""
+        folded = reading.folded
+        phrases = [m for m in self.compiled.scan(folded.text) if m.kind != "frame"]
+        misses = NearMisses(article.id, folded, self.organisations, self.compiled.priorities)
+        found = [miss for s in reading.sentences for miss in misses.of(s, _parted(phrases, s.start, s.end)[0])]
+        cascade = self._cascade(reading)
+        for frame in reading.frame:
+            for start, end in inside(sentences(folded.cased), frame.start, frame.end):
+                heads, rest = _parted(phrases, start, end)
+                names = self.organisations.find(folded, start, end, heads)
+                numerals = self.numerals.find(folded.text, start, end)
+                found += misses.in_frame(cascade.read(start, end, [*rest, *numerals], names), heads, frame.rule_id)
+        return sorted(found, key=lambda one: (one.start, one.end))
+
 
 class Gate:
     """Tells which sentences without a number in words can hold a fact: those with a digit, a phrase that can be
@@ -181,6 +193,18 @@ class Gate:
     def __call__(self, start: int, end: int) -> bool:
         i = bisect_left(self._places, start)
         return i < len(self._places) and self._places[i] < end
+
+
+def _parted(phrases: Sequence[Mention], start: int, end: int) -> tuple[list[Mention], list[Mention]]:
+    """The heads of bodies among the phrases in [start, end), and the others; all are in order."""
+    first = bisect_left(phrases, start, key=lambda m: m.start)
+    within = [m for m in phrases[first : bisect_left(phrases, end, first, key=lambda m: m.start)] if m.end <= end]
+    return [m for m in within if m.kind == "org_head"], [m for m in within if m.kind != "org_head"]
+
+
+def inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """What of the spans lies in [start, end)."""
+    return [(max(a, start), min(b, end)) for a, b in spans if a < end and start < b]
 
 
 def outside(spans: list[tuple[int, int]], frame: list[tuple[int, int]]) -> list[tuple[int, int]]:

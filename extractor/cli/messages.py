@@ -43,6 +43,9 @@ VIETNAMESE = {
     "Rule packs of your own, beside the built-in ones.": "Bộ luật của riêng bạn, thêm vào các bộ có sẵn.",
     "Worker processes.": "Số tiến trình làm việc.",
     "Print a table of what was found, by type of fact.": "In bảng những gì tìm được, theo kiểu dữ kiện.",
+    "A .jsonl file for what asks for a fact and was told in none, and why.": (
+        "Tệp .jsonl ghi những gì đáng là dữ kiện mà không thành dữ kiện nào, và vì sao."
+    ),
     # extractor show
     "Shows one article with its facts highlighted: in the terminal, or as a web page.": (
         "Hiện một bài báo với các dữ kiện được tô màu: trên màn hình, hoặc thành trang web."
@@ -143,6 +146,10 @@ VIETNAMESE = {
     "Precision": "Độ chính xác",
     "Support": "Số mẫu",
     "Confidence": "Độ tin cậy",
+    "Near misses": "Suýt được",
+    "Kind": "Loại",
+    "Why": "Vì sao",
+    "other causes": "nguyên nhân khác",
     # labels
     "Type": "Kiểu",
     "Facts": "Dữ kiện",

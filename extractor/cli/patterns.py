@@ -195,7 +195,7 @@ def _line(part: str, one: dict[str, Any], language: str | None) -> str:
         return f"{one['kind']} {words} ({one['rule']})"
     if part == "declined":
         return f"{words} ({one['rule']}): {one['why']}"
-    rule = f" ({one['rule']})" if "rule" in one else ""
+    rule = f" ({one['rule']})" if one["rule"] else ""
     return f"{one['kind']} {words}{rule}: {one['why']}"
 
 

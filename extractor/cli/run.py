@@ -1,8 +1,9 @@
 """`extractor run`: articles in, one line of facts an article out."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from extractor.cli.interrupt import interruptible
 from extractor.cli.progress import progress
 from extractor.cli.summary import Summary
 from extractor.reading import Located, read_located
+from extractor.records import NearMiss
 from extractor.records.errors import InputError
 
 
@@ -37,19 +39,23 @@ def run(
     summary: Annotated[
         bool, typer.Option("--summary", help="Print a table of what was found, by type of fact.")
     ] = False,
+    near_misses: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A .jsonl file for what asks for a fact and was told in none, and why."),
+    ] = None,
 ) -> None:
     """Extracts the facts of articles, one line of JSON an article, in input order.
 
     Exit status: 0 done, 1 some inputs failed and are listed, 2 wrong usage, 130 stopped by Ctrl-C.
     """
-    output.check(out, overwrite, inputs)
+    output.check(out, near_misses, overwrite, inputs)
     stdin = sys.stdin.buffer.read() if "-" in inputs else None
 
     def read() -> Iterator[Located]:
-        return read_located(inputs, stdin, skip=output.own_files(out))
+        return read_located(inputs, stdin, skip=output.own_files(out, near_misses))
 
     try:
-        tally = _run(read, out, patterns, workers, Summary() if summary else None)
+        tally = _run(read, out, near_misses, patterns, workers, Summary() if summary else None)
     except BrokenPipeError:
         raise
     except OSError as why:
@@ -70,17 +76,19 @@ class Tally:
         self.summary = summary
         self.facts = self.articles = self.errors = 0
 
-    def add(self, line: str, facts: int) -> None:
+    def add(self, line: str, facts: int, near_misses: Sequence[NearMiss] = ()) -> None:
         """One article done."""
         self.articles += 1
         self.facts += facts
         if self.summary is not None:
             self.summary.add_line(line)
+            self.summary.add_near_misses(near_misses)
 
 
 def _run(
     read: Callable[[], Iterable[Located]],
     out: Path | None,
+    near_misses: Path | None,
     patterns: Path | None,
     workers: int,
     summary: Summary | None,
@@ -100,6 +108,7 @@ def _run(
     with (
         interruptible() as check,
         output.lines_to(out) as write,
+        _near_misses_to(near_misses, tally) as write_near,
         progress(console, seen.total, out is None) as advance,
     ):
 
@@ -112,12 +121,24 @@ def _run(
                 else:
                     yield Job(where, item)
 
-        for done in extract_all(jobs(), extractor, patterns, workers):
+        for done in extract_all(jobs(), extractor, patterns, workers, near_misses is not None):
             check()
             if done.error is not None:
                 report(done.error)
             else:
                 write(done.line)
-                tally.add(done.line, done.facts)
+                for miss in done.near_misses:
+                    write_near(miss.model_dump_json())
+                tally.add(done.line, done.facts, done.near_misses)
             advance()
     return tally
+
+
+@contextmanager
+def _near_misses_to(file: Path | None, tally: Tally) -> Iterator[Callable[[str], None]]:
+    """Gives what writes a line of the near misses; that there is none is an answer where there were articles."""
+    if file is None:
+        yield lambda _: None
+        return
+    with output.lines_to(file, whole_if_empty=lambda: tally.articles > 0) as write:
+        yield write

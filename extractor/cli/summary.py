@@ -1,4 +1,7 @@
-"""`run --summary`: how many facts of each type, and a few of them in their sentences."""
+"""`run --summary`: how many facts of each type, a few of them in their sentences, and the causes of near misses."""
+
+from collections import Counter
+from collections.abc import Iterable
 
 from rich.console import Console
 from rich.table import Table
@@ -8,10 +11,12 @@ from extractor.cli.console import visible, width
 from extractor.cli.fields import in_one_line, type_label
 from extractor.cli.language import translate
 from extractor.language.sentences import sentences
-from extractor.records import FACT_TYPES, ArticleFacts, Fact
+from extractor.records import FACT_TYPES, ArticleFacts, Fact, NearMiss
 
 EXAMPLES = 3
 LONGEST_SENTENCE = 200
+CAUSES = 20
+"""Causes of near misses that are shown by themselves, the commonest ones."""
 
 
 class Summary:
@@ -21,6 +26,7 @@ class Summary:
         self._counts = dict.fromkeys(FACT_TYPES, 0)
         self._examples: dict[str, list[Text]] = {kind: [] for kind in FACT_TYPES}
         self._seen: set[tuple[str, str]] = set()
+        self._causes: Counter[tuple[str, str]] = Counter()
 
     def add_line(self, line: str) -> None:
         """One line of output."""
@@ -36,8 +42,12 @@ class Summary:
                 self._seen.add(key)
                 examples.append(_example(found.article.text, fact))
 
+    def add_near_misses(self, misses: Iterable[NearMiss]) -> None:
+        """Those of one article."""
+        self._causes.update((miss.kind, miss.why) for miss in misses)
+
     def show(self, language: str | None, to_stderr: bool = False) -> None:
-        """Prints the table."""
+        """Prints the table of facts, and one of near misses where there are any."""
         table = Table(show_lines=True)
         for heading in ("Type", "Facts", "Examples"):
             table.add_column(translate(heading, language), justify="right" if heading == "Facts" else "left")
@@ -46,6 +56,19 @@ class Summary:
         console = Console(stderr=to_stderr, highlight=False, markup=False, emoji=False)
         console.width = width(console)
         console.print(table)
+        if self._causes:
+            console.print(self._near_misses(language))
+
+    def _near_misses(self, language: str | None) -> Table:
+        table = Table()
+        for heading in ("Near misses", "Kind", "Why"):
+            table.add_column(translate(heading, language), justify="right" if heading == "Near misses" else "left")
+        ordered = sorted(self._causes.items(), key=lambda one: (-one[1], one[0]))
+        for (kind, why), count in ordered[:CAUSES]:
+            table.add_row(str(count), kind, Text(visible(why)))
+        if rest := sum(count for _, count in ordered[CAUSES:]):
+            table.add_row(str(rest), "", translate("other causes", language))
+        return table
 
 
 def _example(text: str, fact: Fact) -> Text:

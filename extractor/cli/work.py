@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extractor.api import Extractor, load
-from extractor.records import Article
+from extractor.records import Article, NearMiss
 from extractor.records.errors import InputError
 
 CHUNK = 4
@@ -26,37 +26,44 @@ class Job(NamedTuple):
 
 
 class Done(NamedTuple):
-    """A line of output and its number of facts, or why there is none."""
+    """A line of output, its number of facts and the article's near misses, or why there is none."""
 
     line: str
     facts: int
+    near_misses: tuple[NearMiss, ...] = ()
     error: InputError | None = None
 
 
-def extract_all(jobs: Iterable[Job], extractor: Extractor, patterns: Path | None, workers: int) -> Iterator[Done]:
-    """Every job's outcome, in order. With more than one worker each loads the packs for itself."""
+def extract_all(
+    jobs: Iterable[Job], extractor: Extractor, patterns: Path | None, workers: int, near_misses: bool = False
+) -> Iterator[Done]:
+    """Every job's outcome, in order, with its near misses where they are wanted. With more than one worker each
+    loads the packs for itself."""
     if workers == 1:
-        return (extract_one(extractor, job) for job in jobs)
-    return _in_processes(jobs, patterns, workers)
+        return (extract_one(extractor, job, near_misses) for job in jobs)
+    return _in_processes(jobs, patterns, workers, near_misses)
 
 
-def extract_one(extractor: Extractor, job: Job) -> Done:
+def extract_one(extractor: Extractor, job: Job, near_misses: bool = False) -> Done:
     """One article's line. A failure is recorded: it is no reason to lose the other articles."""
     try:
+        if near_misses:
+            found, near = extractor.extract_with_near_misses(job.article)
+            return Done(found.model_dump_json(), len(found.facts), tuple(near))
         found = extractor.extract_article(job.article)
         return Done(found.model_dump_json(), len(found.facts))
     except Exception as why:
         message = f"extraction failed: {type(why).__name__}: {why}"[:500]
-        return Done("", 0, InputError(input=job.where, stage="extract", message=message))
+        return Done("", 0, error=InputError(input=job.where, stage="extract", message=message))
 
 
-def _in_processes(jobs: Iterable[Job], patterns: Path | None, workers: int) -> Iterator[Done]:
+def _in_processes(jobs: Iterable[Job], patterns: Path | None, workers: int, near_misses: bool) -> Iterator[Done]:
     waiting: deque[Future[list[Done]]] = deque()
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_start, initargs=(patterns,))
     try:
         for chunk in _chunks(jobs):
             with _interrupts_held():
-                waiting.append(pool.submit(_work, chunk))
+                waiting.append(pool.submit(_work, chunk, near_misses))
             if len(waiting) > 4 * workers:  # a window: memory stays flat however long the input is
                 yield from waiting.popleft().result()
         while waiting:
@@ -95,5 +102,5 @@ def _start(patterns: Path | None) -> None:
     _here.append(load(patterns))
 
 
-def _work(chunk: list[Job]) -> list[Done]:
-    return [extract_one(_here[0], job) for job in chunk]
+def _work(chunk: list[Job], near_misses: bool) -> list[Done]:
+    return [extract_one(_here[0], job, near_misses) for job in chunk]

@@ -137,8 +137,9 @@ class Cascade:
         drafts = self._drafts(reading, "term", self._mask(reading, parts), build_term)
         kept: list[Draft] = []
         for draft in sorted(drafts, key=lambda d: (-d.priority, d.start - d.end)):
-            if any(draft.start < k.end and k.start < draft.end for k in kept):
-                draft.lost = "another term has these characters"
+            rival = next((k for k in kept if draft.start < k.end and k.start < draft.end), None)
+            if rival is not None:
+                draft.lost = f"{rival.rules[0].id} has these characters"
                 reading.lost_drafts.append(draft)
             else:
                 kept.append(draft)
@@ -151,7 +152,13 @@ class Cascade:
         near = list(self._near(winners))
         mask = self._mask(reading, near)
         awards, lost = settle(self._drafts(reading, "award", mask, build_award))
-        awards = [d for d in awards if _introduced(d, awards) and not nameless(d, self.folded.cased)]
+        for draft in awards:
+            if not _introduced(draft, awards):
+                draft.lost = "an honour only listed, and none given before it"
+            elif nameless(draft, self.folded.cased):
+                draft.lost = "the word alone, no name of an honour behind it"
+        lost += [d for d in awards if d.lost]
+        awards = [d for d in awards if not d.lost]
         taken = {id(m) for draft in awards for m in draft.claims}
         reading.drafts += [*awards, *self._counts(reading, mask, taken)]
         reading.lost_drafts += lost

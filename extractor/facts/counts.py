@@ -56,7 +56,7 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
     elif how == "bare_money":
         words = match.mask.between(figure.value.numeral_start, figure.value.numeral_end)
         if not words.endswith(_MILLIONS):
-            raise Declined("no millions, and no unit")
+            raise Declined("no noun and no unit stands behind the figure, and it has no millions")
     elif how == "told":
         told = nouns.told_before(figure.start)
         if told is None or not _whole(figure):

@@ -45,18 +45,20 @@ def settle(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
     What a winner merely uses may be used by others of its kind, but not claimed. Returns winners in text order
     and losers.
     """
-    owned: set[int] = set()
-    used: set[int] = set()
+    owned: dict[int, Draft] = {}
+    used: dict[int, Draft] = {}
     winners: list[Draft] = []
     losers: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (-d.priority, d.start, d.start - d.end)):
-        claims = {id(m) for m in draft.claims}
-        if claims & (owned | used) or {id(m) for m in draft.uses} & owned:
-            draft.lost = "another fact has its number or its name"
+        claims, uses = [id(m) for m in draft.claims], [id(m) for m in draft.uses]
+        rival = next((owned.get(one) or used.get(one) for one in claims if one in owned or one in used), None)
+        rival = rival or next((owned[one] for one in uses if one in owned), None)
+        if rival is not None:
+            draft.lost = f"{rival.rules[0].id} has its number or its name"
             losers.append(draft)
             continue
-        owned |= claims
-        used |= {id(m) for m in draft.uses}
+        owned.update(dict.fromkeys(claims, draft))
+        used.update(dict.fromkeys(uses, draft))
         winners.append(draft)
     winners.sort(key=lambda d: (d.start, d.end))
     return winners, losers

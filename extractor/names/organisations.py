@@ -38,6 +38,13 @@ class Organisations:
                 found.append(mention)
         return sorted([*found, *_sharing(line, found)], key=lambda m: m.start)
 
+    def refused(self, folded: Folded, start: int, end: int, heads: Sequence[Mention]) -> dict[int, str]:
+        """Why the heads in [start, end) that begin no body begin none, by the offset of each. For explanations:
+        the segmenter is asked of the whole sentence."""
+        line = Line(folded, start, end, heads, self._words, self._segmenter)
+        words = [(w.start + start, w.end + start) for w in self._segmenter.words(folded.cased[start:end])]
+        return {head.start: why for head in heads if (why := _why_none(line, head, words)) is not None}
+
 
 def body_at(line: Line, mention: Mention, depth: int = 0) -> Mention | None:
     """The body that begins with a head, `depth` bodies deep inside another, or None where none can be told."""
@@ -115,6 +122,23 @@ def _takes_bare(reach: Reach, first: int, after: int) -> bool:
 def _banner(line: Line, mention: Mention) -> bool:
     """Whether the body is all there is, in capitals: the page's head, not a headline."""
     return line.shouts and mention.start <= line.tokens[0].start and mention.end >= line.tokens[-1].end
+
+
+def _why_none(line: Line, head: Mention, words: Sequence[tuple[int, int]]) -> str | None:
+    """Why a head begins no body, None where it begins one; `words` are the spans of the sentence's words."""
+    mention = body_at(line, head)
+    if mention is not None:
+        return "the page's banner in capitals" if _banner(line, mention) else None
+    first = line.at.get(head.start)
+    if first is None or any(a <= head.start and head.end <= b and b - a > head.end - head.start for a, b in words):
+        return "only a part of another word"
+    if not line.tokens[first].capital and _no_head(line, head_of(head.rules[0]), first, line.after(head.end), False):
+        return "written small"
+    if _no_head(line, head_of(head.rules[0]), first, line.after(head.end), False):
+        return "only a part of another name"
+    if line.after_plural(first):
+        return "a plural before it: a kind of bodies"
+    return "nothing behind it makes it the name of one body"
 
 
 def _sharing(line: Line, found: Sequence[Mention]) -> list[Mention]:

@@ -7,6 +7,7 @@ from extractor.records.count import Count
 from extractor.records.date import Date
 from extractor.records.document import Document
 from extractor.records.fact import FACT_TYPES, Fact
+from extractor.records.near_miss import NearMiss
 from extractor.records.organisation import Organisation
 from extractor.records.period import Period
 from extractor.records.person import Person
@@ -27,6 +28,7 @@ __all__ = [
     "Fact",
     "FactBase",
     "MadeBy",
+    "NearMiss",
     "Organisation",
     "Period",
     "Person",
