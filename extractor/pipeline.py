@@ -13,17 +13,21 @@ from pathlib import Path
 from extractor.facts.cascade import BASE_BUILDERS, Cascade, SentenceReading
 from extractor.facts.finish import Finisher
 from extractor.facts.nouns import CountWords, nouns_of
-from extractor.language.folding import Folded, fold
+from extractor.language.folding import Folded, fold, fold_phrase
 from extractor.language.segmentation import Segmenter
 from extractor.language.sentences import sentences
 from extractor.names.aliases import OwnShortNames
+from extractor.names.bodies import Bodies, Registry
 from extractor.names.body import head_of
 from extractor.names.documents import DocumentLetters, documents_builder
-from extractor.names.naming import Home, Naming, short_forms
+from extractor.names.identity import Identities
+from extractor.names.levels import Home, Levels
+from extractor.names.naming import Naming, short_forms
 from extractor.names.organisations import Organisations
 from extractor.names.persons import PersonWords, persons_builder
 from extractor.names.programs import programs_builder
 from extractor.names.provinces import Provinces
+from extractor.names.successors import Successors
 from extractor.reading.frame import FrameCue, frame_spans
 from extractor.records import Article, ArticleFacts
 from extractor.rules.builder import Reference
@@ -44,7 +48,7 @@ class Reading:
 
     folded: Folded
     reference: Reference
-    naming: Naming
+    bodies: Bodies
     sentences: list[SentenceReading] = field(default_factory=list)
     frame: list[Mention] = field(default_factory=list)
     skipped: int = 0
@@ -96,6 +100,15 @@ class Pipeline:
     def short_forms(self) -> dict[str, str]:
         return short_forms(self.compiled.packs)
 
+    @cached_property
+    def sectors(self) -> frozenset[str]:
+        return frozenset(map(fold_phrase, self.compiled.packs.words("sectors")))
+
+    @cached_property
+    def registry(self) -> Registry:
+        identities = Identities(self.compiled.packs, self.provinces)
+        return Registry(identities, Successors(self.compiled.packs, self.provinces, identities))
+
     def read(self, article: Article) -> Reading:
         """Finds everything, sentence by sentence."""
         folded = fold(article.text)
@@ -122,15 +135,17 @@ class Pipeline:
             shorts.learn(names)
             rest = [m for m in found if m.kind != "org_head"]
             reading.sentences.append(cascade.read(start, end, [*rest, *numerals], names))
-        reading.naming.learn(folded, [m for s in reading.sentences for m in s.things if m.kind == "organisation"])
+        reading.bodies.learn([m for s in reading.sentences for m in s.things if m.kind == "organisation"])
         return reading
 
     def _opened(self, article: Article, folded: Folded) -> Reading:
         """What an article tells before any sentence is read: its day or year, and where it is at home."""
         year = None if article.published else reference_year(folded.text)
         home = self.provinces.home(folded, f"{article.source or ''} {article.url or ''}")
-        naming = Naming(self.short_forms, Home(home.short, home.kind) if home else Home(), self.provinces)
-        return Reading(folded, Reference(article.published, year), naming)
+        at = Home(home.short if home else None, home.kind if home else None, article.published)
+        naming = Naming(self.short_forms, at, self.sectors)
+        bodies = Bodies(folded, naming, Levels(self.provinces, at), self.registry)
+        return Reading(folded, Reference(article.published, year), bodies)
 
     def _cascade(self, reading: Reading) -> Cascade:
         folded = reading.folded
@@ -154,7 +169,7 @@ class Pipeline:
 
     def facts(self, article: Article, reading: Reading) -> ArticleFacts:
         """Tells a reading as records."""
-        finisher = Finisher(reading.folded, reading.naming, reading.reference.known_year)
+        finisher = Finisher(reading.folded, reading.bodies, reading.reference.known_year)
         return ArticleFacts(article=article, facts=tuple(finisher.facts(reading.sentences)))
 
 

@@ -10,8 +10,7 @@ from extractor.facts.giving import giver, receiver
 from extractor.facts.modality import modality_at
 from extractor.facts.scope import Running, SentenceScope, kind_of, times_of
 from extractor.language.folding import Folded
-from extractor.names.body import Body
-from extractor.names.naming import Naming
+from extractor.names.bodies import Bodies
 from extractor.records import (
     Award,
     Count,
@@ -33,11 +32,10 @@ from extractor.rules.mention import Mention
 class Finisher:
     """Tells one article's readings as facts."""
 
-    def __init__(self, folded: Folded, naming: Naming, year: int | None) -> None:
+    def __init__(self, folded: Folded, bodies: Bodies, year: int | None) -> None:
         self.year = year
         self.folded = folded
-        self.naming = naming
-        self._names: dict[int, str] = {}
+        self.bodies = bodies
 
     def facts(self, readings: Sequence[SentenceReading]) -> list[Fact]:
         """Every fact, in text order."""
@@ -61,11 +59,6 @@ class Finisher:
             return None
         return Evidence.of(self.folded.original, first, last)
 
-    def name(self, mention: Mention) -> str:
-        if id(mention) not in self._names:
-            self._names[id(mention)] = self.naming.name(self.folded, mention)
-        return self._names[id(mention)]
-
     def _things(self, reading: SentenceReading, bodies: list[Mention], seen: set[tuple[str, str]]) -> Iterator[Fact]:
         for mention in reading.things:
             evidence = self._evidence(mention.start, mention.end)
@@ -75,7 +68,7 @@ class Finisher:
                 yield _date(mention, evidence)
                 continue
             makers: dict[str, Callable[[Mention, Evidence], Fact]] = {
-                "organisation": self._organisation, "program": _program, "document": _document,
+                "organisation": partial(self._organisation, bodies=bodies), "program": _program, "document": _document,
                 "person": partial(self._person, bodies=bodies),
             }  # fmt: skip
             maker = makers.get(mention.kind)
@@ -85,12 +78,15 @@ class Finisher:
             seen.add(key)
             yield maker(mention, evidence)
 
-    def _organisation(self, mention: Mention, evidence: Evidence) -> Fact:
-        value: Body = mention.value
+    def _organisation(self, mention: Mention, evidence: Evidence, bodies: Sequence[Mention]) -> Fact:
+        known, now, fate = self.bodies.known(mention), self.bodies.present(mention), self.bodies.fate(mention)
+        following = [body for body in bodies if body.start >= mention.end]
         return Organisation(
-            evidence=evidence, rule=mention.rule_id, name=self.name(mention), kind=value.head.kind,
-            level=self.naming.level(mention), province=self.naming.province(self.folded, mention),
-            parent=self.name(value.inner) if value.inner else None,
+            evidence=evidence, rule=mention.rule_id, id=self.bodies.id(mention), name=known.name,
+            kind=mention.value.head.kind, level=known.level, province=known.province,
+            parent=self.bodies.parent(mention, following),
+            renamed_to=now.name if now else None, former_id=known.own_id if now else None,
+            successor=fate.successor if fate else None, until=fate.until if fate else None,
         )  # fmt: skip
 
     def _person(self, mention: Mention, evidence: Evidence, bodies: Sequence[Mention]) -> Fact:
@@ -103,7 +99,7 @@ class Finisher:
     def _body_at(self, span: tuple[int, int], bodies: Sequence[Mention]) -> str:
         """The name of the body found in a span, else the span's own words."""
         body = next((b for b in bodies if b.start < span[1] and span[0] < b.end), None)
-        return self.name(body) if body is not None else self._written(*span)
+        return self.bodies.name(body) if body is not None else self._written(*span)
 
     def _written(self, start: int, end: int) -> str:
         """The article's own words at folded [start, end), blanks made single."""
@@ -116,7 +112,7 @@ class Finisher:
         for i, reading in enumerate(readings):
             for mention in reading.things:
                 if mention.kind == "organisation" and kind_of(mention) not in ("press", "party"):
-                    name = self.name(mention).casefold()
+                    name = self.bodies.name(mention).casefold()
                     first.setdefault(name, mention)
                     points[name] += (1 + (kind_of(mention) == "union")) * (2 if i < 3 else 1)
         return first[points.most_common(1)[0][0]] if points else None
@@ -142,8 +138,9 @@ class Finisher:
         before = [b for b in scope.bodies if b.end <= draft.start and kind_of(b) != "press"]
         body = draft.body or (before[-1] if before else None)
         body = body or next(iter(scope.bodies), None) or scope.running.subject or scope.main
-        name = draft.rules[0].set.get("body") or (self.name(body) if body else None)
-        return Term(evidence=evidence, rule=draft.rules[0].id, body=name, **draft.fields)
+        name = draft.rules[0].set.get("body") or (self.bodies.name(body) if body else None)
+        body_id = self.bodies.id(body) if body and "body" not in draft.rules[0].set else None
+        return Term(evidence=evidence, rule=draft.rules[0].id, body=name, body_id=body_id, **draft.fields)
 
     def _count(self, draft: Draft, evidence: Evidence, scope: SentenceScope, modality: Modality) -> Fact:
         fields = dict(draft.fields)
@@ -151,21 +148,31 @@ class Finisher:
         whose = scope.owner(draft)
         return Count(
             evidence=evidence, rule=draft.rules[0].id, **fields, noun=self._written(*span) if span else None,
-            organisation=self.name(whose) if whose else None, period=scope.period(draft), modality=modality,
+            organisation=self.bodies.name(whose) if whose else None,
+            organisation_id=self.bodies.id(whose) if whose else None,
+            period=scope.period(draft), modality=modality,
         )  # fmt: skip
 
     def _award(self, draft: Draft, evidence: Evidence, scope: SentenceScope, modality: Modality) -> Fact:
         fields = dict(draft.fields)
         name: Mention | None = fields.pop("name_mention")
         written = fields.pop("grantor_span", None)
-        named = [self.name(m) if m.kind == "organisation" else m.value.name for m in fields.pop("named", ())]
+        named = [self.bodies.name(m) if m.kind == "organisation" else m.value.name for m in fields.pop("named", ())]
         body = giver(draft, scope)
         return Award(
             evidence=evidence, rule=draft.rules[0].id, **fields,
             name=self._written(name.start, name.end) if name else None,
-            grantor=self._written(*written) if written else self.name(body) if body else None,
-            recipients=tuple(named) or None, period=scope.period(draft, after_first=True), modality=modality,
+            grantor=self._written(*written) if written else self.bodies.name(body) if body else None,
+            grantor_id=self._giver_id(written, body, scope.bodies), recipients=tuple(named) or None,
+            period=scope.period(draft, after_first=True), modality=modality,
         )  # fmt: skip
+
+
+    def _giver_id(self, written: tuple[int, int] | None, body: Mention | None, bodies: Sequence[Mention]) -> str | None:
+        """The id of the giver: of the body in the words that name it ("Chủ tịch UBND tỉnh"), where it has words."""
+        if written is not None:
+            body = next((b for b in bodies if written[0] <= b.start and b.end <= written[1]), None)
+        return self.bodies.id(body) if body else None
 
 
 def _date(mention: Mention, evidence: Evidence) -> Fact:

@@ -23,7 +23,7 @@ def facts(text: str, *words: str) -> ArticleFacts:
         evidence = Evidence.of(text, text.index(each), text.index(each) + len(each))
         made.append(
             [
-                Organisation(evidence=evidence, rule="r.<o>", name=each, kind='<b onclick="x">'),
+                Organisation(evidence=evidence, rule="r.<o>", id="o", name=each, kind='<b onclick="x">'),
                 Count(evidence=evidence, rule="r.c", value=5, metric="gift", noun=each),
                 Date(evidence=evidence, rule="r.d", grain="day"),
             ][number % 3]
