@@ -83,8 +83,11 @@ class Bodies:
         inside its name is not (the CĐCS of a school that was renamed)."""
         known = self.known(mention)
         inner: Mention | None = mention.value.inner
-        if known.own_id in self._present or inner is None:
-            return self._present.get(known.own_id)
+        now = self._present.get(known.own_id)
+        while now is not None and now.own_id in self._present:
+            now = self._present[now.own_id]
+        if now is not None or inner is None:
+            return now
         now = self.present(inner)
         if now is None:
             return None

@@ -7,6 +7,7 @@ from extractor.records.organisation import Level
 from extractor.rules.loader import PackSet
 
 _UNION = ("công", "đoàn")
+_BRANCHES = {("cơ", "sở"), ("bộ", "phận")}
 _FEDERATION = ("liên", "đoàn", "lao", "động")
 _CONFEDERATION = ("tổng", *_FEDERATION)
 
@@ -31,6 +32,8 @@ class Identities:
         own, kind_told = self._wordings.own(area.own)
         if own == _UNION and area.level in ("province", "district"):
             own = _FEDERATION  # Công đoàn tỉnh Nam Định is what Liên đoàn Lao động tỉnh Nam Định is called too
+        elif level == "grassroots" and own[:2] == _UNION and own[2:4] not in _BRANCHES:
+            own = (*_UNION, "cơ", "sở", *own[2:])  # Công đoàn Công ty X: there is one union in a firm
         return "/".join((kind_told or kind or "body", *area.segments, slug(own)))
 
     def formless(self, name: str) -> Syllables | None:

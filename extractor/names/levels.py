@@ -153,7 +153,8 @@ class Levels:
         return old if early or self.home.province == old.short else province
 
     def _is(self, body: Body, province: Province) -> bool:
-        return body.place is not None and self.provinces.named(body.place) is province
+        """Whether the body's place is the province, not a town of that name: Hải Phòng, HCM."""
+        return province in (self.provinces.named(body.place or ""), self.provinces.named(f"tp {body.place}"))
 
     def _of_the_country(self, folded: Folded, mention: Mention) -> bool:
         body: Body = mention.value

@@ -50,6 +50,7 @@ SAME = [
     ("[CĐ ngành Y tế tỉnh Gia Lai] họp.", GL + "Hội nghị của [Công đoàn ngành Y tế] bế mạc."),
     ("[Công đoàn các KCN tỉnh Gia Lai] họp.", "[Công đoàn Khu công nghiệp tỉnh Gia Lai] họp."),
     ("[CĐCS Công ty TNHH Hoa Sen] họp.", "[Công đoàn cơ sở Công ty TNHH Hoa Sen] họp."),
+    ("[CĐCS Công ty TNHH Hoa Sen] họp.", "Chủ tịch [Công đoàn Công ty TNHH Hoa Sen] phát biểu."),
     # The state.
     ("[UBND TP.HCM] họp.", "[Ủy ban nhân dân Thành phố Hồ Chí Minh] họp."),
     ("[UBND TP.HCM] họp.", "[UBND TPHCM] họp."),
