@@ -15,6 +15,10 @@ _LEVELS: dict[Syllables, Level] = {
     ("quận",): "district", ("thị", "trấn"): "commune", ("phường",): "commune", ("xã",): "commune",
     ("đặc", "khu"): "commune",
 }  # fmt: skip
+_COMMITTEES: dict[str, Syllables] = {
+    "tỉnh": ("tỉnh",), "thành": ("thành", "phố"), "thị": ("thị", "xã"), "huyện": ("huyện",), "quận": ("quận",),
+}  # fmt: skip
+"""The first syllables of a place's party and youth committees: Huyện ủy, Thành đoàn; the place follows at once."""
 _NO_LEVEL_BEFORE = {"tỉnh": ("ủy", "đoàn"), "huyện": ("ủy", "đoàn"), "quận": ("ủy", "đoàn"), "xã": ("hội", "đoàn")}
 """Words with which a level word is another word: Tỉnh ủy, Bảo hiểm xã hội."""
 _NO_LEVEL_AFTER = {"xã": ("tác", "tấn")}
@@ -73,6 +77,9 @@ class Areas:
             word = _level_at(words, i)
             if word and len(words) - i - len(word) <= LONGEST_PLACE:
                 return _Ending(words[:i], word, words[i + len(word) :])
+        for i in range(len(words) - 3, -1, -1):
+            if words[i] in _COMMITTEES and words[i + 1] in ("ủy", "đoàn") and len(words) - i - 2 <= LONGEST_PLACE:
+                return _Ending(words[: i + 2], _COMMITTEES[words[i]], words[i + 2 :])
         for length in range(min(LONGEST_PLACE, len(words) - head), 0, -1):
             place = words[-length:]
             if self._bare.get(place) or (province and self._districts.get(place) == province):

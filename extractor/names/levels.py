@@ -19,10 +19,12 @@ _PUBLIC = frozenset({
     "union", "party", "government", "council", "front", "association", "youth", "security", "board", "health",
 })  # fmt: skip
 """Kinds whose name's own place tells their level: a school in a province is no provincial body."""
+_COUNTRYWIDE = _PUBLIC - {"union", "health"} | {"press"}
 _NATIONAL_HEADS = ("cục ", "vụ ", "tổng cục ")
 _LOCAL_OFFICES = ("thuế", "hải quan", "thống kê", "thi hành án", "quản lý thị trường", "dự trữ nhà nước")
 """Offices of the centre (Cục Thuế) that each province had one of, so that in a province's article its own is meant."""
-_GROUPS = ("tập đoàn ", "tổng công ty ")
+_OF_THE_COUNTRY = ("tập đoàn ", "tổng công ty ", "ngân hàng ", "báo ", "tạp chí ", "nhà xuất bản ", "nxb ")
+"""Heads of bodies that work all over the country, unless their name tells a place."""
 
 
 @dataclass
@@ -74,7 +76,7 @@ class Levels:
     def province(self, folded: Folded, mention: Mention, level: Level | None) -> str | None:
         """The province whose name the body bears or in which its district lies, else the article's own.
 
-        None for bodies of the whole country, and for groups of firms that name no place.
+        None for bodies of the whole country: groups of firms, banks and newspapers too where they name no place.
         """
         named = self._named(folded, mention)
         if named:
@@ -159,12 +161,13 @@ class Levels:
     def _of_the_country(self, folded: Folded, mention: Mention) -> bool:
         body: Body = mention.value
         told = body.place or body.level_word or body.bare_level
-        return not told and folded.text.startswith(_GROUPS, mention.start)
+        return not told and folded.text.startswith(_OF_THE_COUNTRY, mention.start)
 
 
 def _by_ending(body: Body, name: str) -> Level | None:
-    """By "Trung ương", or by "Việt Nam" where the kind of body has local ones too."""
-    if " trung ương" in name or name.startswith("trung ương"):
+    """By "Trung ương", "tối cao", or by "Việt Nam", "quốc gia" where the kind of body has local ones too."""
+    if " trung ương" in name or name.startswith("trung ương") or name.endswith(" tối cao"):
         return "central"
-    national = body.head.kind in ("association", "front", "press", "youth") and name.endswith((" việt nam", " minh"))
-    return "central" if national else None
+    if body.head.kind == "youth" and name.endswith(" hồ chí minh"):
+        return "central"
+    return "central" if body.head.kind in _COUNTRYWIDE and name.endswith((" việt nam", " quốc gia")) else None

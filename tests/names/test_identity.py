@@ -82,6 +82,7 @@ SAME = [
     ("[Tỉnh đoàn Gia Lai] ra quân.", GL + "Theo [Tỉnh đoàn], việc đã xong."),
     ("[Hội LHPN tỉnh Gia Lai] họp.", "[Hội Liên hiệp Phụ nữ tỉnh Gia Lai] họp."),
     ("[Hội LHPN Việt Nam] họp.", "[Trung ương Hội Liên hiệp Phụ nữ Việt Nam] họp."),
+    ("[Quận đoàn Tây Hồ] ra quân.", "Theo [Đoàn TNCS Hồ Chí Minh quận Tây Hồ], việc đã xong."),
     # Firms, schools, hospitals, the press.
     ("[Cty CP Hoa Sen] tăng lương.", "[Công ty Cổ phần Hoa Sen] tăng lương."),
     ("[CTCP Hoa Sen] tăng lương.", "[Công ty CP Hoa Sen] tăng lương."),
@@ -112,8 +113,10 @@ DIFFERENT = [
     ("[Trường THPT Lê Lợi] khai giảng.", "[Trường THCS Lê Lợi] khai giảng."),
     (GL + "[Trường THPT Lê Lợi] khai giảng.", NA + "[Trường THPT Lê Lợi] khai giảng."),
     ("[Báo Lao Động] đưa tin.", "[Báo Nghệ An] đưa tin."),
+    ("[Báo Lao Động] đưa tin.", "[Báo Lao động Thủ đô] đưa tin."),
+    ("[Bảo hiểm xã hội Việt Nam] họp.", "[BHXH tỉnh Gia Lai] họp."),
     ("[Đảng bộ tỉnh Gia Lai] họp.", "[Tỉnh ủy Gia Lai] họp."),
-    ("[Tỉnh ủy Cần Giờ] họp.", "[Thành ủy Cần Thơ] họp."),
+    (HT + "[Huyện ủy Kỳ Anh] họp.", HT + "[Thị ủy Kỳ Anh] họp."),
 ]
 
 

@@ -45,6 +45,10 @@ CASES = [
     (NA + "[Công ty TNHH May Diễn Châu] họp.", "grassroots", "Nghệ An"),
     (DN + "[Trường THPT Ngô Quyền] khai giảng.", "grassroots", "Đồng Nai"),
     (NA + "[Tập đoàn Hoa Sen] họp.", "grassroots", None),
+    (NA + "[Báo Lao Động] đưa tin.", None, None),
+    (NA + "[Báo Nghệ An] đưa tin.", "province", "Nghệ An"),
+    (NA + "[Bảo hiểm xã hội Việt Nam] họp.", "central", None),
+    (NA + "[Viện kiểm sát nhân dân Tối cao] kháng nghị.", "central", None),
 ]
 
 
