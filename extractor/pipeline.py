@@ -24,7 +24,8 @@ from extractor.names.identity import Identities
 from extractor.names.levels import Home, Levels
 from extractor.names.naming import Naming, short_forms
 from extractor.names.organisations import Organisations
-from extractor.names.persons import PersonWords, persons_builder
+from extractor.names.person_names import PersonWords
+from extractor.names.persons import persons_builder
 from extractor.names.programs import programs_builder
 from extractor.names.provinces import Provinces
 from extractor.names.successors import Successors

@@ -11,6 +11,8 @@ from extractor.facts.modality import modality_at
 from extractor.facts.scope import Running, SentenceScope, kind_of, times_of
 from extractor.language.folding import Folded
 from extractor.names.bodies import Bodies
+from extractor.names.offices import employer
+from extractor.names.persons import PersonName
 from extractor.records import (
     Award,
     Count,
@@ -36,6 +38,7 @@ class Finisher:
         self.year = year
         self.folded = folded
         self.bodies = bodies
+        self._earlier: list[Mention] = []
 
     def facts(self, readings: Sequence[SentenceReading]) -> list[Fact]:
         """Every fact, in text order."""
@@ -47,6 +50,7 @@ class Finisher:
             bodies = [m for m in reading.things if m.kind == "organisation"]
             times = times_of(reading.things, reading.drafts, self.folded.text, self.year)
             scope = SentenceScope(self.folded.text, reading.start, bodies, times, running, main)
+            self._earlier += bodies
             found += self._things(reading, bodies, seen)
             found += self._drafts(reading, scope)
             running.after(scope.subjects, times)
@@ -90,16 +94,10 @@ class Finisher:
         )  # fmt: skip
 
     def _person(self, mention: Mention, evidence: Evidence, bodies: Sequence[Mention]) -> Fact:
-        value = mention.value
-        return Person(
-            evidence=evidence, rule=mention.rule_id, name=value.name, role=value.role,
-            organisation=self._body_at(value.organisation, bodies) if value.organisation else None,
-        )  # fmt: skip
-
-    def _body_at(self, span: tuple[int, int], bodies: Sequence[Mention]) -> str:
-        """The name of the body found in a span, else the span's own words."""
-        body = next((b for b in bodies if b.start < span[1] and span[0] < b.end), None)
-        return self.bodies.name(body) if body is not None else self._written(*span)
+        value: PersonName = mention.value
+        body = employer(self.folded, value, bodies, self._earlier)
+        named = self.bodies.name(body) if isinstance(body, Mention) else self._written(*body) if body else None
+        return Person(evidence=evidence, rule=mention.rule_id, name=value.name, role=value.role, organisation=named)
 
     def _written(self, start: int, end: int) -> str:
         """The article's own words at folded [start, end), blanks made single."""
