@@ -11,6 +11,8 @@ from extractor.facts.modality import modality_at
 from extractor.facts.scope import Running, SentenceScope, kind_of, times_of
 from extractor.language.folding import Folded
 from extractor.names.bodies import Bodies
+from extractor.names.documents import DocumentName
+from extractor.names.issuers import issuer
 from extractor.names.offices import employer
 from extractor.names.persons import PersonName
 from extractor.records import (
@@ -38,10 +40,12 @@ class Finisher:
         self.year = year
         self.folded = folded
         self.bodies = bodies
+        self._article: list[Mention] = []
         self._earlier: list[Mention] = []
 
     def facts(self, readings: Sequence[SentenceReading]) -> list[Fact]:
         """Every fact, in text order."""
+        self._article = [m for reading in readings for m in reading.things if m.kind == "organisation"]
         main = self._main_body(readings)
         running = Running()
         found: list[Fact] = []
@@ -72,7 +76,8 @@ class Finisher:
                 yield _date(mention, evidence)
                 continue
             makers: dict[str, Callable[[Mention, Evidence], Fact]] = {
-                "organisation": partial(self._organisation, bodies=bodies), "program": _program, "document": _document,
+                "organisation": partial(self._organisation, bodies=bodies), "program": _program,
+                "document": partial(self._document, bodies=bodies),
                 "person": partial(self._person, bodies=bodies),
             }  # fmt: skip
             maker = makers.get(mention.kind)
@@ -95,9 +100,21 @@ class Finisher:
 
     def _person(self, mention: Mention, evidence: Evidence, bodies: Sequence[Mention]) -> Fact:
         value: PersonName = mention.value
-        body = employer(self.folded, value, bodies, self._earlier)
-        named = self.bodies.name(body) if isinstance(body, Mention) else self._written(*body) if body else None
-        return Person(evidence=evidence, rule=mention.rule_id, name=value.name, role=value.role, organisation=named)
+        found = employer(self.folded, value, bodies, self._earlier)
+        body, words = (found, None) if isinstance(found, Mention) else (None, found)
+        return Person(
+            evidence=evidence, rule=mention.rule_id, name=value.name, role=value.role,
+            organisation=self.bodies.name(body) if body else self._written(*words) if words else None,
+            organisation_id=self.bodies.id(body) if body else None,
+        )  # fmt: skip
+
+    def _document(self, mention: Mention, evidence: Evidence, bodies: Sequence[Mention]) -> Fact:
+        value: DocumentName = mention.value
+        signer = issuer(self.bodies, mention, bodies, self._article)
+        return Document(
+            evidence=evidence, rule=mention.rule_id, number=value.number, kind=value.kind,
+            issuer=signer.name, issuer_id=signer.id, issued=value.issued,
+        )  # fmt: skip
 
     def _written(self, start: int, end: int) -> str:
         """The article's own words at folded [start, end), blanks made single."""
@@ -183,11 +200,3 @@ def _date(mention: Mention, evidence: Evidence) -> Fact:
 
 def _program(mention: Mention, evidence: Evidence) -> Fact:
     return Program(evidence=evidence, rule=mention.rule_id, name=mention.value.name, kind=mention.value.kind)
-
-
-def _document(mention: Mention, evidence: Evidence) -> Fact:
-    value = mention.value
-    return Document(
-        evidence=evidence, rule=mention.rule_id, number=value.number, kind=value.kind, issuer=value.issuer,
-        issued=value.issued,
-    )  # fmt: skip

@@ -55,7 +55,9 @@ class Naming:
         end = mention.end if value.inner is None else value.inner.start
         written = folded.spelled(mention.start, end)
         written = _OWN_SHORT.sub("", _BLANK.sub(" ", written)).strip()
-        name = " ".join(self._expand(word) for word in _split(written))
+        words = _split(written)
+        shouted = written.isupper()
+        name = " ".join(self._expand(word, before, shouted) for before, word in zip(["", *words], words, strict=False))
         if value.inner is not None:
             return f"{name} {self.name(folded, value.inner)}"
         if value.head.level == "central" and fold_phrase(name).startswith("tổng liên đoàn"):
@@ -65,8 +67,16 @@ class Naming:
         whole = name + self._completion(value, fold_phrase(name))
         return self.longer.get(whole.casefold(), whole) if value.place is None else whole
 
-    def _expand(self, word: str) -> str:
+    def _expand(self, word: str, before: str, shouted: bool) -> str:
+        """A short form written out; `before` is the word before it, which tells the schools' CĐ from the unions'.
+
+        In a name in capitals throughout (`shouted`) TƯ is a syllable.
+        """
         key = fold_phrase(word.rstrip("."))
+        if key == "cđ" and fold_phrase(before) == "trường":
+            return "Cao đẳng"
+        if key == "tư" and (shouted or not word.isupper()):
+            return word  # Ủy ban Tư pháp, SỞ TƯ PHÁP
         long = self.own.get(key) or self.short_forms.get(key)
         return long if long and (word != word.lower()) else word
 

@@ -39,7 +39,8 @@ class PersonWords:
             return [fold_phrase(word) for word in packs.words(name)]
 
         def any_of(*names: str) -> str:
-            return "|".join(regex.escape(word) for name in names for word in sorted(folded(name), key=len, reverse=True))
+            words = sorted({word for name in names for word in folded(name)}, key=lambda word: (-len(word), word))
+            return "|".join(map(regex.escape, words))
 
         return cls(
             frozenset(folded("person_families")),
@@ -122,7 +123,8 @@ class Judge:
         """Whether the words are a mere head ("Giám đốc Sở"), or none that could name a body."""
         if span is None:
             return False
-        return self.folded.text[slice(*span)] in self.words.bare_bodies or not self.folded.cased[span[0]].isupper()
+        named = any(word[0].isupper() for word in self.folded.cased[slice(*span)].split()[:2])
+        return not named or self.folded.text[slice(*span)] in self.words.bare_bodies
 
     def named_next(self, end: int) -> bool:
         """Whether a person's name follows at once: in "tài xế A, phụ xe B" the second role is B's."""
