@@ -47,7 +47,11 @@ def persons_builder(folded: Folded, words: PersonWords) -> Builder:
             span = judge.name(*match.spans("name")[0], family=not match.rule.set.get("addressed"))
             if span and told.first is not None and not _apposed(judge, span, told):
                 told = _Told([], [])
+            if span and told.first is None and (before := judge.told_before(match.start)):
+                told = _Told([before[0]], [before[1]])
             told = told if told.role else told._replace(role=match.spans("profession"))
+            if match.rule.set.get("addressed") and judge.part_of_name(match.start):
+                raise Declined("the form of address is a part of the name before it")
         if span is None:
             raise Declined("no capitalised name of two to five syllables")
         return [_mention(folded, match, span, told.role, judge, told.body)]

@@ -37,10 +37,17 @@ LD = "LĐLĐ tỉnh Long An sơ kết công tác\n"
             "Ban Thường vụ Tỉnh ủy",
             "party/long-an/tinh-uy",
         ),
+        (
+            LD + "UBND tỉnh vừa có Công văn số 278/VPX-TCD về việc này.",
+            "Ủy ban nhân dân tỉnh Long An",
+            "government/long-an/uy-ban-nhan-dan",
+        ),
+        ("Chỉ thị 05 của Bộ Chính trị gắn với tinh thần tự phê bình.", "Bộ Chính trị", "party/central/bo-chinh-tri"),
+        (LD + "UBND tỉnh và LĐLĐ tỉnh ký Chương trình phối hợp số 05/CTrPH.", None, None),
     ],
 )
 def test_letters_mean_the_body_that_the_article_tells(
-    extractor: Extractor, text: str, issuer: str, issuer_id: str | None
+    extractor: Extractor, text: str, issuer: str | None, issuer_id: str | None
 ) -> None:
     (found,) = [f for f in extractor.extract(text).facts if isinstance(f, Document)]
     assert (found.issuer, found.issuer_id) == (issuer, issuer_id)
