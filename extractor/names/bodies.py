@@ -64,7 +64,7 @@ class Bodies:
         if id(mention) not in self._known:
             name = self.naming.name(self.folded, mention)
             level = self.levels.level(self.folded, mention, name)
-            province = self.levels.province(self.folded, mention, level)
+            province = self.levels.province(self.folded, mention, level, name)
             kind = mention.value.head.kind
             self._known[id(mention)] = Known(name, level, province, self._id(name, kind, level, province))
         return self._known[id(mention)]

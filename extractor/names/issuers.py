@@ -10,7 +10,6 @@ from extractor.names.bodies import Bodies
 from extractor.names.documents import DocumentName
 from extractor.rules.mention import Mention
 
-
 _ISSUES = regex.compile(r" (?:vừa |đã |mới )*(?:có|ra|gửi|ký|ban hành|ký ban hành|triển khai)(?: các| những)? ")
 
 

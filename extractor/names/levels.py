@@ -20,6 +20,7 @@ _PUBLIC = frozenset({
 })  # fmt: skip
 """Kinds whose name's own place tells their level: a school in a province is no provincial body."""
 _COUNTRYWIDE = _PUBLIC - {"union", "health"} | {"press"}
+_WIDE = (" việt nam", " quốc gia", " thế giới", " quốc tế")
 _NATIONAL_HEADS = ("cục ", "vụ ", "tổng cục ")
 _LOCAL_OFFICES = ("thuế", "hải quan", "thống kê", "thi hành án", "quản lý thị trường", "dự trữ nhà nước")
 """Offices of the centre (Cục Thuế) that each province had one of, so that in a province's article its own is meant."""
@@ -73,7 +74,7 @@ class Levels:
             or body.head.level
         )
 
-    def province(self, folded: Folded, mention: Mention, level: Level | None) -> str | None:
+    def province(self, folded: Folded, mention: Mention, level: Level | None, name: str) -> str | None:
         """The province whose name the body bears or in which its district lies, else the article's own.
 
         None for bodies of the whole country: groups of firms, banks and newspapers too where they name no place.
@@ -83,6 +84,10 @@ class Levels:
             return named.short
         if level in ("central", "sector") or (level in (None, "grassroots") and self._of_the_country(folded, mention)):
             return None
+        body: Body = mention.value
+        if body.head.completes and body.place is None and body.head.completes != self.home.kind:
+            told = self.provinces.named(name.removeprefix(name[: mention.end - mention.start]).strip())
+            return told.short if told else None  # Thành đoàn in the article of a province
         return self.home.province
 
     def _union(self, folded: Folded, mention: Mention, name: str) -> Level | None:
@@ -165,9 +170,9 @@ class Levels:
 
 
 def _by_ending(body: Body, name: str) -> Level | None:
-    """By "Trung ương", "tối cao", or by "Việt Nam", "quốc gia" where the kind of body has local ones too."""
+    """By "Trung ương", "tối cao", or by "Việt Nam", "thế giới" where the kind of body has local ones too."""
     if " trung ương" in name or name.startswith("trung ương") or name.endswith(" tối cao"):
         return "central"
-    if body.head.kind == "youth" and name.endswith(" hồ chí minh"):
+    if body.head.kind == "youth" and not body.head.completes and name.endswith(" hồ chí minh"):
         return "central"
-    return "central" if body.head.kind in _COUNTRYWIDE and name.endswith((" việt nam", " quốc gia")) else None
+    return "central" if body.head.kind in _COUNTRYWIDE and name.endswith(_WIDE) else None

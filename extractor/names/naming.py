@@ -43,6 +43,8 @@ class Naming:
             if fold_phrase(name).endswith(fold_phrase(place)):
                 short, place = name[: -len(place)].strip(), name[-len(place) :]
             self.longer.setdefault(short.casefold(), name)
+            if value.head.completes:
+                self.longer.setdefault(short.removesuffix(f" {value.head.completes}").casefold(), name)
             for word in ("huyện", "quận", "thị xã", "xã", "phường"):
                 if f"{word} {fold_phrase(place)}" in span:
                     self.districts.setdefault(word, place)

@@ -182,6 +182,13 @@ def test_a_short_name_in_brackets_is_the_body_it_stands_for(extractor: Extractor
     assert body(extractor, text).id == body(extractor, "[Công ty Lọc hóa dầu Bình Sơn] họp.").id
 
 
+def test_a_city_committee_named_in_full_once_is_meant_later(extractor: Extractor) -> None:
+    text = "LĐLĐ tỉnh Gia Lai đón khách.\nThành đoàn TP Hồ Chí Minh đến thăm.\n[Thành đoàn] tặng quà."
+    found = body(extractor, text)
+    assert (found.id, found.level) == ("youth/ho-chi-minh/doan-thanh-nien-cong-san-ho-chi-minh", "province")
+    assert found.province == "Hồ Chí Minh"
+
+
 def test_figures_terms_and_honours_tell_whose_they_are_by_id(extractor: Extractor) -> None:
     text = (
         "LĐLĐ tỉnh Hưng Yên có 310 sáng kiến.\n"
