@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from extractor.language.folding import Folded, fold_phrase
+from extractor.language.folding import Folded, fold, fold_phrase
 from extractor.names.body import Body
 from extractor.names.provinces import Province, Provinces
 from extractor.records.organisation import Level
@@ -86,8 +86,8 @@ class Levels:
             return None
         body: Body = mention.value
         if body.head.completes and body.place is None and body.head.completes != self.home.kind:
-            told = self.provinces.named(name.removeprefix(name[: mention.end - mention.start]).strip())
-            return told.short if told else None  # Thành đoàn in the article of a province
+            told = self.provinces.find(fold(name), 0, len(name))
+            return told[-1][2].short if told else None  # Thành đoàn in the article of a province
         return self.home.province
 
     def _union(self, folded: Folded, mention: Mention, name: str) -> Level | None:
