@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from extractor.language.folding import Folded, fold, fold_phrase
+from extractor.language.folding import Folded, fold_phrase
 from extractor.names.body import Body
 from extractor.names.provinces import Province, Provinces
 from extractor.records.organisation import Level
@@ -86,8 +86,8 @@ class Levels:
             return None
         body: Body = mention.value
         if body.head.completes and body.place is None and body.head.completes != self.home.kind:
-            told = self.provinces.find(fold(name), 0, len(name))
-            return told[-1][2].short if told else None  # Thành đoàn in the article of a province
+            told = self._at_the_end(name)
+            return told.short if told else None  # Thành đoàn in the article of a province
         return self.home.province
 
     def _union(self, folded: Folded, mention: Mention, name: str) -> Level | None:
@@ -124,7 +124,9 @@ class Levels:
             province = self.provinces.named(body.place)
             return "province" if province and province.kind == "thành phố" else "district"
         if body.head.completes:
-            return "province" if self.home.kind == "thành phố" else None
+            told = self._at_the_end(name)
+            of_the_centre = told.kind if told else self.home.kind
+            return "province" if of_the_centre == "thành phố" else None
         if name.startswith(_NATIONAL_HEADS):
             local = any(f" {office}" in name for office in _LOCAL_OFFICES) and (body.place or self.home.province)
             return "province" if local else "central"
@@ -150,6 +152,12 @@ class Levels:
         of_a_district = city_word(body.level_word) or LEVEL_WORDS.get(body.level_word or "") == "district"
         trusted = of_a_district or (not body.level_word and body.head.needs == "place")
         return self.provinces.district(body.place) if body.place and trusted else None
+
+    def _at_the_end(self, name: str) -> Province | None:
+        """The province that a completed name ends with."""
+        words = name.split()
+        found = (self.provinces.named(" ".join(words[i:])) for i in range(1, len(words)))
+        return next((province for province in found if province), None)
 
     def _in_time(self, province: Province) -> Province:
         """Huế, the city within Thừa Thiên Huế, before it became one run by the centre."""
