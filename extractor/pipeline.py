@@ -15,17 +15,22 @@ from extractor.facts.cascade import BASE_BUILDERS, Cascade, SentenceReading
 from extractor.facts.finish import Finisher, Known
 from extractor.facts.near_misses import NearMisses
 from extractor.facts.nouns import CountWords, nouns_of
-from extractor.language.folding import Folded, fold
+from extractor.language.folding import Folded, fold, fold_phrase
 from extractor.language.segmentation import Segmenter
 from extractor.language.sentences import sentences
 from extractor.names.aliases import OwnShortNames
+from extractor.names.bodies import Bodies, Registry
 from extractor.names.body import head_of
 from extractor.names.documents import DocumentLetters, documents_builder
-from extractor.names.naming import Home, Naming, short_forms
+from extractor.names.identity import Identities
+from extractor.names.levels import Home, Levels
+from extractor.names.naming import Naming, short_forms
 from extractor.names.organisations import Organisations
-from extractor.names.persons import PersonWords, persons_builder
+from extractor.names.person_names import PersonWords
+from extractor.names.persons import persons_builder
 from extractor.names.programs import programs_builder
 from extractor.names.provinces import Provinces
+from extractor.names.successors import Successors
 from extractor.reading.frame import FrameCue, frame_spans
 from extractor.records import Article, ArticleFacts, NearMiss
 from extractor.rules.builder import Reference
@@ -46,7 +51,7 @@ class Reading:
 
     folded: Folded
     reference: Reference
-    naming: Naming
+    bodies: Bodies
     sentences: list[SentenceReading] = field(default_factory=list)
     frame: list[Mention] = field(default_factory=list)
     skipped: int = 0
@@ -109,6 +114,15 @@ class Pipeline:
     def short_forms(self) -> dict[str, str]:
         return short_forms(self.compiled.packs)
 
+    @cached_property
+    def sectors(self) -> frozenset[str]:
+        return frozenset(map(fold_phrase, self.compiled.packs.words("sectors")))
+
+    @cached_property
+    def registry(self) -> Registry:
+        identities = Identities(self.compiled.packs, self.provinces)
+        return Registry(identities, Successors(self.compiled.packs, self.provinces, identities))
+
     def read(self, article: Article) -> Reading:
         """Finds everything, sentence by sentence."""
         folded = fold(article.text)
@@ -130,15 +144,17 @@ class Pipeline:
             names += shorts.find(start, end, names)
             shorts.learn(names)
             reading.sentences.append(cascade.read(start, end, [*rest, *numerals], names))
-        reading.naming.learn(folded, [m for s in reading.sentences for m in s.things if m.kind == "organisation"])
+        reading.bodies.learn([m for s in reading.sentences for m in s.things if m.kind == "organisation"])
         return reading
 
     def _opened(self, article: Article, folded: Folded) -> Reading:
         """What an article tells before any sentence is read: its day or year, and where it is at home."""
         year = None if article.published else reference_year(folded.text)
         home = self.provinces.home(folded, f"{article.source or ''} {article.url or ''}")
-        naming = Naming(self.short_forms, Home(home.short, home.kind) if home else Home(), self.provinces)
-        return Reading(folded, Reference(article.published, year), naming)
+        at = Home(home.short if home else None, home.kind if home else None, article.published)
+        naming = Naming(self.short_forms, at, self.sectors)
+        bodies = Bodies(folded, naming, Levels(self.provinces, at), self.registry)
+        return Reading(folded, Reference(article.published, year), bodies)
 
     def _cascade(self, reading: Reading) -> Cascade:
         folded = reading.folded
@@ -162,7 +178,7 @@ class Pipeline:
 
     def facts(self, article: Article, reading: Reading) -> ArticleFacts:
         """Tells a reading as records."""
-        finisher = Finisher(reading.folded, reading.naming, self.known, reading.reference.known_year)
+        finisher = Finisher(reading.folded, reading.bodies, self.known, reading.reference.known_year)
         return ArticleFacts(article=article, facts=tuple(finisher.facts(reading.sentences)))
 
     def near_misses(self, article: Article, reading: Reading) -> list[NearMiss]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from extractor.facts.cascade import SentenceReading
 from extractor.facts.draft import Draft
-from extractor.facts.giving import GivingWords, giver
+from extractor.facts.giving import Giver, GivingWords, giver
 from extractor.facts.modality import modality_at
 from extractor.facts.receiving import ReceivingWords, receiver
 from extractor.facts.scope import Scope, scopes_of
@@ -15,8 +15,11 @@ from extractor.facts.scope_words import ScopeWords
 from extractor.facts.when import period
 from extractor.facts.whose import kind_of, owner, whole
 from extractor.language.folding import Folded
-from extractor.names.body import Body
-from extractor.names.naming import Naming
+from extractor.names.bodies import Bodies
+from extractor.names.documents import DocumentName
+from extractor.names.issuers import issuer
+from extractor.names.offices import employer
+from extractor.names.persons import PersonName
 from extractor.records import (
     Award,
     Count,
@@ -35,6 +38,9 @@ from extractor.records.span import LONGEST_EVIDENCE
 from extractor.rules.confidence import Confidence
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
+
+Base = dict[str, Any]
+"""The fields that every fact has: `evidence`, `rule`, `confidence`."""
 
 
 @dataclass(frozen=True)
@@ -59,19 +65,22 @@ class Finisher:
     than one field, and the same part stands in right facts and in wrong ones.
     """
 
-    def __init__(self, folded: Folded, naming: Naming, known: Known, year: int | None) -> None:
+    def __init__(self, folded: Folded, bodies: Bodies, known: Known, year: int | None) -> None:
         self.year = year
         self.known = known
         self.folded = folded
-        self.naming = naming
-        self._names: dict[int, str] = {}
+        self.bodies = bodies
+        self._article: list[Mention] = []
+        self._earlier: list[Mention] = []
 
     def facts(self, readings: Sequence[SentenceReading]) -> list[Fact]:
         """Every fact, in text order."""
+        self._article = [m for reading in readings for m in reading.things if m.kind == "organisation"]
         found: list[Fact] = []
         seen: set[tuple[str, str]] = set()
-        scopes = scopes_of(readings, self.folded, self.known.scope, self.year, self.name)
+        scopes = scopes_of(readings, self.folded, self.known.scope, self.year, self.bodies)
         for reading, scope in zip(readings, scopes, strict=True):
+            self._earlier += scope.subjects.bodies
             found += self._things(reading, scope.subjects.bodies, seen)
             found += self._drafts(reading, scope)
         found.sort(key=lambda f: (f.evidence.start, f.evidence.end, f.type))
@@ -83,58 +92,61 @@ class Finisher:
             return None
         return Evidence.of(self.folded.original, first, last)
 
-    def _base(self, kind: str, rule: str, evidence: Evidence) -> dict[str, Any]:
-        """The fields that every fact has."""
+    def _base(self, kind: str, rule: str, evidence: Evidence) -> Base:
         return {"evidence": evidence, "rule": rule, "confidence": self.known.confidence.of(rule, kind)}
 
-    def name(self, mention: Mention) -> str:
-        if id(mention) not in self._names:
-            self._names[id(mention)] = self.naming.name(self.folded, mention)
-        return self._names[id(mention)]
+    def _written(self, start: int, end: int) -> str:
+        """The article's own words at folded [start, end), blanks made single."""
+        return " ".join(self.folded.original[self.folded.start(start) : self.folded.end(end)].split())
 
     def _things(
         self, reading: SentenceReading, bodies: Sequence[Mention], seen: set[tuple[str, str]]
     ) -> Iterator[Fact]:
+        makers: dict[str, Callable[[Mention, Base], Fact]] = {
+            "organisation": partial(self._organisation, bodies=bodies), "program": _program,
+            "document": partial(self._document, bodies=bodies), "person": partial(self._person, bodies=bodies),
+        }  # fmt: skip
         for mention in reading.things:
             evidence = self._evidence(mention.start, mention.end)
             if evidence is None:
                 continue
+            base = self._base(mention.kind, mention.rule_id, evidence)
             if mention.kind == "date":
-                yield _date(mention, self._base("date", mention.rule_id, evidence))
+                yield _date(mention, base)
                 continue
-            makers: dict[str, Callable[[Mention, dict[str, Any]], Fact]] = {
-                "organisation": self._organisation, "program": _program, "document": _document,
-                "person": partial(self._person, bodies=bodies),
-            }  # fmt: skip
             maker = makers.get(mention.kind)
             key = (mention.kind, " ".join(evidence.text.split()))
             if maker is None or key in seen:
                 continue
             seen.add(key)
-            yield maker(mention, self._base(mention.kind, mention.rule_id, evidence))
+            yield maker(mention, base)
 
-    def _organisation(self, mention: Mention, base: dict[str, Any]) -> Fact:
-        value: Body = mention.value
+    def _organisation(self, mention: Mention, base: Base, bodies: Sequence[Mention]) -> Fact:
+        known, now, fate = self.bodies.known(mention), self.bodies.present(mention), self.bodies.fate(mention)
+        following = [body for body in bodies if body.start >= mention.end]
         return Organisation(
-            **base, name=self.name(mention), kind=value.head.kind, level=self.naming.level(mention),
-            province=self.naming.province(self.folded, mention), parent=self.name(value.inner) if value.inner else None,
+            **base, id=self.bodies.id(mention), name=known.name, kind=mention.value.head.kind, level=known.level,
+            province=known.province, parent=self.bodies.parent(mention, following),
+            renamed_to=now.name if now else None, former_id=known.own_id if now else None,
+            successor=fate.successor if fate else None, until=fate.until if fate else None,
         )  # fmt: skip
 
-    def _person(self, mention: Mention, base: dict[str, Any], bodies: Sequence[Mention]) -> Fact:
-        value = mention.value
+    def _person(self, mention: Mention, base: Base, bodies: Sequence[Mention]) -> Fact:
+        value: PersonName = mention.value
+        found = employer(self.folded, value, bodies, self._earlier)
+        body, words = (found, None) if isinstance(found, Mention) else (None, found)
         return Person(
             **base, name=value.name, role=value.role,
-            organisation=self._body_at(value.organisation, bodies) if value.organisation else None,
+            organisation=self.bodies.name(body) if body else self._written(*words) if words else None,
+            organisation_id=self.bodies.id(body) if body else None,
         )  # fmt: skip
 
-    def _body_at(self, span: tuple[int, int], bodies: Sequence[Mention]) -> str:
-        """The name of the body found in a span, else the span's own words."""
-        body = next((b for b in bodies if b.start < span[1] and span[0] < b.end), None)
-        return self.name(body) if body is not None else self._written(*span)
-
-    def _written(self, start: int, end: int) -> str:
-        """The article's own words at folded [start, end), blanks made single."""
-        return " ".join(self.folded.original[self.folded.start(start) : self.folded.end(end)].split())
+    def _document(self, mention: Mention, base: Base, bodies: Sequence[Mention]) -> Fact:
+        value: DocumentName = mention.value
+        signer = issuer(self.bodies, mention, bodies, self._article)
+        return Document(
+            **base, number=value.number, kind=value.kind, issuer=signer.name, issuer_id=signer.id, issued=value.issued
+        )
 
     def _drafts(self, reading: SentenceReading, scope: Scope) -> Iterator[Fact]:
         cues = [m for m in reading.context if m.kind == "modality_cue"]
@@ -157,48 +169,56 @@ class Finisher:
                 awards.append(draft)
                 yield self._award(draft, base, scope, modality)
 
-    def _term(self, draft: Draft, base: dict[str, Any], scope: Scope) -> Fact:
+    def _term(self, draft: Draft, base: Base, scope: Scope) -> Fact:
         bodies = scope.subjects.bodies
         before = [b for b in bodies if b.end <= draft.start and kind_of(b) != "press"]
         body = draft.body or (before[-1] if before else None)
         body = body or next(iter(bodies), None) or scope.topic.subject or scope.main
-        name = draft.rules[0].set.get("body") or (self.name(body) if body else None)
-        return Term(**base, body=name, **draft.fields)
+        if "body" in draft.rules[0].set:
+            return Term(**base, body=draft.rules[0].set["body"], **draft.fields)
+        return Term(
+            **base, body=self.bodies.name(body) if body else None, body_id=self.bodies.id(body) if body else None,
+            **draft.fields,
+        )  # fmt: skip
 
-    def _count(self, draft: Draft, base: dict[str, Any], scope: Scope, modality: Modality) -> Fact:
+    def _count(self, draft: Draft, base: Base, scope: Scope, modality: Modality) -> Fact:
         fields = dict(draft.fields)
         span = fields.pop("noun_span")
         whose = owner(draft, scope.subjects, scope.topic, scope.main)
+        whose = whole(whose) if whose else None
+        if whose and scope.main and self.bodies.id(whose) == self.bodies.id(scope.main):
+            whose = scope.main  # one body under two names, of which the article's usual one is told
         return Count(
             **base, **fields, noun=self._written(*span) if span else None,
-            organisation=self.name(whole(whose)) if whose else None,
+            organisation=self.bodies.name(whose) if whose else None,
+            organisation_id=self.bodies.id(whose) if whose else None,
             period=period(draft, scope.times, scope.running, modality), modality=modality,
         )  # fmt: skip
 
-    def _award(self, draft: Draft, base: dict[str, Any], scope: Scope, modality: Modality) -> Fact:
+    def _award(self, draft: Draft, base: Base, scope: Scope, modality: Modality) -> Fact:
         fields = dict(draft.fields)
         name: Mention | None = fields.pop("name_mention")
         written = fields.pop("grantor_span", None)
-        named = [self.name(m) if m.kind == "organisation" else m.value.name for m in fields.pop("named", ())]
+        named = [self.bodies.name(m) if m.kind == "organisation" else m.value.name for m in fields.pop("named", ())]
         who = written or giver(draft, scope.subjects, scope.topic.subject or scope.main, self.known.giving)
         return Award(
-            **base, **fields,
-            name=self._written(name.start, name.end) if name else None,
-            grantor=self._written(*who) if isinstance(who, tuple) else self.name(who) if who else None,
-            recipients=tuple(named) or None, modality=modality,
+            **base, **fields, name=self._written(name.start, name.end) if name else None,
+            grantor=self._written(*who) if isinstance(who, tuple) else self.bodies.name(who) if who else None,
+            grantor_id=self._giver_id(who, scope.subjects.bodies), recipients=tuple(named) or None, modality=modality,
             period=period(draft, scope.times, scope.running, modality, honour=True),
         )  # fmt: skip
 
+    def _giver_id(self, who: Giver, bodies: Sequence[Mention]) -> str | None:
+        """The id of the giver: of the body in the words that name it ("Chủ tịch UBND tỉnh"), where it has words."""
+        if isinstance(who, tuple):
+            who = next((b for b in bodies if who[0] <= b.start and b.end <= who[1]), None)
+        return self.bodies.id(who) if who else None
 
-def _date(mention: Mention, base: dict[str, Any]) -> Fact:
+
+def _date(mention: Mention, base: Base) -> Fact:
     value: Period = mention.value
     return Date(**base, start=value.start, end=value.end, grain=value.grain, month=value.month, day=value.day)
 
 
-def _program(mention: Mention, base: dict[str, Any]) -> Fact:
+def _program(mention: Mention, base: Base) -> Fact:
     return Program(**base, name=mention.value.name, kind=mention.value.kind)
-
-
-def _document(mention: Mention, base: dict[str, Any]) -> Fact:
-    value = mention.value
-    return Document(**base, number=value.number, kind=value.kind, issuer=value.issuer, issued=value.issued)

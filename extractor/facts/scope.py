@@ -1,7 +1,7 @@
 """What each sentence of an article can be told by: its own bodies and times, and what carries over from before."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.facts.cascade import SentenceReading
@@ -10,6 +10,7 @@ from extractor.facts.scope_words import ScopeWords
 from extractor.facts.when import Running, Times, times_of
 from extractor.facts.whose import CARRIED, Subjects, Topic, kind_of, whole
 from extractor.language.folding import Folded
+from extractor.names.bodies import Bodies
 from extractor.records.base import Modality
 from extractor.rules.mention import Mention
 
@@ -37,14 +38,14 @@ def scopes_of(
     folded: Folded,
     words: ScopeWords,
     year: int | None,
-    name: Callable[[Mention], str],
+    known: Bodies,
 ) -> Iterator[Scope]:
     """The scope of each sentence in turn, to be used before the next is asked for; `year` is the article's own."""
     text = folded.text
     bodies = [[m for m in reading.things if m.kind == "organisation"] for reading in readings]
     subjects = [Subjects(text, r.start, named, words) for r, named in zip(readings, bodies, strict=True)]
     times = [times_of((r.start, r.end), r.things, r.drafts, text, words, year) for r in readings]
-    main = main_body(subjects, folded, name)
+    main = main_body(subjects, folded, known)
     running, topic = Running.of(times), Topic()
     head: Modality | None = None
     for i, reading in enumerate(readings):
@@ -56,22 +57,27 @@ def scopes_of(
         topic.after(subjects[i].first, ends)
 
 
-def main_body(subjects: Sequence[Subjects], folded: Folded, name: Callable[[Mention], str]) -> Mention | None:
-    """The article's own body: the one it names and speaks of most, above all in its first sentences; of the kinds
-    that are carried, never a name in capitals (the page's banner). None where nothing stands out."""
+def main_body(subjects: Sequence[Subjects], folded: Folded, known: Bodies) -> Mention | None:
+    """The article's own body: the one it names and speaks of most, above all in its first sentences, by the name it
+    uses most; of the kinds that are carried, never a name in capitals (the page's banner). None where nothing
+    stands out."""
     points: Counter[str] = Counter()
-    first: dict[str, Mention] = {}
+    named: dict[str, list[Mention]] = {}
     for i, sentence in enumerate(subjects):
         spoken_of = sentence.first
         for mention in sentence.bodies:
             if kind_of(mention) not in CARRIED or _shouted(folded.cased[mention.start : mention.end]):
                 continue
-            called = name(whole(mention))
-            first.setdefault(called, whole(mention))
+            body = whole(mention)
+            named.setdefault(known.id(body), []).append(body)
             weight = 1 + (mention is spoken_of) + (kind_of(mention) == "union")
-            points[called] += weight * (2 if i < LEAD else 1)
+            points[known.id(body)] += weight * (2 if i < LEAD else 1)
     best = points.most_common(1)
-    return first[best[0][0]] if best and best[0][1] >= ENOUGH else None
+    if not best or best[0][1] < ENOUGH:
+        return None
+    mentions = named[best[0][0]]
+    usual = Counter(map(known.name, mentions)).most_common(1)[0][0]
+    return next(m for m in mentions if known.name(m) == usual)
 
 
 def _shouted(written: str) -> bool:

@@ -14,16 +14,19 @@ from extractor.rules.template import Match
 
 _BLANKS = regex.compile(r"\s+")
 _PARTS = regex.compile(r"[-/]")
+_TERM = regex.compile(r" khóa [IVXLC]+$|, nhiệm kỳ .*$")
 _FIGURES = regex.compile(r"\d+")
 
 
 class DocumentName(NamedTuple):
-    """`number` is as written, without blanks; `issuer` as written, else what the number's letters tell."""
+    """`number` is as written, without blanks; `issuer` as written, else what the number's letters tell; `signed` the
+    folded span of the issuer's words, None where the letters tell it."""
 
     number: str
     kind: str | None
     issuer: str | None
     issued: dt.date | None
+    signed: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -45,9 +48,11 @@ class DocumentLetters:
         return next((self.kinds[part] for part in _letters(number) if part in self.kinds), None)
 
     def issuer(self, number: str) -> str | None:
-        """The last part that names somebody: 06/NQ-ĐCT, 41-CTr/TU; the first letters are the kind's."""
-        parts = _letters(number)[1:]
-        return next((self.issuers[part] for part in reversed(parts) if part in self.issuers), None)
+        """The last part that names somebody: 06/NQ-ĐCT, 41-CTr/TU; the first letters are the kind's, where they are
+        one's: 2091/UBND-KT has none."""
+        parts = [part.rstrip("0123456789") for part in _letters(number)]  # QH13: the Assembly's thirteenth term
+        own = parts[1:] if parts and parts[0] in self.kinds else parts
+        return next((self.issuers[part] for part in reversed(own) if part in self.issuers), None)
 
 
 def documents_builder(folded: Folded, letters: DocumentLetters) -> Builder:
@@ -65,10 +70,13 @@ def documents_builder(folded: Folded, letters: DocumentLetters) -> Builder:
         issued = _day(match.text("issued"))
         if issuer and not issuer[0].isupper():
             issuer = None
+        signed = match.spans("issuer")[0] if issuer else None
+        issuer = _TERM.sub("", issuer) if issuer else None
         found: list[Mention] = []
         for i, (start, end) in enumerate(match.spans("number")):
             number = _BLANKS.sub("", folded.original[folded.start(start) : folded.end(end)]).rstrip(".-/")
-            value = DocumentName(number, _kind(kind) or letters.kind(number), issuer or letters.issuer(number), issued)
+            named = issuer or letters.issuer(number)
+            value = DocumentName(number, _kind(kind) or letters.kind(number), named, issued, signed)
             begin = match.spans("whole")[0][0] if i == 0 and match.spans("kind") else start
             found.append(Mention(begin, end, "document", None, value, (match.rule,)))
         return found

@@ -120,6 +120,8 @@ class Line:
         end = i + length
         if end < len(self.tokens) and self.tokens[end].text == "." and word in ("tp", "tx", "tt"):
             end += 1
+        if word == "thành phố" and self.tokens[end - 1].text == "." and not self.capital(end):
+            end -= 1  # the sentence's own full stop
         return LevelWord(_LETTERS.get(word, word), end)
 
     def sector(self, i: int) -> int:

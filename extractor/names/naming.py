@@ -7,35 +7,19 @@ import regex
 
 from extractor.language.folding import Folded, fold_phrase
 from extractor.names.body import Body
-from extractor.names.provinces import Provinces
-from extractor.records.organisation import Level
+from extractor.names.levels import Home, city_word, of_a_sector
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
 
 _OWN_SHORT = regex.compile(r" ?\((?P<short>[\p{Lu}][\p{L}&.-]{1,11})\)")
 _BLANK = regex.compile(r"\s+")
-_LEVEL_WORDS: dict[str, Level] = {
-    "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district", "tx": "district",
-    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
-}  # fmt: skip
-_CITY = {"thành phố", "tp", "tp.", "t.p"}
-
-
-@dataclass
-class Home:
-    """Where an article is at home: a province (with its kind, tỉnh or thành phố), as far as it tells."""
-
-    province: str | None = None
-    kind: str | None = None
-
-
 @dataclass
 class Naming:
     """Names the bodies of one article. Built from the packs' short forms and the article's own brackets."""
 
     short_forms: dict[str, str]
     home: Home
-    provinces: Provinces
+    sectors: frozenset[str]
     own: dict[str, str] = field(default_factory=dict)
     districts: dict[str, str] = field(default_factory=dict)
     longer: dict[str, str] = field(default_factory=dict)
@@ -53,12 +37,19 @@ class Naming:
             bracket = _OWN_SHORT.search(folded.cased, mention.start, mention.end)
             if bracket and bracket.end() == mention.end and bracket["short"].isupper():
                 self.own.setdefault(fold_phrase(bracket["short"]), name)
-            if value.place:
-                short = name[: -len(value.place)].strip() if name.endswith(value.place) else name
-                self.longer.setdefault(short.casefold(), name)
+            if not value.place:
+                continue
+            short, place = name, value.place
+            if fold_phrase(name).endswith(fold_phrase(place)):
+                short, place = name[: -len(place)].strip(), name[-len(place) :]
+            self.longer.setdefault(short.casefold(), name)
+            if value.head.completes:
+                self.longer.setdefault(short.removesuffix(f" {value.head.completes}").casefold(), name)
             for word in ("huyện", "quận", "thị xã", "xã", "phường"):
-                if value.place and f"{word} {fold_phrase(value.place)}" in span:
-                    self.districts.setdefault(word, value.place)
+                if f"{word} {fold_phrase(place)}" in span:
+                    self.districts.setdefault(word, place)
+            if city_word(value.level_word) or value.head.completes == "thành phố":
+                self.districts.setdefault("thành phố", place)
 
     def name(self, folded: Folded, mention: Mention) -> str:
         """The full name of a mention of kind `organisation`."""
@@ -66,21 +57,33 @@ class Naming:
         end = mention.end if value.inner is None else value.inner.start
         written = folded.spelled(mention.start, end)
         written = _OWN_SHORT.sub("", _BLANK.sub(" ", written)).strip()
-        name = " ".join(self._expand(word) for word in _split(written))
+        words = _split(written)
+        shouted = written.isupper()
+        name = " ".join(self._expand(word, before, shouted) for before, word in zip(["", *words], words, strict=False))
         if value.inner is not None:
             return f"{name} {self.name(folded, value.inner)}"
         if value.head.level == "central" and fold_phrase(name).startswith("tổng liên đoàn"):
             return "Tổng Liên đoàn Lao động Việt Nam"
-        whole = name + self._completion(value)
+        if of_a_sector(value, fold_phrase(name), self.sectors) and name.casefold() in self.longer:
+            return self.longer[name.casefold()]
+        whole = name + self._completion(value, fold_phrase(name))
         return self.longer.get(whole.casefold(), whole) if value.place is None else whole
 
-    def _expand(self, word: str) -> str:
+    def _expand(self, word: str, before: str, shouted: bool) -> str:
+        """A short form written out; `before` is the word before it, which tells the schools' CĐ from the unions'.
+
+        In a name in capitals throughout (`shouted`) TƯ is a syllable.
+        """
         key = fold_phrase(word.rstrip("."))
+        if key == "cđ" and fold_phrase(before) == "trường":
+            return "Cao đẳng"
+        if key == "tư" and (shouted or not word.isupper()):
+            return word  # Ủy ban Tư pháp, SỞ TƯ PHÁP
         long = self.own.get(key) or self.short_forms.get(key)
         return long if long and (word != word.lower()) else word
 
-    def _completion(self, value: Body) -> str:
-        """What "LĐLĐ tỉnh" leaves out."""
+    def _completion(self, value: Body, name: str) -> str:
+        """What "LĐLĐ tỉnh" leaves out; `name` is the folded rest."""
         home = self.home.province
         if value.shares:
             tail = _level_word(value.bare_level)
@@ -89,41 +92,24 @@ class Naming:
         level = _level_word(value.bare_level)
         if level in ("tỉnh", "thành phố") and home:
             fits = self.home.kind is None or self.home.kind == level
-            return f" {home}" if fits else ""
+            town = self.districts.get(level)  # "UBND thành phố" in the town of a province
+            return f" {home}" if fits else f" {town}" if town else ""
         if level and level in self.districts:
             return f" {self.districts[level]}"
         if value.head.provincial and not value.whole and home and self.home.kind:
+            return f" {self.home.kind} {home}"
+        if home and self.home.kind and not name.endswith(" việt nam") and of_a_sector(value, name, self.sectors):
             return f" {self.home.kind} {home}"
         completes = value.head.completes
         if completes and value.place is None and home and completes == self.home.kind:
             return f" {home}" if completes == "tỉnh" else f" thành phố {home}"
         return ""
 
-    def level(self, mention: Mention) -> Level | None:
-        """The body's level: its head's own, else by the level word of its name."""
-        value: Body = mention.value
-        if value.head.level:
-            return value.head.level
-        level = _level_word(value.level_word)
-        if level == "thành phố":
-            central = self.home.kind == "thành phố" and (value.place is None or value.place == self.home.province)
-            return "province" if central else None
-        if value.head.completes:
-            return "province"
-        return _LEVEL_WORDS.get(level)
-
-    def province(self, folded: Folded, mention: Mention) -> str | None:
-        """The province whose name the body bears, else the article's own; None for the central bodies."""
-        if self.level(mention) == "central":
-            return None
-        named = self.provinces.find(folded, mention.start, mention.end)
-        return named[-1][2].short if named else self.home.province
-
 
 def _level_word(word: str | None) -> str:
     if word is None:
         return ""
-    if word in _CITY:
+    if city_word(word):
         return "thành phố"
     return "thị xã" if word == "tx" else word
 

@@ -59,36 +59,56 @@ class Provinces:
 
     def __init__(self, packs: PackSet) -> None:
         self.all: dict[str, Province] = {}
-        self._by_name: dict[str, Province] = {}
+        self.by_name: dict[str, Province] = {}
+        """By every folded name and alias."""
         for row in packs.table("provinces"):
             kept = {key: value for key, value in row.items() if key != "aliases"}
             province = self.all[row["name"]] = Province(**kept)
             for name in (row["name"], *row.get("aliases", ())):
-                self._by_name[_key(name)] = province
-        self._districts = {
+                self.by_name[_key(name)] = province
+        self.districts = {
             _key(place): self.all[row["province"]] for row in packs.table("districts") for place in row["places"]
         }
 
     @cached_property
+    def _short(self) -> dict[str, Province]:
+        short = {_key(province.short): province for province in self.all.values()}
+        return {_plain(name).replace(" ", "-"): province for name, province in short.items()} | short
+
+    @cached_property
     def _names(self) -> Any:
-        return _alternatives(self._by_name, _NO_PROVINCE, r"(?! dương)")
+        return _alternatives(self.by_name, _NO_PROVINCE, r"(?! dương)")
 
     @cached_property
     def _places(self) -> Any:
-        return _alternatives(self._districts, r"(?<=(?:thành phố|tp|thị xã|tx|huyện|quận|tại|lđlđ)[.]? ?)", r"(?!\()")
+        return _alternatives(self.districts, r"(?<=(?:thành phố|tp|thị xã|tx|huyện|quận|tại|lđlđ)[.]? ?)", r"(?!\()")
 
     @property
     def place_names(self) -> list[str]:
         """Every folded name of a province, alias or district that the packs know."""
-        return [*self._by_name, *(_key(p.short) for p in self.all.values()), *self._districts]
+        return [*self.by_name, *(_key(p.short) for p in self.all.values()), *self.districts]
 
     def find(self, folded: Folded, start: int, end: int) -> list[tuple[int, int, Province]]:
         """Every province named in [start, end), with its folded offsets; a name needs its capitals."""
         return [
-            (*found.span(), self._by_name[_key(found.group())])
+            (*found.span(), self.by_name[_key(found.group())])
             for found in self._names.finditer(folded.text, start, end)
             if _capitalised(folded.cased[found.start() : found.end()])
         ]
+
+    def named(self, name: str) -> Province | None:
+        """The province of that name, with its kind or without, of that alias, or of that name in ASCII (kon-tum)."""
+        return self.by_name.get(_key(name)) or self._short.get(_key(name))
+
+    def district(self, name: str) -> Province | None:
+        """The province that a well-known district or town of that name lies in."""
+        return self.districts.get(_key(name))
+
+    def before(self, province: Province) -> Province | None:
+        """The unit whose place `province` took without being joined to others: Thừa Thiên Huế before Huế."""
+        if province.since is None:
+            return None
+        return next((old for old in self.all.values() if old.successor == province.name), None)
 
     def home(self, folded: Folded, site: str | None = None) -> Province | None:
         """The province that an article is about, or None where it never tells, or tells of several alike.
@@ -122,7 +142,7 @@ class Provinces:
         for found in self._places.finditer(text):
             if _capitalised(folded.cased[found.start() : found.end()]):
                 lead = _POINTS["lead"] * (found.start() < LEAD)
-                points[self._districts[_key(found.group())].name] += _POINTS["district"] + lead
+                points[self.districts[_key(found.group())].name] += _POINTS["district"] + lead
         ends = f"{site or ''} {text[:_TAIL]} {text[-_TAIL:]}"
         for address in _WEB.findall(_plain(ends)):
             labels = {_SITE_OF.sub("", label.replace("-", "")) for label in address.split(".")}
@@ -139,10 +159,8 @@ class Provinces:
 
     def _in_its_time(self, province: Province, folded: Folded) -> Province:
         """The province of old where a text speaks of Huế as a province, which it was to the end of 2024."""
-        old = next((p for p in self.all.values() if p.successor == province.name), None)
-        if province.since and old and _OF_A_PROVINCE.search(folded.text):
-            return old
-        return province
+        old = self.before(province)
+        return old if old and _OF_A_PROVINCE.search(folded.text) else province
 
 
 def _weight(text: str, start: int) -> int:

@@ -104,6 +104,8 @@ def _country(reach: Reach) -> bool:
         length = ending.count(" ") + 1
         if line.text(reach.end, length) != ending:
             continue
+        if ending == "tư" and not line.tokens[reach.end].cased.isupper():
+            continue  # Ủy ban Tư pháp
         if ending != "trung ương" and not line.capital(reach.end):
             continue
         reach.take(length)

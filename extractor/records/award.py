@@ -20,7 +20,8 @@ class Award(FactBase):
     """One pair of award and recipient kind: "Bằng khen cho 1 tập thể và 8 cá nhân" is two facts.
 
     `award` follows the ladder of the Law on Emulation and Commendation and the union's own honours; `name`
-    is as written; `grantor` the giver as written, office or body; `recipients` the names where given.
+    is as written; `grantor` the giver as written, office or body, `grantor_id` the body's id;
+    `recipients` the names where given.
     """
 
     type: Literal["award"] = "award"
@@ -32,6 +33,7 @@ class Award(FactBase):
     recipient: Recipient | None = None
     recipients: tuple[str, ...] | None = None
     grantor: str | None = None
+    grantor_id: str | None = None
     level: AwardLevel | None = None
     rank: Rank | None = None
     period: str | None = None

@@ -16,7 +16,8 @@ class Count(FactBase):
     """Figure, what it counts, whose it is and when.
 
     `value`, `upper`, `relation`, `unit` are a `Quantity`'s; `of` is the whole in "57/128 đơn vị"; `noun` the
-    counted noun phrase as written; `organisation` the name of the body whose figure it is; `period` is
+    counted noun phrase as written; `organisation` the name of the body whose figure it is,
+    `organisation_id` its id; `period` is
     `start/end` in ISO dates; `modality` tells a result from a target, a proposal and a denial.
     """
 
@@ -29,6 +30,7 @@ class Count(FactBase):
     metric: Metric
     noun: str | None = None
     organisation: str | None = None
+    organisation_id: str | None = None
     period: str | None = None
     level: str | None = None
     program: str | None = None

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from extractor.language.folding import fold
-from extractor.names.persons import PersonWords, persons_builder
+from extractor.names.person_names import PersonWords
+from extractor.names.persons import persons_builder
 
 
 @pytest.fixture(scope="module")
