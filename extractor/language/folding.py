@@ -1,7 +1,7 @@
 """A second face of the text in which what reads the same is the same, character for character."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -80,6 +80,7 @@ def fold(text: str) -> Folded:
     return Folded(text, cased, kept)
 
 
+@lru_cache(maxsize=8192)
 def fold_phrase(phrase: str) -> str:
     """A phrase as it looks in a folded text, blanks made single."""
     return " ".join(fold(phrase).text.split())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractor.language.folding import Folded
+from extractor.names.body import Body
 from extractor.names.canonical import Syllables
 from extractor.names.identity import Identities
 from extractor.names.levels import Levels
@@ -42,7 +43,7 @@ class Bodies:
     naming: Naming
     levels: Levels
     registry: Registry
-    _known: dict[int, Known] = field(default_factory=dict)
+    _known: dict[tuple[object, ...], Known] = field(default_factory=dict)
     _ids: dict[tuple[str, str | None, Level | None, str | None], str] = field(default_factory=dict)
     _present: dict[str, Known] = field(default_factory=dict)
     _companies: dict[Syllables, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -61,13 +62,16 @@ class Bodies:
                 self._companies[formless].add(known.own_id)
 
     def known(self, mention: Mention) -> Known:
-        if id(mention) not in self._known:
+        """Name, level, province and id; one surface says the same all over the article."""
+        value: Body = mention.value
+        key = (self.folded.cased[mention.start : mention.end], value.head, value.bare_level, value.place, value.shares)
+        if key not in self._known:
             name = self.naming.name(self.folded, mention)
             level = self.levels.level(self.folded, mention, name)
             province = self.levels.province(self.folded, mention, level, name)
-            kind = mention.value.head.kind
-            self._known[id(mention)] = Known(name, level, province, self._id(name, kind, level, province))
-        return self._known[id(mention)]
+            identity = self._id(name, value.head.kind, level, province)
+            self._known[key] = Known(name, level, province, identity)
+        return self._known[key]
 
     def name(self, mention: Mention) -> str:
         return self.known(mention).name

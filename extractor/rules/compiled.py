@@ -1,5 +1,6 @@
 """The packs made ready: one automaton for all phrases, one for the templates' anchors, the templates by stage."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from extractor.rules.mention import Mention
 from extractor.rules.schema import Rule, Stage
 from extractor.rules.template import Template
 
+_DIGITS = re.compile(r"\d+")
 NO_FACT = frozenset({"trap", "frame", "relative_date"})
 """Kinds that never are, or become part of, a fact of their own."""
 
@@ -24,7 +26,7 @@ NO_FACT = frozenset({"trap", "frame", "relative_date"})
 class Anchors:
     """The anchors of one text, in order: their offsets `at`, and which raw templates each wakes.
 
-    `telling` are the offsets where a fact may stand that has no digit.
+    `telling` are the offsets where a fact may stand that has no digit, `digits` those where digits begin.
     """
 
     at: list[int]
@@ -32,6 +34,7 @@ class Anchors:
     telling: list[int]
     always: list[int]
     templates: list[Template]
+    digits: list[int]
 
     def awake(self, start: int, end: int) -> list[Template]:
         """The raw templates that may fit within [start, end), in the packs' order."""
@@ -39,7 +42,10 @@ class Anchors:
         chosen = set(self.always)
         for i in range(first, bisect_left(self.at, end, first)):
             chosen.update(self.wakes[i])
-        return [self.templates[i] for i in sorted(chosen)]
+        digit = bisect_left(self.digits, start)
+        if digit < len(self.digits) and self.digits[digit] < end:
+            return [self.templates[i] for i in sorted(chosen)]
+        return [t for i in sorted(chosen) if not (t := self.templates[i]).rule.digits]
 
 
 @dataclass
@@ -117,6 +123,7 @@ class Compiled:
             telling=[hit[1] for hit in hits if telling[hit[0]]],
             always=always,
             templates=self.templates["raw"],
+            digits=[match.start() for match in _DIGITS.finditer(folded)],
         )
 
     def scan(self, folded: str) -> list[Mention]:

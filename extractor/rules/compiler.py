@@ -1,6 +1,7 @@
 """From packs to what runs: word lists, macros and kinds put in their places, phrases and templates sorted out."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 import regex
@@ -45,21 +46,33 @@ def compile_packs(packs: PackSet) -> Compiled:
             phrases[folded].append(rule)
         if rule.match is not None:
             source = expand(old_style(rule.match), names, codes, loaded, rule)
-            anchors = _anchors(packs, loaded, rule)
-            templates[loaded.stage(rule)].append(Template(rule, loaded, source, lists, anchors))
+            told = {anchor: _kind(anchor, packs, codes) for anchor in rule.anchors}
+            words = [anchor for anchor, kind in told.items() if kind is None]
+            things = frozenset(kind for kind in told.values() if kind is not None)
+            template = Template(rule, loaded, source, lists, _anchors(packs, loaded, rule, words), things)
+            templates[loaded.stage(rule)].append(template)
     rules = {rule.id: rule for _, rule in packs.rules()}
     return Compiled(packs, codes, templates, rules, priorities, list(phrases), list(phrases.values()))
 
 
-def _anchors(packs: PackSet, pack: LoadedPack, rule: Rule) -> tuple[str, ...]:
-    """The rule's anchors, folded; `{list}` stands for every word of a list. Raises PackError for an empty one."""
+def _kind(anchor: str, packs: PackSet, codes: Codes) -> object | None:
+    """The kind, or kind and entry, that an anchor `{kind}` or `{kind.entry}` names, None for any other anchor."""
+    kind, _, entry = anchor[1:-1].partition(".")
+    if not (anchor.startswith("{") and anchor.endswith("}")) or kind not in codes or packs.words(kind):
+        return None
+    return (kind, entry) if entry else kind
+
+
+def _anchors(packs: PackSet, pack: LoadedPack, rule: Rule, words: Sequence[str]) -> tuple[str, ...]:
+    """The anchors of a rule that are `words`, folded; `{list}` stands for every word of a list. Raises PackError for
+    an empty one."""
     listed = [
         word
-        for anchor in rule.anchors
+        for anchor in words
         for word in (packs.words(anchor[1:-1]) if anchor.startswith("{") and anchor.endswith("}") else (anchor,))
     ]
     anchors = tuple(dict.fromkeys(fold_phrase(word) for word in listed))
-    if len(listed) < len(rule.anchors) or not all(anchor.strip() for anchor in anchors):
+    if len(listed) < len(words) or not all(anchor.strip() for anchor in anchors):
         raise PackError(f"{pack.where(rule)}: anchors: one of them is empty, or names no word list")
     return anchors
 

@@ -40,7 +40,8 @@ class Codes:
 class Mask:
     """The folded sentence [start, end) with `mentions` (in text order, apart) replaced and blanks made single.
 
-    `text` is what patterns see; `origin` and `ending` lead from its positions to the folded text's offsets.
+    `kinds` are those of the mentions, by themselves and with their entries. `text` is what patterns see; `origin` and
+    `ending` lead from its positions to the folded text's offsets.
     """
 
     def __init__(self, folded: str, start: int, end: int, mentions: Sequence[Mention], codes: Codes) -> None:
@@ -49,6 +50,8 @@ class Mask:
         self._at: list[int] = []  # position in text where each piece starts
         self._origin: list[int] = []  # and the folded offset it came from
         self._mention: dict[int, Mention] = {}
+        self.kinds: set[object] = {m.kind for m in mentions}
+        self.kinds.update((m.kind, m.entry) for m in mentions)
         length = 0
 
         def plain(a: int, b: int) -> None:

@@ -40,9 +40,10 @@ class Rule(_Strict):
 
     `makes` is the kind of thing it finds: a fact type, or a kind that other rules combine as `{kind}`.
     `set` gives the thing's fixed fields. `examples` are sentences where it must fire, `not` ones where it
-    must not; each rule needs at least one of both. `anchors`: words (`{list}`: all of a list) of which one must
-    stand in the sentence, or `match` is not even tried; `digits`: there is a digit in all that it finds. Of two
-    that want the same characters, the higher `priority` wins, then the longer.
+    must not; each rule needs at least one of both. `anchors`: words (`{list}`: all of a list; `{kind}`,
+    `{kind.entry}`: a thing of the kind) of which one must stand in the sentence, or `match` is not even tried;
+    `leads`: all that it finds begins with an anchor; `digits`: there is a digit in all that it finds. Of two that
+    want the same characters, the higher `priority` wins, then the longer.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$")
@@ -51,6 +52,7 @@ class Rule(_Strict):
     phrases: tuple[str, ...] = ()
     match: str | None = None
     anchors: tuple[str, ...] = ()
+    leads: bool = False
     digits: bool = False
     stage: Stage | None = None
     priority: int | None = None

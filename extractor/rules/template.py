@@ -1,5 +1,6 @@
 """One `match` rule ready to run over a mask, and what comes of it where it fits."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -54,13 +55,17 @@ class Match:
 
 @dataclass
 class Template:
-    """A compiled `match` rule; `lists` are the packs' word lists, which patterns name as sets."""
+    """A compiled `match` rule; `lists` are the packs' word lists, which patterns name as sets.
+
+    Of its `anchors` (words) and `kinds` (of things, with their entry or without) one must be there, where it has any.
+    """
 
     rule: Rule
     pack: LoadedPack
     source: str
     lists: dict[str, list[str]]
     anchors: tuple[str, ...] = ()
+    kinds: frozenset[object] = frozenset()
 
     @cached_property
     def pattern(self) -> Any:
@@ -79,15 +84,32 @@ class Template:
         except regex.error as error:
             raise PackError(f"{self.pack.where(self.rule)}: match: {error}") from None
 
+    def _anchored(self, text: str) -> bool:
+        return any(anchor in text for anchor in self.anchors)
+
     def run(self, mask: Mask) -> list[Match]:
         """Every place where the template fits, in order."""
         text = mask.text
-        if self.anchors and not any(anchor in text for anchor in self.anchors):
+        if (self.anchors or self.kinds) and self.kinds.isdisjoint(mask.kinds) and not self._anchored(text):
             return []
         matches: list[Match] = []
         with suppress(TimeoutError):
-            for found in self.pattern.finditer(text, timeout=TIMEOUT):
+            for found in self._led(text) if self.rule.leads else self.pattern.finditer(text, timeout=TIMEOUT):
                 a, b = found.span()
                 if b > a:
                     matches.append(Match(self.rule, mask, found, mask.origin(a), mask.ending(b)))
         return matches
+
+    def _led(self, text: str) -> Iterator[Any]:
+        """What `finditer` would find, tried only where an anchor stands."""
+        places: set[int] = set()
+        for anchor in self.anchors:
+            at = text.find(anchor)
+            while at >= 0:
+                places.add(at)
+                at = text.find(anchor, at + 1)
+        end = 0
+        for at in sorted(places):
+            if at >= end and (found := self.pattern.match(text, at, timeout=TIMEOUT)):
+                end = found.end()
+                yield found
