@@ -8,7 +8,9 @@ from typing import Any
 from extractor.facts.cascade import SentenceReading
 from extractor.facts.draft import Draft
 from extractor.facts.giving import Giver, GivingWords, giver
+from extractor.facts.level import by_law, level_behind
 from extractor.facts.modality import modality_at
+from extractor.facts.parts import PartWords, Wholes
 from extractor.facts.receiving import ReceivingWords, receiver
 from extractor.facts.scope import Scope, scopes_of
 from extractor.facts.scope_words import ScopeWords
@@ -50,11 +52,14 @@ class Known:
     scope: ScopeWords
     giving: GivingWords
     receiving: ReceivingWords
+    parts: PartWords
     confidence: Confidence
 
     @classmethod
     def of(cls, packs: PackSet) -> "Known":
-        return cls(ScopeWords.of(packs), GivingWords.of(packs), ReceivingWords.of(packs), packs.confidence)
+        return cls(
+            ScopeWords.of(packs), GivingWords.of(packs), ReceivingWords.of(packs), PartWords.of(packs), packs.confidence
+        )
 
 
 class Finisher:
@@ -72,15 +77,18 @@ class Finisher:
         self.bodies = bodies
         self._article: list[Mention] = []
         self._earlier: list[Mention] = []
+        self._wholes: dict[int, Draft] = {}
 
     def facts(self, readings: Sequence[SentenceReading]) -> list[Fact]:
         """Every fact, in text order."""
         self._article = [m for reading in readings for m in reading.things if m.kind == "organisation"]
         found: list[Fact] = []
         seen: set[tuple[str, str]] = set()
+        wholes = Wholes(self.folded.text, self.known.parts)
         scopes = scopes_of(readings, self.folded, self.known.scope, self.year, self.bodies)
         for reading, scope in zip(readings, scopes, strict=True):
             self._earlier += scope.subjects.bodies
+            self._wholes = wholes.of((reading.start, reading.end), reading.drafts)
             found += self._things(reading, scope.subjects.bodies, seen)
             found += self._drafts(reading, scope)
         found.sort(key=lambda f: (f.evidence.start, f.evidence.end, f.type))
@@ -162,7 +170,7 @@ class Finisher:
             if draft.type == "term":
                 yield self._term(draft, base, scope)
             elif draft.type == "count":
-                yield self._count(draft, base, scope, modality)
+                yield self._count(draft, base, scope, modality, reading)
             else:
                 told = receiver(draft, reading.things, awards, self.folded.text, self.known.receiving)
                 draft.fields["recipient"] = told
@@ -181,7 +189,9 @@ class Finisher:
             **draft.fields,
         )  # fmt: skip
 
-    def _count(self, draft: Draft, base: Base, scope: Scope, modality: Modality) -> Fact:
+    def _count(
+        self, draft: Draft, base: Base, scope: Scope, modality: Modality, reading: SentenceReading
+    ) -> Fact:
         fields = dict(draft.fields)
         span = fields.pop("noun_span")
         whose = owner(draft, scope.subjects, scope.topic, scope.main)
@@ -193,6 +203,8 @@ class Finisher:
             organisation=self.bodies.name(whose) if whose else None,
             organisation_id=self.bodies.id(whose) if whose else None,
             period=period(draft, scope.times, scope.running, modality), modality=modality,
+            level=level_behind(self.folded.text, draft.end) if span else None, program=self._program_of(draft, reading),
+            part_of=self._whole_of(draft),
         )  # fmt: skip
 
     def _award(self, draft: Draft, base: Base, scope: Scope, modality: Modality) -> Fact:
@@ -201,12 +213,23 @@ class Finisher:
         written = fields.pop("grantor_span", None)
         named = [self.bodies.name(m) if m.kind == "organisation" else m.value.name for m in fields.pop("named", ())]
         who = written or giver(draft, scope.subjects, scope.topic.subject or scope.main, self.known.giving)
+        grantor = self._written(*who) if isinstance(who, tuple) else self.bodies.name(who) if who else None
+        fields["level"] = fields.get("level") or by_law(fields["award"], grantor)
         return Award(
-            **base, **fields, name=self._written(name.start, name.end) if name else None,
-            grantor=self._written(*who) if isinstance(who, tuple) else self.bodies.name(who) if who else None,
+            **base, **fields, name=self._written(name.start, name.end) if name else None, grantor=grantor,
             grantor_id=self._giver_id(who, scope.subjects.bodies), recipients=tuple(named) or None, modality=modality,
-            period=period(draft, scope.times, scope.running, modality, honour=True),
+            period=period(draft, scope.times, scope.running, modality, honour=True), part_of=self._whole_of(draft),
         )  # fmt: skip
+
+    def _program_of(self, draft: Draft, reading: SentenceReading) -> str | None:
+        """The programme that the words before a figure, back to a semicolon, name last."""
+        begin = max(self.folded.text.rfind(";", reading.start, draft.start), reading.start)
+        named = [m for m in reading.things if m.kind == "program" and begin <= m.start and m.end <= draft.start]
+        return str(named[-1].value.name) if named else None
+
+    def _whole_of(self, draft: Draft) -> Evidence | None:
+        whole = self._wholes.get(id(draft))
+        return self._evidence(whole.start, whole.end) if whole else None
 
     def _giver_id(self, who: Giver, bodies: Sequence[Mention]) -> str | None:
         """The id of the giver: of the body in the words that name it ("Chủ tịch UBND tỉnh"), where it has words."""

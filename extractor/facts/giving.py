@@ -7,14 +7,12 @@ from typing import Any
 import regex
 
 from extractor.facts.draft import Draft
+from extractor.facts.level import STATE
 from extractor.facts.scope_words import any_of
 from extractor.facts.whose import Subjects, clause_start
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
 
-STATE = frozenset({"huan_chuong", "huy_chuong", "anh_hung", "danh_hieu_nha_nuoc"})
-"""Honours that the President alone confers (Law on Emulation and Commendation 2022): who hands one over, or
-whose member gets it, is not its giver, and nobody is where the text names nobody."""
 BEHIND = 60
 """Characters behind an honour's name in which its giver is told: "Bằng khen vì thành tích … của Tổng LĐLĐ"."""
 
@@ -52,7 +50,8 @@ def giver(draft: Draft, subjects: Subjects, carried: Mention | None, words: Givi
     """Who gave a draft's honour.
 
     In turn: written beside it, of the honour's name ("Bằng khen của Chủ tịch UBND tỉnh"), right before the verb, or
-    what the clause speaks of (else `carried`) where it says that somebody gives. None where somebody merely has it.
+    what the clause speaks of (else `carried`) where it says that somebody gives. None where somebody merely has it,
+    and where a body hands over what only the President confers.
     """
     if draft.body is not None:
         return draft.body

@@ -4,6 +4,7 @@ from typing import Literal
 
 from extractor.records.base import FactBase, Modality
 from extractor.records.quantity import Relation
+from extractor.records.span import Evidence
 
 AwardId = Literal[
     "huan_chuong", "huy_chuong", "anh_hung", "danh_hieu_nha_nuoc", "giai_thuong", "ky_niem_chuong",
@@ -21,7 +22,8 @@ class Award(FactBase):
 
     `award` follows the ladder of the Law on Emulation and Commendation and the union's own honours; `name`
     is as written; `grantor` the giver as written, office or body, `grantor_id` the body's id;
-    `recipients` the names where given.
+    `recipients` the names where given; `part_of` the evidence of the
+    whole that its figure is a part of ("45 công trình, gồm 4 giải Nhất").
     """
 
     type: Literal["award"] = "award"
@@ -37,4 +39,5 @@ class Award(FactBase):
     level: AwardLevel | None = None
     rank: Rank | None = None
     period: str | None = None
+    part_of: Evidence | None = None
     modality: Modality = "reported"

@@ -4,6 +4,7 @@ from typing import Literal
 
 from extractor.records.base import FactBase, Modality
 from extractor.records.quantity import Relation
+from extractor.records.span import Evidence
 
 Metric = Literal[
     "initiative", "research_topic", "project", "person", "member", "worker", "delegate", "collective",
@@ -15,6 +16,8 @@ Metric = Literal[
 class Count(FactBase):
     """Figure, what it counts, whose it is and when.
 
+    `part_of` is the evidence of the whole that it is a part of ("110 suất quà, trong đó 55 suất …"); `level` where it
+    is written; `program` the programme, by name, that its clause tells of.
     `value`, `upper`, `relation`, `unit` are a `Quantity`'s; `of` is the whole in "57/128 đơn vị"; `noun` the
     counted noun phrase as written; `organisation` the name of the body whose figure it is,
     `organisation_id` its id; `period` is
@@ -34,4 +37,5 @@ class Count(FactBase):
     period: str | None = None
     level: str | None = None
     program: str | None = None
+    part_of: Evidence | None = None
     modality: Modality = "reported"
