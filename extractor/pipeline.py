@@ -1,18 +1,23 @@
 """The whole flow: an article in, its facts out. Read this file first.
 
-text ─ fold ─ sentences worth a look ─ phrases, numerals, names ─ cascade ─ whose, when, how certain ─ records
+text ─ fold ─ sentences worth a look, tables ─ phrases, numerals, names ─ cascade ─ whose, when, how certain ─ records
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from heapq import merge
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 
 from extractor.facts.cascade import BASE_BUILDERS, Cascade, SentenceReading
 from extractor.facts.finish import Finisher
 from extractor.facts.nouns import CountWords, nouns_of
+from extractor.facts.tables.reader import TableReading, Tables
+from extractor.facts.tables.units import Units
 from extractor.language.folding import Folded, fold
 from extractor.language.segmentation import Segmenter
 from extractor.language.sentences import sentences
@@ -25,11 +30,12 @@ from extractor.names.persons import PersonWords, persons_builder
 from extractor.names.programs import programs_builder
 from extractor.names.provinces import Provinces
 from extractor.reading.frame import FrameCue, frame_spans
-from extractor.records import Article, ArticleFacts
+from extractor.reading.tables import Table, find_tables, moved
+from extractor.records import Article, ArticleFacts, Skipped
 from extractor.rules.builder import Reference
 from extractor.rules.compiled import Compiled
 from extractor.rules.loader import PackError
-from extractor.rules.mention import Mention
+from extractor.rules.mention import Apart, Mention
 from extractor.values.numerals import Numerals
 from extractor.values.reference_year import reference_year
 
@@ -89,6 +95,10 @@ class Pipeline:
         return DocumentLetters.of(self.compiled.packs)
 
     @cached_property
+    def units(self) -> Units:
+        return Units(self.compiled, self.numerals)
+
+    @cached_property
     def count_words(self) -> CountWords:
         return CountWords.of(self.compiled.packs)
 
@@ -97,31 +107,21 @@ class Pipeline:
         return short_forms(self.compiled.packs)
 
     def read(self, article: Article) -> Reading:
-        """Finds everything, sentence by sentence."""
+        """Finds everything, sentence by sentence, table by table."""
         folded = fold(article.text)
         reading = self._opened(article, folded)
-        cascade = self._cascade(reading)
         phrases = self.compiled.scan(folded.text)
-        spans = outside(sentences(folded.cased), self._frame(reading, phrases))
+        frame, tables = self._apart(reading, phrases)
+        spans = outside(outside(sentences(folded.cased), frame), [(table.start, table.end) for table in tables])
         phrases = [m for m in phrases if m.kind != "frame"]
-        shorts = OwnShortNames(folded)
+        cascade = self._cascade(reading)
         worth = Gate(folded.text, phrases, cascade.anchors.telling) if self.gate else None
-        at = 0
-        for start, end in spans:
-            at = bisect_left(phrases, start, at, key=lambda m: m.start)
-            stop = bisect_left(phrases, end, at, key=lambda m: m.start)
-            numerals = self.numerals.find(folded.text, start, end)
-            if worth and not (numerals or worth(start, end) or shorts.find(start, end, [])):
-                reading.skipped += end - start
-                reading.sentences.append(SentenceReading(start, end))  # a sentence all the same, to what is near it
-                continue
-            found = [m for m in phrases[at:stop] if m.end <= end]
-            heads = [m for m in found if m.kind == "org_head"]
-            names = self.organisations.find(folded, start, end, heads)
-            names += shorts.find(start, end, names)
-            shorts.learn(names)
-            rest = [m for m in found if m.kind != "org_head"]
-            reading.sentences.append(cascade.read(start, end, [*rest, *numerals], names))
+        reader = Sentences(self, folded, phrases, cascade, OwnShortNames(folded), worth)
+        cells = Tables(folded, self.compiled, self.numerals, self.units, reader.read, cascade.nouns_of)
+        plain = ((start, end, None) for start, end in spans)
+        for start, end, table in merge(plain, ((t.start, t.end, t) for t in tables), key=itemgetter(0)):
+            reading.sentences.append(cells.table(table) if table else reader.read_worth(start, end))
+        reading.skipped = reader.skipped
         reading.naming.learn(folded, [m for s in reading.sentences for m in s.things if m.kind == "organisation"])
         return reading
 
@@ -143,19 +143,66 @@ class Pipeline:
         anchors = self.compiled.anchors(folded.text)
         return Cascade(self.compiled, folded, reading.reference, builders, anchors, nouns)
 
-    def _frame(self, reading: Reading, phrases: Sequence[Mention]) -> list[tuple[int, int]]:
-        """The spans of the page's frame; each is noted with the rules whose cues it holds."""
+    def _apart(self, reading: Reading, phrases: Sequence[Mention]) -> tuple[list[tuple[int, int]], list[Table]]:
+        """The spans of the page's frame, and the tables. A table is the article's own, whatever words of menus its
+        rows begin with, unless most of it is frame."""
+        folded = reading.folded
         cues = [m for m in phrases if m.kind == "frame"]
-        spans = frame_spans(reading.folded.cased, [FrameCue(m.start, m.end, m.attribute("reach")) for m in cues])
-        for start, end in spans:
+        frame = _frame(folded, cues)
+        tables = [moved(table, folded.at) for table in find_tables(folded.original)]
+        tables = [t for t in tables if 2 * sum(b - a for a, b in outside([t[:2]], frame)) > t.end - t.start]
+        if tables:
+            inside = Apart(Mention(table.start, table.end, "table") for table in tables)
+            cues = [cue for cue in cues if not inside.over(cue.start, cue.end)]
+            frame = _frame(folded, cues)
+        for start, end in frame:  # noted with the rules whose cues it holds
             rules = tuple(rule for m in cues if start <= m.start < end for rule in m.rules)
             reading.frame.append(Mention(start, end, "frame", rules=rules))
-        return spans
+        return frame, tables
 
     def facts(self, article: Article, reading: Reading) -> ArticleFacts:
         """Tells a reading as records."""
         finisher = Finisher(reading.folded, reading.naming, reading.reference.known_year)
-        return ArticleFacts(article=article, facts=tuple(finisher.facts(reading.sentences)))
+        in_table = sum(one.skipped for one in reading.sentences if isinstance(one, TableReading))
+        return ArticleFacts(
+            article=article, facts=tuple(finisher.facts(reading.sentences)), skipped=Skipped(in_table=in_table)
+        )
+
+
+@dataclass
+class Sentences:
+    """Reads the sentences of one article, and the cells of its tables; `skipped` counts characters passed over."""
+
+    pipeline: Pipeline
+    folded: Folded
+    phrases: Sequence[Mention]
+    cascade: Cascade
+    shorts: OwnShortNames
+    worth: "Gate | None"
+    skipped: int = 0
+
+    def read_worth(self, start: int, end: int) -> SentenceReading:
+        """What [start, end) gives, where the gate lets it through; else a reading with nothing in it."""
+        numerals = self.pipeline.numerals.find(self.folded.text, start, end)
+        if self.worth and not (numerals or self.worth(start, end) or self.shorts.find(start, end, [])):
+            self.skipped += end - start
+            return SentenceReading(start, end)  # a sentence all the same, to what is near it
+        return self._read(start, end, numerals)
+
+    def read(self, start: int, end: int) -> SentenceReading:
+        """What [start, end) gives."""
+        return self._read(start, end, self.pipeline.numerals.find(self.folded.text, start, end))
+
+    def _read(self, start: int, end: int, numerals: Sequence[Mention]) -> SentenceReading:
+        at = bisect_left(self.phrases, start, key=lambda m: m.start)
+        stop = bisect_left(self.phrases, end, at, key=lambda m: m.start)
+        found = [m for m in self.phrases[at:stop] if m.end <= end]
+        heads = [m for m in found if m.kind == "org_head"]
+        names = self.pipeline.organisations.find(self.folded, start, end, heads)
+        names += self.shorts.find(start, end, names)
+        self.shorts.learn(names)
+        rest = [m for m in found if m.kind != "org_head"]
+        return self.cascade.read(start, end, [*rest, *numerals], names)
 
 
 class Gate:
@@ -171,15 +218,23 @@ class Gate:
         return i < len(self._places) and self._places[i] < end
 
 
-def outside(spans: list[tuple[int, int]], frame: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _frame(folded: Folded, cues: Sequence[Mention]) -> list[tuple[int, int]]:
+    return frame_spans(folded.cased, [FrameCue(m.start, m.end, m.attribute("reach")) for m in cues])
+
+
+def outside(spans: Iterable[tuple[int, int]], frame: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """What of the spans lies outside the page's frame; both are in order and apart."""
     left: list[tuple[int, int]] = []
+    first = 0
     for start, end in spans:
-        for a, b in frame:
-            if a < end and start < b:
-                if start < a:
-                    left.append((start, a))
-                start = max(start, b)
+        while first < len(frame) and frame[first][1] <= start:
+            first += 1
+        for a, b in islice(frame, first, None):
+            if a >= end:
+                break
+            if start < a:
+                left.append((start, a))
+            start = max(start, b)
         if start < end:
             left.append((start, end))
     return left

@@ -120,6 +120,7 @@ VIETNAMESE = {
     "Fields": "Trường",
     "Rule": "Luật",
     "Types of facts": "Các kiểu dữ kiện",
+    "Figures in tables that nothing tells for sure": "Số liệu trong bảng không xác định được chắc chắn",
     "organisation": "tổ chức",
     "term": "nhiệm kỳ",
     "date": "thời gian",

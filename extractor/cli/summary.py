@@ -1,4 +1,6 @@
-"""`run --summary`: how many facts of each type, and a few of them in their sentences."""
+"""`run --summary`: how many facts of each type, a few of them in their sentences, and what was skipped."""
+
+from collections import Counter
 
 from rich.console import Console
 from rich.table import Table
@@ -12,19 +14,23 @@ from extractor.records import FACT_TYPES, ArticleFacts, Fact
 
 EXAMPLES = 3
 LONGEST_SENTENCE = 200
+SKIPPED = {"in_table": "Figures in tables that nothing tells for sure"}
+"""What each sum of `Skipped` is called."""
 
 
 class Summary:
-    """Counts facts as they pass, and keeps the first of each type that differ."""
+    """Counts facts as they pass, keeps the first of each type that differ, and adds up what was skipped."""
 
     def __init__(self) -> None:
         self._counts = dict.fromkeys(FACT_TYPES, 0)
         self._examples: dict[str, list[Text]] = {kind: [] for kind in FACT_TYPES}
         self._seen: set[tuple[str, str]] = set()
+        self._skipped: Counter[str] = Counter()
 
     def add_line(self, line: str) -> None:
         """One line of output."""
         found = ArticleFacts.model_validate_json(line)
+        self._skipped.update(found.skipped.model_dump())
         # One example an article and type: a few articles show more of the language than one does.
         fresh = set(FACT_TYPES)
         for fact in found.facts:
@@ -37,7 +43,7 @@ class Summary:
                 examples.append(_example(found.article.text, fact))
 
     def show(self, language: str | None, to_stderr: bool = False) -> None:
-        """Prints the table."""
+        """Prints the table, and below it the sum of each thing skipped."""
         table = Table(show_lines=True)
         for heading in ("Type", "Facts", "Examples"):
             table.add_column(translate(heading, language), justify="right" if heading == "Facts" else "left")
@@ -46,6 +52,8 @@ class Summary:
         console = Console(stderr=to_stderr, highlight=False, markup=False, emoji=False)
         console.width = width(console)
         console.print(table)
+        for what, count in self._skipped.items():
+            console.print(f"{translate(SKIPPED[what], language)}: {count}")
 
 
 def _example(text: str, fact: Fact) -> Text:

@@ -9,6 +9,8 @@ from extractor.facts.draft import Draft
 from extractor.facts.giving import giver, receiver
 from extractor.facts.modality import modality_at
 from extractor.facts.scope import Running, SentenceScope, kind_of, times_of
+from extractor.facts.tables.reader import TableReading
+from extractor.facts.tables.records import Teller
 from extractor.language.folding import Folded
 from extractor.names.body import Body
 from extractor.names.naming import Naming
@@ -47,6 +49,10 @@ class Finisher:
         seen: set[tuple[str, str]] = set()
         for reading in readings:
             bodies = [m for m in reading.things if m.kind == "organisation"]
+            if isinstance(reading, TableReading):  # its bodies and days are its own: nothing behind it is about them
+                scope = SentenceScope(self.folded.text, reading.start, [], [], running, main)
+                found += [*self._things(reading, bodies, seen), *self._table(reading, scope)]
+                continue
             times = times_of(reading.things, reading.drafts, self.folded.text, self.year)
             scope = SentenceScope(self.folded.text, reading.start, bodies, times, running, main)
             found += self._things(reading, bodies, seen)
@@ -113,7 +119,7 @@ class Finisher:
         """The article's own body: the one named most, the first sentences' counting double; never a newspaper."""
         points: Counter[str] = Counter()
         first: dict[str, Mention] = {}
-        for i, reading in enumerate(readings):
+        for i, reading in enumerate(r for r in readings if not isinstance(r, TableReading)):
             for mention in reading.things:
                 if mention.kind == "organisation" and kind_of(mention) not in ("press", "party"):
                     name = self.name(mention).casefold()
@@ -137,6 +143,16 @@ class Finisher:
                 draft.fields["recipient"] = receiver(draft, reading.things, awards)
                 awards.append(draft)
                 yield self._award(draft, evidence, scope, modality)
+
+    def _table(self, reading: TableReading, scope: SentenceScope) -> Iterator[Fact]:
+        teller = Teller(self.name, self._written)
+        for draft in reading.drafts:
+            if (evidence := self._evidence(draft.start, draft.end)) is not None:
+                yield (
+                    self._term(draft, evidence, scope)
+                    if draft.type == "term"
+                    else teller.fact(draft, evidence, scope)
+                )
 
     def _term(self, draft: Draft, evidence: Evidence, scope: SentenceScope) -> Fact:
         before = [b for b in scope.bodies if b.end <= draft.start and kind_of(b) != "press"]

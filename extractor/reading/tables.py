@@ -1,7 +1,7 @@
 """Tables in a plain text: lines of cells parted by `|` or by tabs, as pages, mails and Markdown print them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ LONGEST_TABBED = 120
 """Characters of a cell between tabs: a longer one is a paragraph that somebody indented."""
 LONGEST_FIGURE = 40
 
-_LINE = re.compile(r"^(?:[^\n|\t]*[|\t][^\n]*|[+=_ -]+\r?)$", re.MULTILINE)
+_LINE = re.compile(r"^(?:[^\n|\t]*[|\t][^\n]*|[+_ ]*[=-][+=_ -]*\r?)$", re.MULTILINE)
 _RULING = "|:+=_- \t\r"
 _LIST_MARK = re.compile(r"(?:\d{1,2}|[a-zđA-ZĐ]|[IVX]{1,4})[.)]|[-–•*+]|\d{1,2}")
 _FIGURE = re.compile(r"[<>≤≥~]?\s?\d")
@@ -39,13 +39,20 @@ class Row(NamedTuple):
 
 class Table(NamedTuple):
     """The lines [start, end) of a table. `rows` leaves out ruling lines; it is empty where there are more cells than
-    anybody writes. `ruled` is how many rows stand above the first ruling line, 0 where there is none.
-    """
+    anybody writes."""
 
     start: int
     end: int
     rows: tuple[Row, ...]
-    ruled: int = 0
+
+
+def moved(table: Table, to: Callable[[int], int]) -> Table:
+    """The table with each of its offsets as `to` gives it."""
+    rows = (
+        Row(to(row.start), to(row.end), tuple(Cell(to(cell.start), to(cell.end)) for cell in row.cells))
+        for row in table.rows
+    )
+    return Table(to(table.start), to(table.end), tuple(rows))
 
 
 class _Line(NamedTuple):
@@ -62,14 +69,15 @@ def find_tables(text: str) -> list[Table]:
     """
     if "|" not in text and "\t" not in text:
         return []
-    runs = _runs(text, (_line(text, *match.span()) for match in _LINE.finditer(text)))
+    lines = (match.span() for match in _LINE.finditer(text) if match.group().strip())
+    runs = _runs(text, (_line(text, *span) for span in lines))
     return [table for run in runs if (table := _table(text, run)) is not None]
 
 
 def _line(text: str, start: int, end: int) -> _Line:
     line = text[start:end]
-    if not line.strip(_RULING):
-        return _Line(start, end, "-" if "-" in line or "=" in line else "", 0)
+    if not line.strip(_RULING) and ("-" in line or "=" in line):
+        return _Line(start, end, "-", 0)
     pipes = line.count("|")
     return _Line(start, end, "|", pipes) if pipes else _Line(start, end, "\t", line.count("\t"))
 
@@ -84,12 +92,11 @@ def _runs(text: str, lines: Iterable[_Line]) -> Iterator[list[_Line]]:
             fits = line.mark == "-" or last is None or line.mark == last.mark
             if between.count("\n") > 1:  # all else between two such lines is blank, or a line of plain words
                 fits = fits and between.count("\n") == 2 and last is not None and line.marks == last.marks
-            if between.strip() or not line.mark or not fits:
+            if between.strip() or not fits:
                 yield run
                 run, last = [], None
-        if line.mark:
-            run.append(line)
-            last = line if line.mark != "-" else last
+        run.append(line)
+        last = line if line.mark != "-" else last
     if run:
         yield run
 
@@ -97,8 +104,7 @@ def _runs(text: str, lines: Iterable[_Line]) -> Iterator[list[_Line]]:
 def _table(text: str, run: list[_Line]) -> Table | None:
     """The table of a run of lines, or None where they are none."""
     while run and run[-1].mark == "-":
-        run = run[:-1]
-    rules = [line.mark == "-" for line in run]
+        run.pop()
     rows = [line for line in run if line.mark != "-"]
     if len(rows) < 2:
         return None
@@ -107,19 +113,18 @@ def _table(text: str, run: list[_Line]) -> Table | None:
     if large or len(rows) > MOST_ROWS:
         equal = max(len(list(same)) for _, same in groupby(line.marks for line in rows))
         return Table(start, end, ()) if equal > 1 else None
-    cut = tuple(_row(text, line) for line in rows)
-    if not _is_table(text, cut, rows[0].mark):
-        return None
-    first = next((i for i, rule in enumerate(rules) if rule and i), 0)
-    return Table(start, end, cut, first - sum(rules[:first]))
+    # Bars at all lines' ends are a border; at some lines' they part off an empty cell.
+    left = all(text[_trimmed(text, line.start, line.end)[0]] == "|" for line in rows)
+    right = all(text[_trimmed(text, line.start, line.end)[1] - 1] == "|" for line in rows)
+    cut = tuple(_row(text, line, left, right) for line in rows)
+    return Table(start, end, cut) if _is_table(text, cut, rows[0].mark) else None
 
 
-def _row(text: str, line: _Line) -> Row:
-    start, end = line.start, line.end
-    if line.mark == "|":
-        start, end = _trimmed(text, start, end)
-        start += text[start] == "|"
-        end -= end > start and text[end - 1] == "|"
+def _row(text: str, line: _Line, left: bool, right: bool) -> Row:
+    """The cells of a line, without the border that all lines have on the left or on the right."""
+    start, end = _trimmed(text, line.start, line.end) if line.mark == "|" else (line.start, line.end)
+    start += left
+    end -= right and end > start
     cells = []
     while True:
         at = text.find(line.mark, start, end)
