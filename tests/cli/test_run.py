@@ -59,7 +59,7 @@ def test_bad_inputs_are_listed_and_the_rest_is_done(cli: Cli, tmp_path: Path, ar
         '{"id": "ok", "text": "Có 5 cán bộ 😀 \u202eمرحبا"}',
         "{",
         "[]",
-        '{"html": "x"}',
+        '{"html": ""}',
         '{"text": "\\ud83d"}',
     ]
     (tmp_path / "rows.jsonl").write_text("\n".join(lines), "utf-8")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractor.api import Extractor
+from extractor.reading.html import read_html
 from extractor.rules.examples import parse
 from extractor.rules.schema import Example
 
@@ -50,3 +51,75 @@ def test_nothing_is_skipped_where_all_is_read(extractor: Extractor, name: str) -
 def test_what_is_not_certain_is_tallied(extractor: Extractor, text: str, skipped: int) -> None:
     found = extractor.extract(text)
     assert found.skipped.in_table == skipped, [f.evidence.text for f in found.facts]
+
+
+def test_a_page_with_cells_over_several_columns_and_rows(extractor: Extractor) -> None:
+    page = """<article><h1>LĐLĐ tỉnh Hưng Yên tổng kết phong trào</h1>
+    <p>Trong năm, các cấp công đoàn trong tỉnh tặng 45 suất quà cho công nhân có hoàn cảnh khó khăn.</p>
+    <table><caption>Bảng 1: Kết quả năm 2019</caption>
+    <tr><th rowspan=2>STT<th rowspan=2>Đơn vị<th colspan=2>Số sáng kiến<th rowspan=2>Làm lợi (tr.đ)
+    <tr><th>Kế hoạch<th>Thực hiện
+    <tr><td>1<td rowspan=2>LĐLĐ huyện Ân Thi<td>50<td>61<td>1.200
+    <tr><td>2<td>7<td>8<td>35,5
+    <tr><td colspan=2>Tổng cộng<td>57<td>69<td>1.235,5</table>
+    <p>Dịp này, 12 cá nhân được nhận Bằng khen của Tổng Liên đoàn Lao động Việt Nam.</p></article>"""
+    found = extractor.extract_article(read_html(page.encode(), "a"))
+    counts = [
+        (f.evidence.text, f.value, f.modality, f.organisation, f.period)
+        for f in found.facts
+        if f.type == "count" and f.rule.startswith("table.")
+    ]
+    an_thi, year = "Liên đoàn Lao động huyện Ân Thi", "2019-01-01/2019-12-31"
+    whole = "Liên đoàn Lao động tỉnh Hưng Yên"
+    assert counts == [
+        ("50", 50, "target", an_thi, year), ("61", 61, "reported", an_thi, year),
+        ("1.200", 1_200_000_000, "reported", an_thi, year),
+        ("7", 7, "target", an_thi, year), ("8", 8, "reported", an_thi, year),
+        ("35,5", 35_500_000, "reported", an_thi, year),
+        ("57", 57, "target", whole, year), ("69", 69, "reported", whole, year),
+        ("1.235,5", 1_235_500_000, "reported", whole, year),
+    ]  # fmt: skip
+    others = [(f.type, f.value) for f in found.facts if f.type in ("count", "award") and f.rule[:6] != "table."]
+    assert others == [("count", 45), ("award", 12)]
+    assert found.skipped.in_table == 0
+
+
+def test_a_body_of_a_row_is_a_fact_and_no_subject_of_what_follows(extractor: Extractor) -> None:
+    found = extractor.extract(
+        "LĐLĐ tỉnh Hưng Yên họp sơ kết.\nĐơn vị | Số sáng kiến\nCông ty May Hưng Long | 7\nĐã có 45 suất quà được trao."
+    )
+    assert [f.name for f in found.facts if f.type == "organisation"] == [
+        "Liên đoàn Lao động tỉnh Hưng Yên", "Công ty May Hưng Long",
+    ]  # fmt: skip
+    assert [f.organisation for f in found.facts if f.type == "count" and f.value == 45] == [
+        "Liên đoàn Lao động tỉnh Hưng Yên"
+    ]
+
+
+def test_a_table_of_counters_in_the_pages_frame_is_none(extractor: Extractor) -> None:
+    found = extractor.extract(
+        "Đại hội đã thành công.\n" * 5 + "Thống kê | Số lượt\nĐang truy cập: 38 | 5\nLượt truy cập: 1.204.557 | 6\n"
+    )
+    assert [f for f in found.facts if f.type == "count"] == []
+
+
+def test_letters_that_are_folded_away_move_nothing(extractor: Extractor) -> None:
+    text = "\u200bĐơn\u00ad vị | Số sáng kiến\nLĐLĐ huyện Ân\u200b Thi | 1\u00ad05\n"
+    found = [f for f in extractor.extract(text).facts if f.type == "count"]
+    assert [(f.value, f.evidence.text) for f in found] == [(105, "1\u00ad05")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(" | ".join(["12"] * 10_000) for _ in range(5)),
+        ("| 5 " * 100_000 + "\n") * 2,
+        " | ".join("Số " + "sáng kiến và " * 15 for _ in range(20)) + "\n" + " | ".join(["5"] * 20),
+        "Đơn vị | Số sáng kiến\n" + "(" * 3_000 + " | 5\n",
+        "Đơn vị | " + "((((" * 40 + "Số\n" + "LĐLĐ Ân Thi | " + "9" * 100 + "\n",
+    ],
+    ids=range(5),
+)
+def test_hostile_tables_end_and_count_nothing(extractor: Extractor, text: str) -> None:
+    found = extractor.extract(text)
+    assert [f for f in found.facts if f.type == "count"] == []
