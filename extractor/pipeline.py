@@ -3,18 +3,21 @@
 text ─ fold ─ sentences worth a look ─ phrases, numerals, names ─ cascade ─ whose, when, how certain ─ records
 """
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
+from heapq import merge
+from operator import itemgetter
 from pathlib import Path
 
 from extractor.facts.cascade import BASE_BUILDERS, Cascade, SentenceReading
 from extractor.facts.finish import Finisher, Known
 from extractor.facts.near_misses import NearMisses
 from extractor.facts.nouns import CountWords, nouns_of
+from extractor.facts.sentences import Gate, Sentences, inside, outside, parted
+from extractor.facts.tables.reader import TableReading, Tables
+from extractor.facts.tables.units import Units
 from extractor.language.folding import Folded, fold, fold_phrase
 from extractor.language.segmentation import Segmenter
 from extractor.language.sentences import sentences
@@ -32,17 +35,14 @@ from extractor.names.programs import programs_builder
 from extractor.names.provinces import Provinces
 from extractor.names.successors import Successors
 from extractor.reading.frame import FrameCue, frame_spans
-from extractor.records import Article, ArticleFacts, NearMiss
+from extractor.reading.tables import Table, find_tables, moved
+from extractor.records import Article, ArticleFacts, NearMiss, Skipped
 from extractor.rules.builder import Reference
 from extractor.rules.compiled import Compiled
 from extractor.rules.loader import PackError
-from extractor.rules.mention import Mention
+from extractor.rules.mention import Apart, Mention
 from extractor.values.numerals import Numerals
 from extractor.values.reference_year import reference_year
-
-TELLING = frozenset({"org_head", "award_name", "honour"})
-"""Kinds of phrases that can be a fact without any number."""
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass
@@ -124,26 +124,23 @@ class Pipeline:
         return Registry(identities, Successors(self.compiled.packs, self.provinces, identities))
 
     def read(self, article: Article) -> Reading:
-        """Finds everything, sentence by sentence."""
+        """Finds everything, sentence by sentence, table by table."""
         folded = fold(article.text)
         reading = self._opened(article, folded)
-        cascade = self._cascade(reading)
         phrases = self.compiled.scan(folded.text)
-        spans = outside(sentences(folded.cased), self._frame(reading, phrases))
+        frame, tables = self._apart(reading, phrases)
+        spans = outside(outside(sentences(folded.cased), frame), [(table.start, table.end) for table in tables])
         phrases = [m for m in phrases if m.kind != "frame"]
-        shorts = OwnShortNames(folded)
+        cascade = self._cascade(reading)
         worth = Gate(folded.text, phrases, cascade.anchors.telling) if self.gate else None
-        for start, end in spans:
-            numerals = self.numerals.find(folded.text, start, end)
-            if worth and not (numerals or worth(start, end) or shorts.find(start, end, [])):
-                reading.skipped += end - start
-                reading.sentences.append(SentenceReading(start, end))  # a sentence all the same, to what is near it
-                continue
-            heads, rest = _parted(phrases, start, end)
-            names = self.organisations.find(folded, start, end, heads)
-            names += shorts.find(start, end, names)
-            shorts.learn(names)
-            reading.sentences.append(cascade.read(start, end, [*rest, *numerals], names))
+        shorts = OwnShortNames(folded)
+        reader = Sentences(folded, phrases, self.numerals, self.organisations, cascade, shorts, worth)
+        units = Units(self.compiled, self.numerals)
+        cells = Tables(folded, self.compiled, self.numerals, units, reader.read, cascade.nouns_of)
+        plain = ((start, end, None) for start, end in spans)
+        for start, end, table in merge(plain, ((t.start, t.end, t) for t in tables), key=itemgetter(0)):
+            reading.sentences.append(cells.table(table) if table else reader.read_worth(start, end))
+        reading.skipped = reader.skipped
         reading.bodies.learn([m for s in reading.sentences for m in s.things if m.kind == "organisation"])
         return reading
 
@@ -167,19 +164,30 @@ class Pipeline:
         anchors = self.compiled.anchors(folded.text)
         return Cascade(self.compiled, folded, reading.reference, builders, anchors, nouns)
 
-    def _frame(self, reading: Reading, phrases: Sequence[Mention]) -> list[tuple[int, int]]:
-        """The spans of the page's frame; each is noted with the rules whose cues it holds."""
+    def _apart(self, reading: Reading, phrases: Sequence[Mention]) -> tuple[list[tuple[int, int]], list[Table]]:
+        """The spans of the page's frame, and the tables. A table is the article's own, whatever words of menus its
+        rows begin with, unless most of it is frame."""
+        folded = reading.folded
         cues = [m for m in phrases if m.kind == "frame"]
-        spans = frame_spans(reading.folded.cased, [FrameCue(m.start, m.end, m.attribute("reach")) for m in cues])
-        for start, end in spans:
+        frame = _frame(folded, cues)
+        tables = [moved(table, folded.at) for table in find_tables(folded.original)]
+        tables = [t for t in tables if 2 * sum(b - a for a, b in outside([t[:2]], frame)) > t.end - t.start]
+        if tables:
+            inside = Apart(Mention(table.start, table.end, "table") for table in tables)
+            cues = [cue for cue in cues if not inside.over(cue.start, cue.end)]
+            frame = _frame(folded, cues)
+        for start, end in frame:  # noted with the rules whose cues it holds
             rules = tuple(rule for m in cues if start <= m.start < end for rule in m.rules)
             reading.frame.append(Mention(start, end, "frame", rules=rules))
-        return spans
+        return frame, tables
 
     def facts(self, article: Article, reading: Reading) -> ArticleFacts:
         """Tells a reading as records."""
         finisher = Finisher(reading.folded, reading.bodies, self.known, reading.reference.known_year)
-        return ArticleFacts(article=article, facts=tuple(finisher.facts(reading.sentences)))
+        in_table = sum(one.skipped for one in reading.sentences if isinstance(one, TableReading))
+        return ArticleFacts(
+            article=article, facts=tuple(finisher.facts(reading.sentences)), skipped=Skipped(in_table=in_table)
+        )
 
     def near_misses(self, article: Article, reading: Reading) -> list[NearMiss]:
         """What of an article asks for a fact and was told in none, in text order. The gate hides none: it passes
@@ -187,51 +195,16 @@ class Pipeline:
         folded = reading.folded
         phrases = [m for m in self.compiled.scan(folded.text) if m.kind != "frame"]
         misses = NearMisses(article.id, folded, self.organisations, self.compiled.priorities)
-        found = [miss for s in reading.sentences for miss in misses.of(s, _parted(phrases, s.start, s.end)[0])]
+        found = [miss for s in reading.sentences for miss in misses.of(s, parted(phrases, s.start, s.end)[0])]
         cascade = self._cascade(reading)
         for frame in reading.frame:
             for start, end in inside(sentences(folded.cased), frame.start, frame.end):
-                heads, rest = _parted(phrases, start, end)
+                heads, rest = parted(phrases, start, end)
                 names = self.organisations.find(folded, start, end, heads)
                 numerals = self.numerals.find(folded.text, start, end)
                 found += misses.in_frame(cascade.read(start, end, [*rest, *numerals], names), heads, frame.rule_id)
         return sorted(found, key=lambda one: (one.start, one.end))
 
 
-class Gate:
-    """Tells which sentences without a number in words can hold a fact: those with a digit, a phrase that can be
-    one, or a word that some template for facts without digits cannot do without."""
-
-    def __init__(self, folded: str, phrases: Sequence[Mention], anchors: Sequence[int]) -> None:
-        digits = (m.start() for m in _DIGITS.finditer(folded))
-        self._places = sorted({*digits, *anchors, *(m.start for m in phrases if m.kind in TELLING)})
-
-    def __call__(self, start: int, end: int) -> bool:
-        i = bisect_left(self._places, start)
-        return i < len(self._places) and self._places[i] < end
-
-
-def _parted(phrases: Sequence[Mention], start: int, end: int) -> tuple[list[Mention], list[Mention]]:
-    """The heads of bodies among the phrases in [start, end), and the others; all are in order."""
-    first = bisect_left(phrases, start, key=lambda m: m.start)
-    within = [m for m in phrases[first : bisect_left(phrases, end, first, key=lambda m: m.start)] if m.end <= end]
-    return [m for m in within if m.kind == "org_head"], [m for m in within if m.kind != "org_head"]
-
-
-def inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    """What of the spans lies in [start, end)."""
-    return [(max(a, start), min(b, end)) for a, b in spans if a < end and start < b]
-
-
-def outside(spans: list[tuple[int, int]], frame: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What of the spans lies outside the page's frame; both are in order and apart."""
-    left: list[tuple[int, int]] = []
-    for start, end in spans:
-        for a, b in frame:
-            if a < end and start < b:
-                if start < a:
-                    left.append((start, a))
-                start = max(start, b)
-        if start < end:
-            left.append((start, end))
-    return left
+def _frame(folded: Folded, cues: Sequence[Mention]) -> list[tuple[int, int]]:
+    return frame_spans(folded.cased, [FrameCue(m.start, m.end, m.attribute("reach")) for m in cues])

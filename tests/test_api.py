@@ -40,7 +40,7 @@ def test_extract() -> None:
 
 def test_the_json_has_the_fields_of_the_contract() -> None:
     row = json.loads(package.extract(TEXT, published="2019-07-21").model_dump_json())
-    assert set(row) == {"article", "facts"}
+    assert set(row) == {"article", "facts", "skipped"}
     assert set(row["article"]) >= {"id", "source", "url", "title", "published", "author", "text", "made_by"}
     assert set(row["article"]["made_by"]) >= {"program", "rule_version", "segmentation"}
     assert row["article"]["published"] == "2019-07-21"

@@ -35,8 +35,8 @@ VIETNAMESE = {
         "Rút dữ kiện từ các bài báo, mỗi bài một dòng JSON, theo thứ tự đầu vào.\n\n"
         "Mã thoát: 0 xong, 1 có đầu vào bị lỗi (đã liệt kê), 2 dùng sai, 130 bị dừng bằng Ctrl-C."
     ),
-    "Files and folders (walked, in name order) of .txt and .jsonl, or - for one article's text.": (
-        "Tệp và thư mục (duyệt theo thứ tự tên) chứa .txt và .jsonl, hoặc - cho văn bản của một bài."
+    "Files and folders (walked, in name order) of .txt, .jsonl, .html, .htm, or - for one article's text.": (
+        "Tệp và thư mục (duyệt theo thứ tự tên) chứa .txt, .jsonl, .html, .htm, hoặc - cho văn bản của một bài."
     ),
     "The .jsonl file to write; else standard output.": "Tệp .jsonl sẽ ghi; nếu không thì ra đầu ra chuẩn.",
     "Replace an existing FILE.": "Ghi đè FILE đã có.",
@@ -50,7 +50,7 @@ VIETNAMESE = {
     "Shows one article with its facts highlighted: in the terminal, or as a web page.": (
         "Hiện một bài báo với các dữ kiện được tô màu: trên màn hình, hoặc thành trang web."
     ),
-    "A .txt or .jsonl file, or - for a text.": "Tệp .txt hoặc .jsonl, hoặc - cho một văn bản.",
+    "A .txt, .jsonl or .html file, or - for a text.": "Tệp .txt, .jsonl hoặc .html, hoặc - cho một văn bản.",
     "Which article, where INPUT holds several.": "Bài nào, khi INPUT chứa nhiều bài.",
     "Write a web page that needs nothing else.": "Ghi một trang web không cần thêm gì khác.",
     # extractor schema
@@ -158,6 +158,7 @@ VIETNAMESE = {
     "Fields": "Trường",
     "Rule": "Luật",
     "Types of facts": "Các kiểu dữ kiện",
+    "Figures in tables that nothing tells for sure": "Số liệu trong bảng không xác định được chắc chắn",
     "organisation": "tổ chức",
     "term": "nhiệm kỳ",
     "date": "thời gian",

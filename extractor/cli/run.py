@@ -25,7 +25,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="INPUT",
-            help="Files and folders (walked, in name order) of .txt and .jsonl, or - for one article's text.",
+            help="Files and folders (walked, in name order) of .txt, .jsonl, .html, .htm, or - for one article's text.",
         ),
     ],
     out: Annotated[

@@ -30,7 +30,7 @@ COLOURS = {
 
 def show(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(metavar="INPUT", help="A .txt or .jsonl file, or - for a text.")],
+    source: Annotated[str, typer.Argument(metavar="INPUT", help="A .txt, .jsonl or .html file, or - for a text.")],
     article_id: Annotated[
         str | None, typer.Option("--id", metavar="ID", help="Which article, where INPUT holds several.")
     ] = None,

@@ -1,4 +1,5 @@
-"""`run --summary`: how many facts of each type, a few of them in their sentences, and the causes of near misses."""
+"""`run --summary`: how many facts of each type, a few of them in their sentences, what was skipped, and the causes of
+near misses."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -17,20 +18,24 @@ EXAMPLES = 3
 LONGEST_SENTENCE = 200
 CAUSES = 20
 """Causes of near misses that are shown by themselves, the commonest ones."""
+SKIPPED = {"in_table": "Figures in tables that nothing tells for sure"}
+"""What each sum of `Skipped` is called."""
 
 
 class Summary:
-    """Counts facts as they pass, and keeps the first of each type that differ."""
+    """Counts facts as they pass, keeps the first of each type that differ, and adds up what was skipped."""
 
     def __init__(self) -> None:
         self._counts = dict.fromkeys(FACT_TYPES, 0)
         self._examples: dict[str, list[Text]] = {kind: [] for kind in FACT_TYPES}
         self._seen: set[tuple[str, str]] = set()
         self._causes: Counter[tuple[str, str]] = Counter()
+        self._skipped: Counter[str] = Counter()
 
     def add_line(self, line: str) -> None:
         """One line of output."""
         found = ArticleFacts.model_validate_json(line)
+        self._skipped.update(found.skipped.model_dump())
         # One example an article and type: a few articles show more of the language than one does.
         fresh = set(FACT_TYPES)
         for fact in found.facts:
@@ -47,7 +52,8 @@ class Summary:
         self._causes.update((miss.kind, miss.why) for miss in misses)
 
     def show(self, language: str | None, to_stderr: bool = False) -> None:
-        """Prints the table of facts, and one of near misses where there are any."""
+        """Prints the table of facts, below it the sum of each thing skipped, and a table of near misses, where there
+        are any."""
         table = Table(show_lines=True)
         for heading in ("Type", "Facts", "Examples"):
             table.add_column(translate(heading, language), justify="right" if heading == "Facts" else "left")
@@ -56,6 +62,8 @@ class Summary:
         console = Console(stderr=to_stderr, highlight=False, markup=False, emoji=False)
         console.width = width(console)
         console.print(table)
+        for what, count in self._skipped.items():
+            console.print(f"{translate(SKIPPED[what], language)}: {count}")
         if self._causes:
             console.print(self._near_misses(language))
 

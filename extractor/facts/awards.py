@@ -58,7 +58,7 @@ def _unnumbered(match: Match, names: list[Mention]) -> list[Draft]:
     named = match.thing("named")
     if any(name.attribute("title") is False for name in names):
         raise Declined("no figure, and no title")
-    recipient = _kind_of(recip) if recip else _named_kind(named)
+    recipient = receiver_kind(recip) if recip else _named_kind(named)
     drafts = []
     for name in names:
         start = min(name.start, recip[0].start) if recip else name.start
@@ -78,11 +78,12 @@ def _recipients(match: Match, figures: list[Mention]) -> list[str | None]:
     for i, figure in enumerate(figures):
         stop = figures[i + 1].start if i + 1 < len(figures) else match.end
         mine = [noun for noun in nouns if figure.end <= noun.start < stop]
-        out.append(_kind_of(mine) if mine else None)
+        out.append(receiver_kind(mine) if mine else None)
     return out
 
 
-def _kind_of(nouns: list[Mention]) -> str | None:
+def receiver_kind(nouns: list[Mention]) -> str | None:
+    """The kind of receiver that nouns name, `mixed` for two kinds."""
     kinds = {"work" if n.entry in _WORKS else n.attribute("recipient") for n in nouns} - {None}
     if len(kinds) > 1:
         return "mixed"
@@ -99,12 +100,16 @@ def _fields(match: Match, name: Mention | None) -> dict[str, Any]:
     award = match.rule.set.get("award") or (name.attribute("award") or name.entry if name else None)
     if name is None:
         return {"award": award, "name_mention": None}
-    behind = match.mask.between(name.end, name.end + 60)
-    inside = match.mask.folded(name)
+    told = honour_fields(name, match.mask.folded(name), match.mask.between(name.end, name.end + 60))
+    return told | {"award": award}
+
+
+def honour_fields(name: Mention, inside: str, behind: str) -> dict[str, Any]:
+    """Which honour a name is, its rank and its level, by its own folded words and those behind it."""
     rank = _RANK_AFTER.match(behind)
     level = _LEVEL.match(behind) or _LEVEL.search(" " + inside)
     return {
-        "award": award,
+        "award": name.attribute("award") or name.entry,
         "name_mention": name,
         "rank": name.value or (_RANKS[rank[1]] if rank else None),
         "level": level.lastgroup if level else None,

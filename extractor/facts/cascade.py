@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 import regex
 
@@ -42,7 +43,8 @@ class SentenceReading:
     """What one sentence gave: `things` in text order (numbers, dates, names, phrases), drafts, and near misses.
 
     `parts` are the smaller things that went into one of `things` or of the drafts (units, hedges, term years),
-    `context` what tells how or where the others are meant.
+    `context` what tells how or where the others are meant; `declined` are templates that fitted and made nothing,
+    `refused` figures that no template was asked for, each with the reason.
     """
 
     start: int
@@ -54,6 +56,10 @@ class SentenceReading:
     losers: list[Mention] = field(default_factory=list)
     lost_drafts: list[Draft] = field(default_factory=list)
     declined: list[tuple[Match, str]] = field(default_factory=list)
+    refused: list[tuple[Mention, str]] = field(default_factory=list)
+
+    carries: ClassVar[bool] = True
+    """Whether what it names may be what other sentences speak of."""
 
 
 @dataclass

@@ -48,6 +48,7 @@ class NearMisses:
             if id(m) not in claimed and not _within(m, [d for d in drafts if not _is_figure(m) or d.type == "term"])
         ]
         whole = [m for m in reading.things if m.kind in _WHOLE and self._short(m.start, m.end)]
+        found += [self._told(m, reading, None, why) for m, why in reading.refused]
         left = [h for h in heads if not _within(h, [*drafts, *whole])]
         refused = self.organisations.refused(self.folded, reading.start, reading.end, heads) if left else {}
         found += [self._told(h, reading, *self._lost_head(h, reading, refused)) for h in left]

@@ -39,18 +39,26 @@ def scopes_of(
     words: ScopeWords,
     year: int | None,
     known: Bodies,
-) -> Iterator[Scope]:
-    """The scope of each sentence in turn, to be used before the next is asked for; `year` is the article's own."""
+) -> Iterator[tuple[SentenceReading, Scope]]:
+    """Each sentence with its scope, to be used before the next is asked for; `year` is the article's own.
+
+    What a table names is its own: no figure outside it is about that.
+    """
     text = folded.text
-    bodies = [[m for m in reading.things if m.kind == "organisation"] for reading in readings]
+    bodies = [[m for m in r.things if m.kind == "organisation" and r.carries] for r in readings]
     subjects = [Subjects(text, r.start, named, words) for r, named in zip(readings, bodies, strict=True)]
-    times = [times_of((r.start, r.end), r.things, r.drafts, text, words, year) for r in readings]
+    times = [
+        times_of((r.start, r.end), r.things if r.carries else (), r.drafts if r.carries else (), text, words, year)
+        for r in readings
+    ]
     main = main_body(subjects, folded, known)
     running, topic = Running.of(times), Topic()
     head: Modality | None = None
     for i, reading in enumerate(readings):
         head = head if listed(text, reading.start) else None
-        yield Scope(subjects[i], times[i], running, topic, main, head)
+        yield reading, Scope(subjects[i], times[i], running, topic, main, head)
+        if not reading.carries:
+            continue
         head = head or heads_list(reading.context, (reading.start, reading.end), text)
         ends = i + 1 < len(readings) and "\n" in text[reading.end - 1 : readings[i + 1].start]
         running.after(times[i], ends)

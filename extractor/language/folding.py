@@ -1,5 +1,6 @@
 """A second face of the text in which what reads the same is the same, character for character."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -50,6 +51,10 @@ class Folded:
         quotes and dashes, nothing invisible; capitals stay."""
         low, cased = self.text[start:end], self.cased[start:end]
         return "".join(a.upper() if b.isupper() else a for a, b in zip(low, cased, strict=True))
+
+    def at(self, original: int) -> int:
+        """Where the original's character at `original`, or the first kept one behind it, stands here."""
+        return original if self.kept is None else bisect_left(self.kept, original)
 
     def start(self, at: int) -> int:
         """The original's offset of the character at `at` here."""

@@ -2,16 +2,19 @@
 
 import sys
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path, PurePath
 
 from extractor.reading.build import Located, UnreadableError, printable, unreadable
+from extractor.reading.html import read_html
 from extractor.reading.jsonl import read_rows
 from extractor.reading.text import read_text
 from extractor.records import Article
 from extractor.records.errors import InputError
 
-FORMATS = (".txt", ".jsonl")
+FORMATS = (".txt", ".jsonl", ".html", ".htm")
+_ONE_ARTICLE: dict[str, Callable[[bytes, str], Article]] = {".txt": read_text, ".html": read_html, ".htm": read_html}
+"""What reads the files that hold one article, by their ending."""
 STDIN = "-"
 
 
@@ -34,7 +37,7 @@ def read_located(
     for path in paths:
         if path == STDIN:
             stdin = sys.stdin.buffer.read() if stdin is None else stdin
-            yield _read_text(stdin, path, path)
+            yield _read_whole(read_text, stdin, path, path)
             continue
         root = Path(path)
         if root.is_dir():
@@ -86,8 +89,8 @@ def _read_file(file: Path, name: PurePath) -> Iterator[Located]:
         return
     ending = file.suffix.lower()
     try:
-        if ending == ".txt":
-            yield _read_text(file.read_bytes(), where, _id(name.with_suffix("")))
+        if ending in _ONE_ARTICLE:
+            yield _read_whole(_ONE_ARTICLE[ending], file.read_bytes(), where, _id(name.with_suffix("")))
         elif ending == ".jsonl" and file.stat().st_size == 0:
             yield unreadable(where, "is empty")
         elif ending == ".jsonl":
@@ -100,9 +103,9 @@ def _read_file(file: Path, name: PurePath) -> Iterator[Located]:
         yield unreadable(where, f"cannot be opened: {why.strerror or why}")
 
 
-def _read_text(data: bytes, where: str, article_id: str) -> Located:
+def _read_whole(read: Callable[[bytes, str], Article], data: bytes, where: str, article_id: str) -> Located:
     try:
-        return Located(where, read_text(data, article_id))
+        return Located(where, read(data, article_id))
     except UnreadableError as why:
         return unreadable(where, why)
 
@@ -113,4 +116,4 @@ def _id(name: PurePath) -> str:
 
 
 def _formats() -> str:
-    return f"the formats read are {' and '.join(FORMATS)}"
+    return f"the formats read are {', '.join(FORMATS[:-1])} and {FORMATS[-1]}"

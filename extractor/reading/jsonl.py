@@ -4,7 +4,8 @@ import codecs
 import json
 from collections.abc import Iterable, Iterator
 
-from extractor.reading.build import Located, UnreadableError, make_article, unreadable, without_nul
+from extractor.reading.build import Located, UnreadableError, make_article, sound, unreadable, without_nul
+from extractor.reading.html import page_text
 from extractor.records import Article
 
 
@@ -36,10 +37,11 @@ def read_row(line: bytes, default_id: str) -> Article:
     row = _parse(line)
     if not isinstance(row, dict):
         raise UnreadableError(f"a JSON object is expected, not {_kind(row)}")
+    title, text = _text(row)
     return make_article(
         _id(row) or default_id,
-        _text(row),
-        title=_string(row, "title"),
+        text,
+        title=title,
         published=_string(row, "published"),
         source=_string(row, "source"),
         url=_string(row, "url"),
@@ -58,15 +60,21 @@ def _parse(line: bytes) -> object:
         raise UnreadableError("is JSON that nothing can hold: a number too long or brackets too deep") from None
 
 
-def _text(row: dict[str, object]) -> str:
-    text = _string(row, "text")
+def _text(row: dict[str, object]) -> tuple[str | None, str]:
+    """The row's title and text; a page in place of the text may tell the title too."""
+    title, text, html = _string(row, "title"), _string(row, "text"), _string(row, "html")
     if text is not None:
         if not text.strip():
             raise UnreadableError("`text` is empty")
-        return text
-    if row.get("html"):
-        raise UnreadableError("has `html` but no `text`; HTML is not read yet: give the article's plain `text`")
-    raise UnreadableError("has no `text`")
+        return title, text
+    if not html or not html.strip():
+        raise UnreadableError("has no `text` and no `html`")
+    html = sound(html, "`html`")
+    try:
+        told, text = page_text(html)
+    except UnreadableError as why:
+        raise UnreadableError(f"`html` {why}") from None
+    return title or told, text
 
 
 def _id(row: dict[str, object]) -> str | None:

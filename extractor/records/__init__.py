@@ -1,6 +1,6 @@
 """The records: what an article is, what a fact is. Nothing here reads, writes or decides."""
 
-from extractor.records.article import Article, ArticleFacts, MadeBy
+from extractor.records.article import Article, ArticleFacts, MadeBy, Skipped
 from extractor.records.award import Award
 from extractor.records.base import FactBase, Record
 from extractor.records.count import Count
@@ -36,5 +36,6 @@ __all__ = [
     "Quantity",
     "Record",
     "Relation",
+    "Skipped",
     "Term",
 ]

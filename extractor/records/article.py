@@ -31,8 +31,18 @@ class Article(Record):
     made_by: MadeBy | None = None
 
 
+class Skipped(Record):
+    """What was seen and told by no fact, since nobody could be sure of it.
+
+    `in_table`: figures of tables whose heading, row or unit does not say what they count.
+    """
+
+    in_table: int = 0
+
+
 class ArticleFacts(Record):
-    """One line of output: the article and its facts in text order."""
+    """One line of output: the article, its facts in text order, and how much was skipped rather than guessed."""
 
     article: Article
     facts: tuple[Fact, ...]
+    skipped: Skipped = Skipped()

@@ -1,6 +1,6 @@
 """The values a rule may set where a record takes only those of a closed list."""
 
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from extractor.records.award import AwardId, Rank, Recipient
 from extractor.records.base import Modality
@@ -9,9 +9,14 @@ from extractor.records.organisation import Level
 from extractor.records.program import ProgramKind
 from extractor.records.quantity import Relation
 
+Role = Literal[
+    "order", "rank", "other", "time", "unit", "person", "owner", "label", "words", "figure", "award", "total",
+]  # fmt: skip
+"""What a column or a row of a table is: see the pack `tables`."""
+
 ANY_RULE = {
     "award": AwardId, "level": Level, "metric": Metric, "modality": Modality, "rank": Rank, "recipient": Recipient,
-    "relation": Relation,
+    "relation": Relation, "role": Role,
 }  # fmt: skip
 """Settings that mean the same whatever the rule makes."""
 ENTRY = {"metric": Metric, "award_name": AwardId, "honour": AwardId}

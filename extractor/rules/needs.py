@@ -4,7 +4,10 @@ from typing import Any
 
 from extractor.rules.schema import Rule
 
-SETTINGS = {"date": ("form",), "relative_date": ("form",), "program": ("kind",)}
+SETTINGS = {
+    "date": ("form",), "relative_date": ("form",), "program": ("kind",), "column": ("role",), "table_row": ("role",),
+    "column_cue": ("modality",),
+}  # fmt: skip
 GROUPS = {
     "count": {"value"}, "document": {"number"}, "person": {"name", "tail", "list"},
     "program": {"name", "bare", "title"},

@@ -7,11 +7,12 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from extractor.rules.closed import refused
 
-Stage = Literal["raw", "quantity", "term", "award", "count"]
+Stage = Literal["raw", "quantity", "term", "award", "count", "table"]
 """When a rule that combines runs. `raw` sees the sentence's own words; each later stage sees everything
-found before as one character a thing, and so does not see the numbers inside a name or a date."""
+found before as one character a thing, and so does not see the numbers inside a name or a date; `table` sees one
+cell of a table."""
 
-STAGES: tuple[Stage, ...] = ("raw", "quantity", "term", "award", "count")
+STAGES: tuple[Stage, ...] = ("raw", "quantity", "term", "award", "count", "table")
 
 
 class _Strict(BaseModel):

@@ -12,7 +12,7 @@ Cli = Callable[..., tuple[int, str, str]]
 SENTENCE = "Sáng 20/9/2018, LĐLĐ tỉnh Hưng Yên tặng 45 suất quà cho công nhân."
 
 
-def rows(path: Path) -> list[ArticleFacts]:
+def rows_of(path: Path) -> list[ArticleFacts]:
     return [ArticleFacts.model_validate_json(line) for line in path.read_text("utf-8").splitlines()]
 
 
@@ -38,7 +38,7 @@ def test_lines_of_facts_on_standard_output(cli: Cli, article: Path) -> None:
 def test_evidence_is_its_slice(cli: Cli, root: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     assert cli("run", root / "corpus" / "articles", "--out", out)[0] == 0
-    for found in rows(out):
+    for found in rows_of(out):
         for fact in found.facts:
             evidence = fact.evidence
             assert evidence.text == found.article.text[evidence.start : evidence.end]
@@ -59,7 +59,7 @@ def test_bad_inputs_are_listed_and_the_rest_is_done(cli: Cli, tmp_path: Path, ar
         '{"id": "ok", "text": "Có 5 cán bộ 😀 \u202eمرحبا"}',
         "{",
         "[]",
-        '{"html": "x"}',
+        '{"html": ""}',
         '{"text": "\\ud83d"}',
     ]
     (tmp_path / "rows.jsonl").write_text("\n".join(lines), "utf-8")
@@ -71,7 +71,7 @@ def test_bad_inputs_are_listed_and_the_rest_is_done(cli: Cli, tmp_path: Path, ar
         "empty.txt", "nul.txt", "rows.jsonl:2", "rows.jsonl:3", "rows.jsonl:4", "rows.jsonl:5",
         "spaces.txt", "void", "gone.txt",
     ]  # fmt: skip
-    assert [found.article.id for found in rows(out)] == ["a", "ok"]
+    assert [found.article.id for found in rows_of(out)] == ["a", "ok"]
     assert last.endswith(f"facts in 2 articles, 9 errors -> {out}")
 
 
@@ -133,7 +133,7 @@ def test_an_existing_output_is_refused(cli: Cli, article: Path, tmp_path: Path) 
     assert "exists already; --overwrite replaces it" in " ".join(err.split())
     assert out.read_text("utf-8") == "mine"
     assert cli("run", article, "--out", out, "--overwrite")[0] == 0
-    assert len(rows(out)) == 1
+    assert len(rows_of(out)) == 1
 
 
 def test_an_output_that_nothing_would_fill_is_left(cli: Cli, tmp_path: Path) -> None:
@@ -195,6 +195,16 @@ def test_a_summary_shows_types_and_sentences(cli: Cli, article: Path, tmp_path: 
     assert "count" in out
     assert "45 suất quà cho công nhân." in out
     assert "value 45" in out
+
+
+def test_a_summary_adds_up_what_was_skipped(cli: Cli, tmp_path: Path) -> None:
+    for name, rows in (("a", "LĐLĐ Ân Thi | 12"), ("b", "LĐLĐ Ân Thi | 12\nLĐLĐ Kim Động | 13")):
+        (tmp_path / f"{name}.txt").write_text(f"Đơn vị | Số lượng\n{rows}", "utf-8")
+    out = tmp_path / "o.jsonl"
+    code, printed, _ = cli("--lang", "vi", "run", tmp_path, "--out", out, "--summary")
+    assert code == 0
+    assert [found.skipped.in_table for found in rows_of(out)] == [1, 2]
+    assert "Số liệu trong bảng không xác định được chắc chắn: 3" in printed
 
 
 def test_a_summary_does_not_mix_with_the_lines(cli: Cli, article: Path) -> None:

@@ -14,6 +14,7 @@ def test_the_schema_names_every_type_and_field(cli: Cli) -> None:
     described = json.loads(out)
     assert described["required"] == ["article", "facts"]
     assert set(described["properties"]["facts"]["items"]["discriminator"]["mapping"]) == set(FACT_TYPES)
+    assert described["$defs"]["Skipped"]["properties"]["in_table"]["type"] == "integer"
     assert {"id", "source", "url", "title", "published", "author", "text", "made_by"} <= set(
         described["$defs"]["Article"]["properties"]
     )

@@ -16,6 +16,9 @@ def ids(*paths: object) -> list[str]:
     return [item.id for item in read_inputs(map(str, paths)) if isinstance(item, Article)]
 
 
+FORMATS = "the formats read are .txt, .jsonl, .html and .htm"
+
+
 def errors(*paths: object) -> list[str]:
     return [str(item) for item in read_inputs(map(str, paths)) if isinstance(item, InputError)]
 
@@ -66,14 +69,14 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> Non
     (tmp_path / "empty.jsonl").touch()
     (tmp_path / "folder").mkdir()
     assert errors(tmp_path) == [
-        f"{tmp_path}/b.pdf: .pdf files are not read yet; the formats read are .txt and .jsonl",
+        f"{tmp_path}/b.pdf: .pdf files are not read yet; {FORMATS}",
         f"{tmp_path}/empty.jsonl: is empty",
         f"{tmp_path}/empty.txt: is empty",
-        f"{tmp_path}/noending: files with no ending are not read yet; the formats read are .txt and .jsonl",
+        f"{tmp_path}/noending: files with no ending are not read yet; {FORMATS}",
     ]
     assert ids(tmp_path) == ["a", "z"]
     assert errors(tmp_path / "folder", tmp_path / "nowhere") == [
-        f"{tmp_path}/folder: holds no article; the formats read are .txt and .jsonl",
+        f"{tmp_path}/folder: holds no article; {FORMATS}",
         f"{tmp_path}/nowhere: no such file or folder",
     ]
 

@@ -82,9 +82,13 @@ def test_published_is_the_day_as_written(published: str) -> None:
         ('{"text": "x"} 1', "is not JSON: Extra data"),
         ('["x"]', "a JSON object is expected, not a list"),
         ("null", "not null"),
-        ("{}", "has no `text`"),
-        ('{"text": null, "html": ""}', "has no `text`"),
-        ('{"html": "<p>x</p>"}', "HTML is not read yet"),
+        ("{}", "has no `text` and no `html`"),
+        ('{"text": null, "html": " "}', "has no `text` and no `html`"),
+        ('{"html": "<!-- x -->"}', "`html` holds no HTML"),
+        ('{"html": "<br>"}', "`html` holds no text that can be told from the page's frame"),
+        ('{"html": "a\\u0000"}', "`html` holds a NUL character"),
+        ('{"html": "a\\ud83d"}', "`html` holds half a character"),
+        ('{"html": ["x"]}', "`html` is a list"),
         ('{"text": ["x"]}', "`text` is a list; a string is expected"),
         ('{"text": " \\n"}', "`text` is empty"),
         ('{"text": "x", "title": 7}', "`title` is a number"),
@@ -105,6 +109,15 @@ def test_a_wrong_row_says_what_is_wrong_and_where(line: str | bytes, message: st
     found = error(line)
     assert message in found.message
     assert found.input == "dir/news.jsonl:1"
+
+
+def test_a_page_in_place_of_the_text() -> None:
+    page = "<title>Trang</title><h1>Tiêu đề</h1><p>Công đoàn tặng 45 suất quà cho công nhân.</p>"
+    found = article(json.dumps({"html": page, "published": "2019-06-30"}))
+    assert (found.title, found.published) == ("Tiêu đề", dt.date(2019, 6, 30))
+    assert found.text == "Tiêu đề\nCông đoàn tặng 45 suất quà cho công nhân."
+    assert article(json.dumps({"html": page, "title": "Khác"})).title == "Khác"
+    assert article(json.dumps({"html": page, "text": "x"})).text == "x"
 
 
 def test_a_pair_of_surrogates_is_a_character() -> None:

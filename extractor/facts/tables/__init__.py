@@ -1,0 +1,1 @@
+"""A table's figures: what its headings, its rows and its caption make of them."""
