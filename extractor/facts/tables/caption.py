@@ -8,7 +8,6 @@ import regex
 from extractor.facts.tables.headings import LONGEST, Heading, Headings
 from extractor.facts.tables.units import Unit
 from extractor.language.sentences import sentences
-from extractor.reading.tables import Cell
 from extractor.records.base import Modality
 from extractor.rules.mention import Mention
 
@@ -27,16 +26,16 @@ class Caption:
     modality: Modality | None = None
 
 
-def caption_of(cased: str, start: int, titles: Sequence[Cell], headings: Headings) -> Caption:
+def caption_of(cased: str, start: int, titles: Sequence[Heading], headings: Headings) -> Caption:
     """The caption of the table at `start`: the cells that head it, else the line above, below a line of its unit."""
-    found = [headings.heading(*_unlabelled(headings.folded, cell)) for cell in titles]
+    found = [*titles]
     line, unit = _line_above(cased, start), None
     if line and (unit := headings.units.in_line(headings.folded[slice(*line)])):
         line = _line_above(cased, line[0])
     title = _title(cased, line) if line else None
     if title:
-        found.append(headings.heading(*_unlabelled(headings.folded, title)))
-    units = [unit, *(headings.units.in_line(headings.folded[slice(*cell)]) for cell in titles)]
+        found.append(headings.heading(*title_of(headings.folded, title)))
+    units = [unit, *(headings.units.in_line(headings.folded[each.start : each.end]) for each in titles)]
     return Caption(
         next((noun for heading in found if (noun := _noun(headings.folded, heading))), None),
         next((one for one in units if one), None),
@@ -66,8 +65,8 @@ def _title(cased: str, line: tuple[int, int]) -> tuple[int, int] | None:
     return line if end - start <= LONGEST and not cased.endswith(_FULL_STOP, start, end) else None
 
 
-def _unlabelled(folded: str, cell: tuple[int, int]) -> tuple[int, int]:
-    """Without "Bảng 1:"."""
+def title_of(folded: str, cell: tuple[int, int]) -> tuple[int, int]:
+    """What a caption says behind "Bảng 1:"."""
     label = _LABEL.match(folded, *cell)
     return (label.end(), cell[1]) if label and label.end() < cell[1] else cell
 

@@ -25,7 +25,8 @@ class Column:
 
     `rules` has the rule of the heading that settled it first. `nouns` are the words of what is counted, in the
     folded text; where there are none, and no `award`, something else must name it. `needs_unit`: an amount, which
-    says nothing without its unit. `receivers` are the nouns beside an honour, `giver` the body's words behind it.
+    says nothing without its unit. `timed`: a heading names a time, so that no other one holds. `receivers` are the
+    nouns beside an honour, `giver` the body's words behind it.
     """
 
     role: Role | None
@@ -36,6 +37,7 @@ class Column:
     needs_unit: bool = False
     modality: Modality | None = None
     period: str | None = None
+    timed: bool = False
     award: Mention | None = None
     receivers: tuple[Mention, ...] = ()
     giver: Span | None = None
@@ -70,7 +72,8 @@ def column_of(levels: Sequence[Heading], figures: bool, goes_on: GoesOn) -> Colu
         found,
         unit=found.unit or next((h.unit for h in bottom_up if h.unit), None),
         modality=next((h.modality for h in bottom_up if h.modality), None),
-        period=next((h.period for h in bottom_up if h.period), None),
+        period=next((h.period for h in bottom_up if h.timed), None),
+        timed=any(h.timed for h in levels),
     )
 
 

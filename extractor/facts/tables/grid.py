@@ -1,7 +1,7 @@
 """A table's rows put in order: which are headings, which data, and which cell stands under which heading."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -45,6 +45,21 @@ def grid_of(text: str, table: Table) -> Grid:
 
 def words(text: str, cell: Cell) -> str:
     return text[cell.start : cell.end]
+
+
+def own_cells(text: str, table: Table, grid: Grid) -> Iterator[Cell]:
+    """The cells of all rows, without those that only repeat the one on their left, or over a column the one above:
+    the words of a cell that spans several stand in each."""
+    first = grid.data[0].start if grid.data else table.end
+    above: Sequence[Cell] = ()
+    for row in table.rows:
+        for i, cell in enumerate(row.cells):
+            told = words(text, cell)
+            left = i > 0 and words(text, row.cells[i - 1]) == told
+            over = row.start < first and i < len(above) and words(text, above[i]) == told
+            if not left and not over:
+                yield cell
+        above = row.cells
 
 
 def _distinct(text: str, row: Row) -> list[Cell]:

@@ -37,6 +37,11 @@ class Heading:
     period: str | None
 
     @property
+    def timed(self) -> bool:
+        """Whether it names a time, though none that can be told: "Tháng 5" of no year."""
+        return self.period is not None or bool(self.things("date"))
+
+    @property
     def modality(self) -> Modality | None:
         """What its first cue says: "kết quả thực hiện kế hoạch" is a result."""
         modality: Modality | None = self.cues[0].rule.set["modality"] if self.cues else None

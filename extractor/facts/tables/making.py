@@ -49,11 +49,11 @@ class Maker:
         return self._count(column, amount, row)
 
     def told(self, column: Column, row: RowScope) -> Told:
+        modality = column.modality or self.caption.modality or "reported"
+        if column.timed:
+            return Told(row, column.period, False, modality)
         timed = any(other.role == "time" for other in self.columns)
-        return Told(
-            row, column.period or row.period or self.caption.period, not timed,
-            column.modality or self.caption.modality or "reported",
-        )  # fmt: skip
+        return Told(row, row.period or self.caption.period, not timed, modality)
 
     def _column(self, at: int, row: RowScope) -> Column:
         """The column as it is in this row: its label may name the noun, or the caption. Raises Declined."""

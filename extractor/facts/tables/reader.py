@@ -11,9 +11,9 @@ from extractor.facts.cascade import SentenceReading
 from extractor.facts.counts import Nouns
 from extractor.facts.draft import Draft
 from extractor.facts.tables.amounts import BLANK, Amount, Amounts, style_of
-from extractor.facts.tables.caption import caption_of
+from extractor.facts.tables.caption import caption_of, title_of
 from extractor.facts.tables.columns import UNSURE, Column, column_of
-from extractor.facts.tables.grid import Grid, grid_of, words
+from extractor.facts.tables.grid import grid_of, own_cells, words
 from extractor.facts.tables.headings import Heading, Headings
 from extractor.facts.tables.making import Maker
 from extractor.facts.tables.rows import Rows, RowScope
@@ -60,7 +60,7 @@ class Tables:
         if not table.rows:
             out.skipped = len(_DIGITS.findall(self.folded.text, table.start, table.end))
             return out
-        _One(self, grid_of(self.folded.text, table), out).tell()
+        _One(self, table, out).tell()
         return out
 
     def goes_on(self, heading: Heading, noun: Mention) -> bool:
@@ -72,9 +72,10 @@ class Tables:
 class _One:
     """One table being read into `out`."""
 
-    def __init__(self, tables: Tables, grid: Grid, out: TableReading) -> None:
+    def __init__(self, tables: Tables, table: Table, out: TableReading) -> None:
         self._text = tables.folded.text
-        self._grid, self._out, self._tables = grid, out, tables
+        self._tables, self._table, self._out = tables, table, out
+        self._grid = grid = grid_of(self._text, table)
         self._readings: dict[tuple[int, int], SentenceReading] = {}
         self._amounts = Amounts(self._text, tables.compiled, tables.numerals)
         figures = [cell for row in grid.data for cell in row.cells if self._may_be_figure(cell)]
@@ -93,7 +94,8 @@ class _One:
         levels = [[self._headings.heading(*cell) for cell in stack] for stack in grid.levels]
         columns = [self._column(i, stack) for i, stack in enumerate(levels)]
         quiet = replace(self._headings, read=tables.read)  # the caption's own names are facts of its sentence
-        caption = caption_of(tables.folded.cased, self._out.start, grid.titles, quiet)
+        titles = [self._headings.heading(*title_of(self._text, cell)) for cell in grid.titles]
+        caption = caption_of(tables.folded.cased, self._out.start, titles, quiet)
         rows = Rows(grid, columns, self._headings)
         maker = Maker(self._text, levels, columns, caption, tables.goes_on)
         for row in grid.data:
@@ -191,19 +193,13 @@ class _One:
 
     def _collect(self) -> None:
         """The names, days and other things of all cells; their figures belong to the table alone."""
-        for cell in (cell for row in self._grid.data for cell in row.cells):
-            if cell not in self._figures and _LETTER_OR_DAY.search(self._text, *cell):
-                self._read(*cell)
-        seen: set[tuple[str, int, int]] = set()
-        for reading in self._readings.values():
+        for cell in own_cells(self._text, self._table, self._grid):
+            if self._figures.get(cell) is not None or not _LETTER_OR_DAY.search(self._text, *cell):
+                continue
+            reading = self._read(*cell)
             self._out.drafts += [draft for draft in reading.drafts if draft.type == "term"]
-            for thing in reading.things:
-                key = thing.kind, thing.start, thing.end
-                if thing.kind not in ("quantity", "numeral") and key not in seen:
-                    seen.add(key)
-                    self._out.things.append(thing)
             self._out.losers += reading.losers
-        self._out.things.sort(key=lambda m: (m.start, m.end))
+            self._out.things += [thing for thing in reading.things if thing.kind not in ("quantity", "numeral")]
         self._out.drafts.sort(key=lambda d: (d.start, d.end))
 
 

@@ -96,6 +96,25 @@ def test_a_body_of_a_row_is_a_fact_and_no_subject_of_what_follows(extractor: Ext
     ]
 
 
+def test_names_and_days_of_every_cell_are_facts_once(extractor: Extractor) -> None:
+    found = extractor.extract(
+        "| Kết quả năm 2019 | Kết quả năm 2019 | Kết quả năm 2019 |\n| Đơn vị | Ngày ký | Số CĐCS năm 2020 |\n"
+        "| LĐLĐ huyện Ân Thi | 20/5/2019 | 7 |\n| LĐLĐ huyện Kim Động | 20/5/2019 | 8 |\n",
+        published="2021-01-01",
+    )
+    assert [(f.type, f.evidence.text) for f in found.facts] == [
+        ("date", "năm 2019"), ("date", "năm 2020"), ("organisation", "LĐLĐ huyện Ân Thi"), ("date", "20/5/2019"),
+        ("count", "7"), ("organisation", "LĐLĐ huyện Kim Động"), ("date", "20/5/2019"), ("count", "8"),
+    ]  # fmt: skip
+
+
+def test_a_cell_may_say_itself_which_honour_it_counts(extractor: Extractor) -> None:
+    found = extractor.extract("Đơn vị | Thành tích\nLĐLĐ Ân Thi | 5 Bằng khen\nLĐLĐ Kim Động | 1 Cờ thi đua")
+    assert [(f.award, f.value, f.recipient) for f in found.facts if f.type == "award"] == [
+        ("bang_khen", 5, None), ("co_thi_dua", 1, "collective"),
+    ]  # fmt: skip
+
+
 def test_a_table_of_counters_in_the_pages_frame_is_none(extractor: Extractor) -> None:
     found = extractor.extract(
         "Đại hội đã thành công.\n" * 5 + "Thống kê | Số lượt\nĐang truy cập: 38 | 5\nLượt truy cập: 1.204.557 | 6\n"
