@@ -3,16 +3,33 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import normalize
 
 import regex
 
 from extractor.language.folding import fold_phrase
 
 _TOKEN = regex.compile(
-    r"\p{Lu}\.\p{Lu}+(?:\p{L}*)"  # T.Ư
+    r"\p{Lu}(?:\.\p{Lu}+)+(?:\p{L}*)"  # T.Ư, A.F.C
     r"|[\p{L}\p{N}]+(?:(?<=\p{Lu})[&'-](?=\p{Lu})[\p{L}\p{N}&]+)*"  # GD&ĐT, LĐ-TBXH
     r"|[^\s\p{L}\p{N}]"
 )
+_NATIVE = regex.compile(
+    r"(?:ngh|ng|nh|n|ch|c|gh|gi|g|kh|k|ph|p|qu|th|tr|t|[bdhlmrsvx])?[aeiouy]{1,3}(?:ch|c|m|ng|nh|n|p|t)?"
+)
+_MARKS = regex.compile(r"\p{M}")
+
+
+@lru_cache(maxsize=4096)
+def native(folded: str) -> bool:
+    """Whether a folded word could be a Vietnamese syllable: "technion" could not."""
+    return _NATIVE.fullmatch(bare(folded)) is not None
+
+
+def bare(letters: str) -> str:
+    """Letters without their marks: Ủ and U, đ and d alike."""
+    return str(_MARKS.sub("", normalize("NFD", letters))).replace("đ", "d").replace("Đ", "D")
 
 
 @dataclass(slots=True, frozen=True)
