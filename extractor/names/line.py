@@ -10,13 +10,13 @@ from extractor.names.name_words import NameWords
 from extractor.names.tokens import Token, native, tokens_of
 from extractor.rules.mention import Mention
 
-LONGEST_ROLE = 4
-"""Syllables of most offices: Phó Tổng giám đốc."""
+FARTHEST_ROLE = 12
+"""Tokens before a body over which an office is looked for: Chủ tịch Hội đồng quản trị Công ty … Trần Văn An."""
 LONGEST_PLACE = 4
 """Syllables of a place's name that no table has."""
 _NUMBERED_PLACES = ("quận", "phường", "khu vực", "vùng")
 _LETTERS = {"q": "quận", "p": "phường", "h": "huyện"}
-_STREETS = ("phố", "đường", "ngõ", "hẻm")
+_STREETS = ("phố", "đường", "ngõ", "hẻm", "thôn", "ấp", "làng", "bản", "xóm", "xã", "phường")
 _TIMES = ("tháng", "năm", "ngày", "tuần", "người")
 _PARTED = ("huyện", "quận", "xã", "phường", "thị trấn")
 
@@ -148,7 +148,7 @@ class Line:
         return self.name_begins(i) and self.capital(i + 2)
 
     def street_before(self, i: int) -> bool:
-        """Whether the word before token i says street: phố Đội Cấn, but not thành phố."""
+        """Whether the word before token i says street or village: phố Đội Cấn, xã Trường Sơn, but not thành phố."""
         return i > 0 and self.text(i - 1) in _STREETS and self.text(max(0, i - 2), 2) != "thành phố"
 
     def noun_length(self, i: int) -> int:
@@ -162,8 +162,7 @@ class Line:
 
     def role_before(self, i: int) -> bool:
         """Whether an office or a profession stands before token i, whose holder's name may follow the body's."""
-        places = range(max(0, i - LONGEST_ROLE - 2), i)
-        return any(self.words.roles.longest(self.tokens, j) for j in places)
+        return any(self.words.roles.longest(self.tokens, j) for j in range(max(0, i - FARTHEST_ROLE), i))
 
     def inside(self, i: int) -> bool:
         """Whether token i stands behind another word of its sentence, so that its capital is a name's own."""

@@ -117,6 +117,9 @@ def _complete(reach: Reach, first: int, after: int, inner: Inner) -> bool:
     plural = line.after_plural(first)
     if reach.open or (not head.of_country and _only_a_country(reach, after)):
         return False
+    letter = reach.words == 1 and reach.end == after + 1 and len(line.text(after)) == 1 and line.capital(after)
+    if letter and not head.of_country:
+        return False  # công ty A, báo B
     if not head.of_place and not _of_a_sector(reach, first, after):
         return False
     if head.needs == "parent":

@@ -59,20 +59,19 @@ class PhraseTable:
     """Phrases looked up over tokens, longest first."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        by_first: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
         for phrase in phrases:
             folded = fold_phrase(phrase)
-            parts = tuple(token.text for token in tokens_of(folded, folded, 0, len(folded)))
+            parts = [token.text for token in tokens_of(folded, folded, 0, len(folded))]
             if parts:
-                self._by_first[parts[0]].append(parts)
-        for parts_list in self._by_first.values():
-            parts_list.sort(key=len, reverse=True)
+                by_first[parts[0]][len(parts)].add(" ".join(parts))
+        self._by_first = {first: sorted(sizes.items(), reverse=True) for first, sizes in by_first.items()}
 
     def longest(self, tokens: list[Token], at: int) -> int:
         """How many tokens the longest phrase at position `at` takes; 0 where there is none."""
         if at >= len(tokens):
             return 0
-        for parts in self._by_first.get(tokens[at].text, ()):
-            if len(parts) == 1 or tuple(t.text for t in tokens[at : at + len(parts)]) == parts:
-                return len(parts)
+        for size, phrases in self._by_first.get(tokens[at].text, ()):
+            if size == 1 or " ".join([t.text for t in tokens[at : at + size]]) in phrases:
+                return size
         return 0

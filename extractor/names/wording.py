@@ -15,6 +15,8 @@ def word(reach: Reach) -> bool:
         return False
     if _task(reach, sector) or _object(reach):
         return True
+    if reach.head.lower_free and reach.words:
+        sector = line.any_sector(i)  # Công ty CP Tư vấn đầu tư xây dựng
     if sector and (token.capital or (reach.words and _small(reach, sector))):
         return reach.take(sector)
     start = 0 if token.capital or reach.words else _lower_start(reach)
@@ -93,9 +95,12 @@ def _small(reach: Reach, sector: int) -> bool:
     if line.proper(i - 1) and line.head_at(i - 2) is None:
         return False  # Công ty Bảo Long xây dựng …
     after = i + sector
-    if line.words.breaks.longest(line.tokens, i) >= sector:
-        return after < len(line) and (line.capital(after) or line.level(after) is not None)
-    return True
+    if line.sector(i) == sector > line.words.breaks.longest(line.tokens, i):
+        return True
+    while reach.head.lower_free and after < len(line) and line.any_sector(after):
+        after += line.any_sector(after)
+    after += reach.head.lower_free and after < len(line) and line.text(after) == "và"
+    return after < len(line) and (line.capital(after) or line.level(after) is not None)
 
 
 def _lower_start(reach: Reach) -> int:

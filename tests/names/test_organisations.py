@@ -236,6 +236,9 @@ PLACES_AND_NUMBERS = [
     "Đơn gửi <organisation>TAND cấp cao tại Đà Nẵng</organisation>.",
     "<organisation>Trung tâm Bảo tồn di sản Thăng Long - Hà Nội</organisation> mở cửa.",
     "Đồng bào huyện Trạm Tấu ăn Tết sớm.",
+    "Bà con thôn Sở Thượng và xã Trường Giang góp công.",
+    "Công ty A và công ty B thuê <organisation>Bệnh viện K</organisation> khám cho thợ.",
+    "Theo <organisation>Ban Quản lý dự án 4</organisation>, cầu đã hợp long.",
 ]
 LARGER = [
     "Chủ tịch <organisation>Công đoàn công ty</organisation> ký thỏa ước.",
