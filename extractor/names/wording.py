@@ -116,7 +116,7 @@ def _lower_start(reach: Reach) -> int:
         return first
     while after < len(line):
         if line.tokens[after].capital or line.level(after) is not None or line.text(after) == "trung":
-            return after - i
+            return 0 if line.starts_body(after) and not line.sector(i) else after - i  # Ban kiểm tra Hội
         joined = after + (line.text(after) in CONNECTORS)
         more = line.any_sector(joined) if joined < len(line) else 0
         if not more:

@@ -212,6 +212,7 @@ STOPS = [
     "Nhân viên phòng Quản lý từ chối.",
     "Theo báo Trung dành lời khen cho phim.",
     "Ban Chỉ huy có mặt, Ban Tổ chức trao cờ.",
+    "Đại biểu bầu Ban kiểm tra Hội gồm năm người.",
     "Xe về đến trung tâm Đồng Hới.",
     "Theo Điều 12 Bộ luật Lao động, người lao động có quyền nghỉ.",
 ]
