@@ -39,6 +39,8 @@ class ScopeWords:
     deadline: Any
     remembered: Any
     named_by: Any
+    term_of: Any
+    growth: Any
     since: Any
     standing: Any
     ever_since: Any
@@ -59,6 +61,8 @@ class ScopeWords:
             deadline=regex.compile(rf"\b(?:{any_of(packs, 'deadline')}) $"),
             remembered=regex.compile(rf"\b(?:{any_of(packs, 'remembered')})[^,;.]{{0,40}}$"),
             named_by=regex.compile(rf"\b(?:{any_of(packs, 'named_by')})[^,;.]{{0,40}}$"),
+            term_of=regex.compile(rf"\b(?:{any_of(packs, 'term_of')})[^,;.]{{0,40}}$"),
+            growth=regex.compile(rf"\b(?:{any_of(packs, 'growth')})[^,;.]{{0,12}}$"),
             since=regex.compile(rf"\b(?:{any_of(packs, 'since')}) $"),
             standing=regex.compile(
                 rf"\b(?<!\b(?:{any_of(packs, 'no_standing_after')}) )(?:{any_of(packs, 'standing')}){_STOP}"

@@ -17,6 +17,8 @@ FAR_YEARS = 3
 """A date this many years before the article's own, in passing, is an anniversary or a birth."""
 TOPICAL = 30
 """Characters from a sentence's start in which a time is what the whole sentence speaks of."""
+DAYS = 14
+"""Days that a meeting or a visit lasts at most: a stretch so short is told of like a day, and nothing is reviewed."""
 DAY_CARRIES = 1
 """Sentences behind it over which a day is still what figures are of."""
 CLOSE = 30
@@ -118,7 +120,7 @@ class Running:
         lead = [t for times in article[:LEAD] for t in times.told if not t.deadline]
         event = next((t.iso for t in lead if t.day), None)
         days_only = not any(t.topical and not t.day for times in article for t in times.told)
-        review = next((t.iso for t in lead if not t.day and (t.topical or not t.term)), None)
+        review = next((t.iso for t in lead if not t.day and (not t.term or (t.topical and not t.named))), None)
         return cls(review, event, days_only)
 
     @property
@@ -154,6 +156,8 @@ def period(draft: Draft, times: Times, running: Running, modality: Modality, *, 
         return running.narrowed(told.iso)
     if honour:
         return running.near or running.review or running.event
+    if draft.fields.get("unit") == "times" and not times.words.growth.search(times.text, times.start, draft.anchor):
+        return None  # "qua 12 lần tổ chức": how often so far
     if times.standing(draft):
         return None
     if draft.fields.get("metric") == "delegate":
@@ -180,7 +184,8 @@ def times_of(
         years = draft.fields.get("start_year"), draft.fields.get("end_year")
         if draft.type == "term" and all(years) and not draft.rules[0].set.get("congress"):
             iso = f"{years[0]}-01-01/{years[1]}-12-31"
-            called = draft.fields.get("ordinal") is not None
+            lead = text[max(start, draft.start - 60) : draft.start]
+            called = draft.fields.get("ordinal") is not None or words.term_of.search(lead) is not None
             told.append(Time(draft.start, draft.end, iso, False, draft.start - start <= TOPICAL, False, called, True))
     return Times(text, *span, sorted(told, key=lambda t: t.start), words)
 
@@ -202,4 +207,5 @@ def _time(mention: Mention, start: int, text: str, words: ScopeWords, year: int 
     if value.grain in ("day", "month") and (deadline or words.until.search(lead)):
         iso = f"{value.start.year}-01-01/{value.end}"
     called = value.grain != "day" and words.named_by.search(lead) is not None
-    return Time(mention.start, mention.end, iso, value.grain == "day", topical, deadline, called)
+    short = (value.end - value.start).days < DAYS
+    return Time(mention.start, mention.end, iso, short, topical, deadline, called)

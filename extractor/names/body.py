@@ -13,17 +13,22 @@ from extractor.rules.schema import Rule
 class Head:
     """A head rule's `set`, typed.
 
-    `needs`: what must follow for it to be one identifiable body. `nests`: another body may stand inside.
-    `lower`: its phrases that may be written in lower case where a capital follows (True: all). `lower_name`: a
-    sector's words may follow in lower case; `lower_free` even with nothing capital behind them. `closed`: takes
-    nothing in. `own_only`: no level word straight behind it; `sector_only`: no words but a sector's. `numbers`,
-    `eponym`, `friends`: may be called by a number, by a person's name, by two countries. `bare_place`: a level word
-    alone completes it. `capital`: never in lower case. `inner`: may stand inside another. `completes`: the kind of
-    home province its bare name leaves out; `provincial`: its province is left out as a rule.
+    `needs`: what must follow for it to be one identifiable body (`parent`: the body it belongs to, in its name or
+    behind a bracket or a comma). `nests`: another body may stand inside. `lower`: its phrases that may be written in
+    lower case where a capital follows (True: all). `lower_name`: a sector's words may follow in lower case;
+    `lower_free` even with nothing capital behind them. `small`: its phrases, with their own capital, behind which a
+    sector in lower case is enough (True: all). `bridge`: how many other words in lower case may lead to its capitals.
+    `closed`: takes nothing in. `own_only`: no level word straight behind it; `sector_only`: no words but a sector's.
+    `numbers`, `eponym`, `friends`: may be called by a number, by a person's name, by two countries. `bare_place`: a
+    level word alone completes it. `of_country`, `of_place`: a country, a place, may be all it is told by.
+    `country_tail`: takes in a country, though closed. `abroad`: a place may follow its country ("tại Việt Nam").
+    `brand`: a bracket behind it may hold its brand. `owner`: a bare noun may follow ("Công đoàn công ty"). `capital`:
+    never in lower case. `inner`: may stand inside another. `completes`: the kind of home province its bare name
+    leaves out; `provincial`: its province is left out as a rule.
     """
 
     kind: str
-    needs: Literal["nothing", "place", "name"]
+    needs: Literal["nothing", "place", "name", "parent"]
     level: Level | None = None
     nests: bool = False
     lower: bool | tuple[str, ...] = ()
@@ -40,6 +45,14 @@ class Head:
     inner: bool = True
     completes: str | None = None
     provincial: bool = False
+    small: bool | tuple[str, ...] = ()
+    bridge: int = 0
+    of_country: bool = True
+    of_place: bool = True
+    country_tail: bool = False
+    abroad: bool = False
+    brand: bool = False
+    owner: bool = False
 
 
 _FIELDS = {field.name for field in fields(Head)}

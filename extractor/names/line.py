@@ -1,46 +1,24 @@
 """One sentence's tokens, and what can be told of them without knowing any name."""
 
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extractor.language.folding import Folded
 from extractor.language.segmentation import Segmenter
-from extractor.names.tokens import PhraseTable, Token, tokens_of
-from extractor.rules.loader import PackSet
+from extractor.names.name_words import NameWords
+from extractor.names.tokens import Token, native, tokens_of
 from extractor.rules.mention import Mention
 
+FARTHEST_ROLE = 12
+"""Tokens before a body over which an office is looked for: Chủ tịch Hội đồng quản trị Công ty … Trần Văn An."""
 LONGEST_PLACE = 4
 """Syllables of a place's name that no table has."""
 _NUMBERED_PLACES = ("quận", "phường", "khu vực", "vùng")
 _LETTERS = {"q": "quận", "p": "phường", "h": "huyện"}
-_STREETS = ("phố", "đường", "ngõ", "hẻm")
+_STREETS = ("phố", "đường", "ngõ", "hẻm", "thôn", "ấp", "làng", "bản", "xóm", "xã", "phường")
 _TIMES = ("tháng", "năm", "ngày", "tuần", "người")
-
-
-def _bare(letters: str) -> str:
-    """Letters without marks, in capitals: Ủ and U alike."""
-    marked = unicodedata.normalize("NFD", letters.replace("đ", "d").replace("Đ", "D"))
-    return "".join(c for c in marked.upper() if c.isalpha())
-
-
-class NameWords:
-    """The word lists that reading a body's name needs; built once from the packs."""
-
-    def __init__(self, packs: PackSet, place_names: Sequence[str]) -> None:
-        self.levels = PhraseTable(packs.words("place_levels"))
-        self.sectors = PhraseTable(packs.words("sectors"))
-        self.capital_sectors = PhraseTable(packs.words("capital_sectors"))
-        self.organs = PhraseTable(packs.words("organs"))
-        self.places = PhraseTable([*place_names, *packs.words("countries")])
-        self.not_places = PhraseTable(packs.words("not_places"))
-        self.breaks = PhraseTable(packs.words("name_breaks"))
-        self.plural = PhraseTable(packs.words("plural"))
-        self.families = frozenset(packs.words("family_names"))
-        words = [w.split() for w in (*packs.words("sectors"), *packs.words("capital_sectors"))]
-        self.pairs = frozenset(pair for parts in words for pair in pairwise(parts))
+_PARTED = ("huyện", "quận", "xã", "phường", "thị trấn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +59,10 @@ class Line:
         """Whether token i is a word with a capital."""
         return i < len(self.tokens) and self.tokens[i].capital and self.tokens[i].wordlike
 
+    def gap(self, i: int) -> bool:
+        """Whether more than one blank stands before token i, a capital: pages run captions and texts together so."""
+        return i > 0 and self.tokens[i].capital and self.tokens[i].start - self.tokens[i - 1].end > 1
+
     def head_at(self, i: int) -> Mention | None:
         return self.heads.get(self.tokens[i].start) if i < len(self.tokens) else None
 
@@ -92,30 +74,13 @@ class Line:
         other = max(self.words.sectors.longest(self.tokens, i), self.words.organs.longest(self.tokens, i))
         return other < self.after(head.end) - i
 
-    def short_form(self, i: int) -> int:
-        """The token after a bracket at i that holds one short form and nothing else, or 0."""
-        tokens = self.tokens
-        if i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")":
-            inside = tokens[i + 1].cased
-            if len(inside) > 1 and sum(c.isupper() for c in inside) >= 2:
-                return i + 3
-        return 0
-
-    def own_initials(self, first: int, i: int) -> int:
-        """The token after a bracket at i that spells the initials of the tokens from `first`, or 0."""
-        if i >= len(self.tokens) or self.tokens[i].text != "(":
-            return 0
-        close = next((j for j in range(i + 1, min(i + 6, len(self.tokens))) if self.text(j) == ")"), 0)
-        spelled = "".join(c for token in self.tokens[i + 1 : close] for c in token.cased if c.isupper())
-        words = (part for token in self.tokens[first:i] for part in token.cased.split("."))
-        initials = "".join(word[0] if not word.isupper() else word for word in words if word[:1].isalpha())
-        return close + 1 if close and len(spelled) > 2 and _bare(spelled) == _bare(initials) else 0
-
     def level(self, i: int) -> LevelWord | None:
         """The level word at token i ("tỉnh", "TP."), but not in "thành phố" of a head's own ("Chủ tịch")."""
         length = self.words.levels.longest(self.tokens, i)
-        if not length:
-            return None
+        if not length or self.words.sectors.longest(self.tokens, i) > length:
+            return None  # xã hội
+        if self.text(i + length) in ("ủy", "đoàn"):
+            return None  # huyện ủy
         word = " ".join(t.text for t in self.tokens[i : i + length] if t.text != ".").rstrip(".")
         end = i + length
         if end < len(self.tokens) and self.tokens[end].text == "." and word in ("tp", "tx", "tt"):
@@ -131,9 +96,24 @@ class Line:
             found = max(found, self.words.capital_sectors.longest(self.tokens, i))
         return found
 
+    def any_sector(self, i: int) -> int:
+        """How many tokens the words of a sector take at i, in small letters or not; 0 where none stand there."""
+        return max(self.words.sectors.longest(self.tokens, i), self.words.capital_sectors.longest(self.tokens, i))
+
     def known_place(self, i: int) -> int:
-        """How many tokens a known place's name takes at i, or 0."""
-        return self.words.places.longest(self.tokens, i) if i < len(self.tokens) and self.capital(i) else 0
+        """How many tokens a known place's name takes at i, or 0; "châu Âu", "miền Nam" have their capital last."""
+        length = self.words.places.longest(self.tokens, i) if i < len(self.tokens) else 0
+        last = i + length - 1
+        return length if length and (self.capital(i) or self.capital(last) or self.text(i) == "miền") else 0
+
+    def eponym(self, i: int) -> int:
+        """How many tokens the name of somebody whom wards and schools are called after takes at i, or 0."""
+        return self.words.eponyms.longest(self.tokens, i) if self.capital(i) else 0
+
+    def proper(self, i: int) -> bool:
+        """Whether token i is the second capital running, as in the names of persons and places: Thống Nhất."""
+        two = self.tokens[max(0, i - 1) : i + 1]
+        return len(two) == 2 and all(t.capital and t.wordlike and not t.cased.isupper() for t in two)
 
     def place(self, i: int, level: str) -> int:
         """The token after the place's name at token i, behind a level word, or i where none stands there."""
@@ -141,34 +121,54 @@ class Line:
             return i + 1
         if not self.capital(i):
             return i
-        known = self.known_place(i)
+        known, eponym = self.known_place(i), self.eponym(i)
+        if eponym > known:
+            return i + eponym
         if known:
-            return i + known
+            end = i + known
+            part = level in _PARTED and self.word_goes_on(end) and not self.capital(end + 1)
+            part = part and not (self.known_place(end) or self.ends_name(end) or self.tail_of_word(end))
+            return end + part  # huyện Điện Biên Đông
         if self.words.not_places.longest(self.tokens, i) or self.full_name(i):
             return i
         j = i + 1
-        while j - i < LONGEST_PLACE and self.capital(j) and not self.name_begins(j) and self.head_at(j) is None:
+        while j - i < LONGEST_PLACE and self.word_goes_on(j) and not self.ends_name(j):
             j += 1
         return j
 
+    def ends_name(self, i: int) -> bool:
+        """Whether words stand at token i with which a headline goes on, or an honour's name: LẦN THỨ XI."""
+        return self.words.name_ends.longest(self.tokens, i) > 0
+
     def name_begins(self, i: int) -> bool:
         """Whether a person's name may begin at token i: a family's name and a capital behind it."""
-        return self.capital(i) and self.tokens[i].text in self.words.families and self.capital(i + 1)
+        family = self.capital(i) and self.tokens[i].text in self.words.families
+        return family and self.capital(i + 1) and not self.ends_name(i + 1)
 
     def full_name(self, i: int) -> bool:
         """Whether a person's whole name begins at token i: a family's name and two capitals more."""
         return self.name_begins(i) and self.capital(i + 2)
 
     def street_before(self, i: int) -> bool:
-        """Whether the word before token i says street: phố Đội Cấn, but not thành phố."""
+        """Whether the word before token i says street or village: phố Đội Cấn, xã Trường Sơn, but not thành phố."""
         return i > 0 and self.text(i - 1) in _STREETS and self.text(max(0, i - 2), 2) != "thành phố"
 
-    def noun_at(self, i: int) -> bool:
-        """Whether the segmenter calls the word at token i a noun."""
+    def noun_length(self, i: int) -> int:
+        """How many tokens the segmenter's noun at token i takes, or 0."""
         start = self.tokens[max(0, i - 4)].start
         stop = self.tokens[min(len(self.tokens), i + 6) - 1].end
-        words = self._segmenter.words(self.folded.cased[start:stop])
-        return any(w.start + start <= self.tokens[i].start < w.end + start and w.tag.startswith("N") for w in words)
+        for word in self._segmenter.words(self.folded.cased[start:stop]):
+            if word.start + start <= self.tokens[i].start < word.end + start and word.tag.startswith("N"):
+                return max(1, self.after(word.end + start) - i)
+        return 0
+
+    def role_before(self, i: int) -> bool:
+        """Whether an office or a profession stands before token i, whose holder's name may follow the body's."""
+        return any(self.words.roles.longest(self.tokens, j) for j in range(max(0, i - FARTHEST_ROLE), i))
+
+    def inside(self, i: int) -> bool:
+        """Whether token i stands behind another word of its sentence, so that its capital is a name's own."""
+        return self.capital(i) and i > 0 and self.tokens[i - 1].wordlike
 
     def word_goes_on(self, i: int) -> bool:
         """Whether a capital that begins neither a person nor a body follows at token i: Gò Công Tây."""
@@ -185,7 +185,7 @@ class Line:
             return False
         if not follow.wordlike or follow.capital or self.words.breaks.longest(self.tokens, i + 1):
             return True
-        return not self.noun_at(i + 1)
+        return not self.noun_length(i + 1)
 
     def after_plural(self, i: int) -> bool:
         """Whether "các", "nhiều", "100%" … stands before token i, so that a kind of bodies is meant."""
@@ -203,10 +203,12 @@ class Line:
             return 0
         if tokens[i].cased.isupper() and len(tokens[i].cased) > 1:
             return 0
+        if not native(tokens[i].text):
+            return int(not native(tokens[i + 1].text))  # Zing news
         if (tokens[i].text, tokens[i + 1].text) in self.words.pairs:
             return 1
-        if self.words.breaks.longest(tokens, i + 1):
-            return 0
+        if self.words.breaks.longest(tokens, i + 1) or (self.head_at(i - 1) is None and self.proper(i)):
+            return 0  # Bệnh viện Thống Nhất mượn
         start = tokens[max(0, i - 6)].start
         stop = tokens[min(len(tokens), i + 8) - 1].end
         for word in self._segmenter.words(self.folded.cased[start:stop]):

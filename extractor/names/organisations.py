@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from extractor.language.folding import Folded
 from extractor.language.segmentation import Segmenter
 from extractor.names.body import Body, Head, head_of
-from extractor.names.line import Line, NameWords
-from extractor.names.reach import Reach, read
+from extractor.names.brackets import brand, own_initials, short_form
+from extractor.names.extent import Reach
+from extractor.names.line import Line
+from extractor.names.name_words import NameWords
+from extractor.names.reach import Inner, read, tail
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
 
@@ -54,20 +57,41 @@ def body_at(line: Line, mention: Mention, depth: int = 0) -> Mention | None:
     nested = depth > 0
     head = head_of(mention.rules[0])
     after = line.after(mention.end)
-    if _no_head(line, head, first, after, nested):
+    def inner(found: Mention) -> Mention | None:
+        return body_at(line, found, depth + 1)
+
+    if _no_head(line, head, first, after, nested) and not _lower_outer(line, mention, head, inner):
         return None
-    reach = Reach(line, head, after, begun=after - first > 1)
+    reach = Reach(line, head, first, after, begun=after - first > 1)
     if not head.closed:
-        read(reach, lambda inner: body_at(line, inner, depth + 1))
-    if not (nested and after - first >= LONG_HEAD) and not _complete(reach, first, after):
+        read(reach, inner)
+    elif head.country_tail:
+        tail(reach)
+    if not (nested and (after - first >= LONG_HEAD or head.closed)) and not _complete(reach, first, after, inner):
         return None
-    close = line.short_form(reach.end)
-    if close and reach.inner is None and len(line.tokens[reach.end + 1].cased) >= 3:
-        reach.end = close  # the name's own short form: Hội Truyền thông số Việt Nam (VDCA)
-    else:
-        reach.end = line.own_initials(first, reach.end) or reach.end
+    _own_bracket(reach)
     end = max(mention.end, line.tokens[reach.end - 1].end)
     return Mention(mention.start, end, "organisation", None, reach.body(), mention.rules, mention.priority)
+
+
+def _own_bracket(reach: Reach) -> None:
+    """Takes in the name's own short form: Hội Truyền thông số Việt Nam (VDCA), Ngân hàng Đại Dương (Oceanbank)."""
+    line, i = reach.line, reach.end
+    close = short_form(line, i) if reach.inner is None else 0
+    abroad = i > 1 and line.text(i - 2) == "châu"  # Liên minh châu Âu (EU)
+    if close and (abroad or close > i + 3 or len(line.tokens[i + 1].cased) >= 3):
+        reach.end = close
+        return
+    reach.end = own_initials(line, reach.first, i) or (brand(line, i) if reach.head.brand else 0) or i
+
+
+def _lower_outer(line: Line, mention: Mention, head: Head, inner: Inner) -> bool:
+    """Whether a head in lower case has a body right behind it: công đoàn công ty TNHH Sao Mai."""
+    i = line.after(mention.end)
+    behind = line.head_at(i)
+    if behind is None or not head.nests or head.lower is not True or line.tokens[i].capital:
+        return False
+    return inner(behind) is not None
 
 
 def _no_head(line: Line, head: Head, first: int, after: int, nested: bool) -> bool:
@@ -76,23 +100,37 @@ def _no_head(line: Line, head: Head, first: int, after: int, nested: bool) -> bo
         return True
     if nested and not head.inner:
         return True
+    pair = first > 0 and line.text(first - 1, 2) in line.words.ended_words
+    if pair and (line.tokens[first - 1].capital or not line.tokens[first].capital):
+        return True  # Bộ trưởng Quốc Phòng
     if line.tokens[first].capital:
         return False
-    if first and (line.text(first - 1), line.text(first)) in line.words.pairs:
-        return True  # Quốc phòng
-    if head.capital or (nested and head.lower is not True):
+    if head.capital:
+        return not nested  # Ủy ban Kiểm tra huyện ủy
+    if nested and head.lower is not True:
         return True
     if head.lower is not True and line.text(first, after - first) not in (head.lower or ()):
         return True
+    if head.needs == "parent":
+        return False
     level = line.level(after) if after < len(line) else None
     named = level is not None and line.capital(level.end)
     return not named and not any(t.capital for t in line.tokens[first + 1 : after + 1])
 
 
-def _complete(reach: Reach, first: int, after: int) -> bool:
+def _complete(reach: Reach, first: int, after: int, inner: Inner) -> bool:
     """Whether what was read is one identifiable body."""
     line, head = reach.line, reach.head
     plural = line.after_plural(first)
+    if reach.open or (not head.of_country and _only_a_country(reach, after)):
+        return False
+    letter = reach.words == 1 and reach.end == after + 1 and len(line.text(after)) == 1 and line.capital(after)
+    if letter and not head.of_country:
+        return False  # công ty A, báo B
+    if not head.of_place and not _of_a_sector(reach, first, after):
+        return False
+    if head.needs == "parent":
+        return reach.inner is not None or _has_parent(reach, inner)
     if head.needs == "nothing":
         return not plural or bool(reach.place)
     if reach.bare_level and not reach.words and not _takes_bare(reach, first, after):
@@ -104,6 +142,28 @@ def _complete(reach: Reach, first: int, after: int) -> bool:
     if head.needs == "place":
         return bool(reach.place or reach.ended or reach.words)
     return bool(reach.words or reach.place or reach.bare_level)
+
+
+def _of_a_sector(reach: Reach, first: int, after: int) -> bool:
+    """Whether more than a place follows the head, and in small letters a sector: "trung tâm Bangkok" is none."""
+    line = reach.line
+    known = line.any_sector(after) or line.words.tasks.longest(line.tokens, after)
+    return bool(reach.words and (known or line.tokens[first].capital))
+
+
+def _only_a_country(reach: Reach, after: int) -> bool:
+    """Whether a country's name is all that follows the head: "công ty Mỹ", "báo Trung Quốc" are kinds of bodies."""
+    line = reach.line
+    length = reach.end - after
+    names = (line.words.countries, line.words.country_halves)
+    return 0 < length <= max(table.longest(line.tokens, after) for table in names)
+
+
+def _has_parent(reach: Reach, inner: Inner) -> bool:
+    """Whether the body that this one belongs to stands behind a mark: Cơ quan CSĐT (Công an tỉnh Hà Nam)."""
+    line, i = reach.line, reach.end
+    parent = line.head_at(i + 1) if i < len(line) and line.text(i) in ("(", ",", "-") else None
+    return parent is not None and inner(parent) is not None
 
 
 def _takes_bare(reach: Reach, first: int, after: int) -> bool:

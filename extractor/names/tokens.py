@@ -3,16 +3,33 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import normalize
 
 import regex
 
 from extractor.language.folding import fold_phrase
 
 _TOKEN = regex.compile(
-    r"\p{Lu}\.\p{Lu}+(?:\p{L}*)"  # T.Ư
+    r"\p{Lu}(?:\.\p{Lu}+)+(?:\p{L}*)"  # T.Ư, A.F.C
     r"|[\p{L}\p{N}]+(?:(?<=\p{Lu})[&'-](?=\p{Lu})[\p{L}\p{N}&]+)*"  # GD&ĐT, LĐ-TBXH
     r"|[^\s\p{L}\p{N}]"
 )
+_NATIVE = regex.compile(
+    r"(?:ngh|ng|nh|n|ch|c|gh|gi|g|kh|k|ph|p|qu|th|tr|t|[bdhlmrsvx])?[aeiouy]{1,3}(?:ch|c|m|ng|nh|n|p|t)?"
+)
+_MARKS = regex.compile(r"\p{M}")
+
+
+@lru_cache(maxsize=4096)
+def native(folded: str) -> bool:
+    """Whether a folded word could be a Vietnamese syllable: "technion" could not."""
+    return _NATIVE.fullmatch(bare(folded)) is not None
+
+
+def bare(letters: str) -> str:
+    """Letters without their marks: Ủ and U, đ and d alike."""
+    return str(_MARKS.sub("", normalize("NFD", letters))).replace("đ", "d").replace("Đ", "D")
 
 
 @dataclass(slots=True, frozen=True)
@@ -42,20 +59,19 @@ class PhraseTable:
     """Phrases looked up over tokens, longest first."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        by_first: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
         for phrase in phrases:
             folded = fold_phrase(phrase)
-            parts = tuple(token.text for token in tokens_of(folded, folded, 0, len(folded)))
+            parts = [token.text for token in tokens_of(folded, folded, 0, len(folded))]
             if parts:
-                self._by_first[parts[0]].append(parts)
-        for parts_list in self._by_first.values():
-            parts_list.sort(key=len, reverse=True)
+                by_first[parts[0]][len(parts)].add(" ".join(parts))
+        self._by_first = {first: sorted(sizes.items(), reverse=True) for first, sizes in by_first.items()}
 
     def longest(self, tokens: list[Token], at: int) -> int:
         """How many tokens the longest phrase at position `at` takes; 0 where there is none."""
         if at >= len(tokens):
             return 0
-        for parts in self._by_first.get(tokens[at].text, ()):
-            if len(parts) == 1 or tuple(t.text for t in tokens[at : at + len(parts)]) == parts:
-                return len(parts)
+        for size, phrases in self._by_first.get(tokens[at].text, ()):
+            if size == 1 or " ".join([t.text for t in tokens[at : at + size]]) in phrases:
+                return size
         return 0

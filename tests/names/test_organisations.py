@@ -187,6 +187,99 @@ def test_streets_and_names_that_hold_words_of_other_uses(extractor: Extractor, m
     check(extractor, marked)
 
 
+SMALL_LETTERS = [
+    "Bé được <organisation>Bệnh viện Nhi đồng Tiền Giang</organisation> mổ cấp cứu.",
+    "Tin từ <organisation>Phòng Cảnh sát điều tra tội phạm về trật tự xã hội</organisation> cho biết.",
+    "Số liệu của <organisation>Cục Phòng, chống HIV/AIDS</organisation> được công bố.",
+    "Chủ nhiệm <organisation>Ủy ban Văn hóa, Giáo dục, Thanh niên, Thiếu niên và Nhi đồng</organisation> góp ý.",
+    "Nghị định do <organisation>Bộ công thương</organisation> soạn thảo.",
+    "<organisation>Cục Kiểm soát hoạt động bảo vệ môi trường</organisation> lấy mẫu.",
+    "Tàu được <organisation>Trung tâm phối hợp tìm kiếm cứu nạn hàng hải khu vực 2</organisation> kéo về.",
+    "Hôm qua <organisation>Ủy ban bầu cử quốc gia</organisation> kiểm phiếu lại.",
+    "Vé do <organisation>Nhà hát kịch thành phố</organisation> phát hành.",
+    "Bà là Viện trưởng <organisation>Viện nghiên cứu Chè</organisation>.",
+    "Cổ đông của <organisation>Công ty CP Đầu tư và tư vấn tài chính Sao Hôm</organisation> họp.",
+]
+STOPS = [
+    "Gia đình liên hệ <organisation>Bệnh viện Thống Nhất</organisation> mượn xe lăn.",
+    "<organisation>Công ty TNHH Hoàng Gia</organisation> nắm 30% vốn.",
+    "Theo <organisation>tạp chí Forbes</organisation> bình chọn, ông đứng đầu.",
+    "Giấy khen của <organisation>Công đoàn ngành Giao thông</organisation> và Huân chương Lao động được trưng bày.",
+    "Chủ tịch <organisation>Hội đồng châu Âu</organisation> Donald Tusk phát biểu.",
+    "Nhà xe gửi đơn cho <organisation>UBND TP</organisation>. Ảnh: Minh Tâm",
+    "Bộ trưởng Quốc Phòng James Mattis trả lời.",
+    "Nhà báo Trần Huy kể lại.",
+    "Nhân viên phòng Quản lý từ chối.",
+    "Theo báo Trung dành lời khen cho phim.",
+    "Ban Chỉ huy có mặt, Ban Tổ chức trao cờ.",
+    "Đại biểu bầu Ban kiểm tra Hội gồm năm người.",
+    "Xe về đến trung tâm Đồng Hới.",
+    "Theo Điều 12 Bộ luật Lao động, người lao động có quyền nghỉ.",
+]
+ABROAD = [
+    "<organisation>Chính phủ Thụy Điển</organisation> từ chức.",
+    "Phe đa số ở <organisation>Thượng viện Mỹ</organisation> chia rẽ.",
+    "<organisation>Liên minh châu Âu (EU)</organisation> gia hạn lệnh cấm.",
+    "Thẻ do <organisation>Đại sứ quán Pháp tại Việt Nam</organisation> cấp.",
+    "<organisation>Hiệp hội Doanh nghiệp Anh tại Việt Nam (BBGV)</organisation> kiến nghị.",
+    "Ứng viên của <organisation>đảng Xã hội</organisation> bỏ cuộc. Anh được kết nạp Đảng.",
+    "Theo <organisation>hãng thông tấn Yonhap</organisation>, tàu đã cập cảng.",
+    "<organisation>Hội Hữu nghị Việt - Nga</organisation> gặp mặt.",
+    "Anh vào làm công ty Hàn Quốc từ năm ngoái.",
+]
+PLACES_AND_NUMBERS = [
+    "Chủ tịch <organisation>UBND xã Đồng Thắng</organisation> đối thoại.",
+    "Nghi can bị giải về <organisation>Công an phường Nguyễn Cư Trinh</organisation>.",
+    "Trưởng <organisation>Công an phường</organisation> Nguyễn Văn Tư kể lại.",
+    "<organisation>Công an huyện Điện Biên Đông</organisation> lập chốt.",
+    "<organisation>Đài Khí tượng Thủy văn khu vực Nam Trung Bộ</organisation> phát tin.",
+    "Cán bộ <organisation>Đội CSGT số 14</organisation> phân luồng.",
+    "Đơn gửi <organisation>TAND cấp cao tại Đà Nẵng</organisation>.",
+    "<organisation>Trung tâm Bảo tồn di sản Thăng Long - Hà Nội</organisation> mở cửa.",
+    "Đồng bào huyện Trạm Tấu ăn Tết sớm.",
+    "Bà con thôn Sở Thượng và xã Trường Giang góp công.",
+    "Công ty A và công ty B thuê <organisation>Bệnh viện K</organisation> khám cho thợ.",
+    "Theo <organisation>Ban Quản lý dự án 4</organisation>, cầu đã hợp long.",
+]
+LARGER = [
+    "Chủ tịch <organisation>Công đoàn công ty</organisation> ký thỏa ước.",
+    "Theo <organisation>công đoàn công ty TNHH Giày Tân Phát</organisation>, lương đã tăng.",
+    "<organisation>Bệnh viện (BV) Đa khoa Thốt Nốt</organisation> nhận máy mới.",
+    "<organisation>Bộ Giáo dục và Đào tạo (GD - ĐT)</organisation> công bố đề thi.",
+    "<organisation>Cơ quan CSĐT Công an huyện Ba Tri</organisation> khởi tố.",
+    "<organisation>Cơ quan CSĐT</organisation> (<organisation>Công an tỉnh Bến Tre</organisation>) khởi tố.",
+    "Cơ quan CSĐT đang xác minh.",
+    "<organisation>Bộ Tư lệnh Vùng Cảnh sát biển 3</organisation> cứu tàu cá.",
+    "Hợp đồng với <organisation>Công ty Sunrise Co., Ltd</organisation> hết hạn.",
+    "ĐẠI HỘI <organisation>CÔNG ĐOÀN HUYỆN TÂN MAI</organisation> LẦN THỨ IX, NHIỆM KỲ MỚI",
+]
+
+
+@pytest.mark.parametrize("marked", SMALL_LETTERS)
+def test_names_that_go_on_in_small_letters(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+@pytest.mark.parametrize("marked", STOPS)
+def test_what_a_name_does_not_run_into(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+@pytest.mark.parametrize("marked", ABROAD)
+def test_bodies_of_other_countries(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+@pytest.mark.parametrize("marked", PLACES_AND_NUMBERS)
+def test_places_that_no_list_has_and_numbers_of_units(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
+@pytest.mark.parametrize("marked", LARGER)
+def test_brackets_owners_and_parents(extractor: Extractor, marked: str) -> None:
+    check(extractor, marked)
+
+
 HOME = "LĐLĐ tỉnh Hưng Yên tổng kết. Tỉnh Hưng Yên có nhiều khu công nghiệp."
 
 

@@ -3,7 +3,11 @@
 import pytest
 
 from extractor.api import Extractor
-from extractor.facts.tables.units import Unit
+from extractor.facts.tables.units import Unit, Units
+
+
+def units_of(extractor: Extractor) -> Units:
+    return Units(extractor.pipeline.compiled, extractor.pipeline.numerals)
 
 
 def told(unit: Unit | None) -> tuple[int, str, str] | None:
@@ -22,7 +26,7 @@ def told(unit: Unit | None) -> tuple[int, str, str] | None:
     ],
 )  # fmt: skip
 def test_the_words_of_a_unit(extractor: Extractor, words: str, unit: tuple[int, str, str] | None) -> None:
-    assert told(extractor.pipeline.units.read(words)) == unit
+    assert told(units_of(extractor).read(words)) == unit
 
 
 @pytest.mark.parametrize(
@@ -40,7 +44,7 @@ def test_the_words_of_a_unit(extractor: Extractor, words: str, unit: tuple[int, 
     ],
 )
 def test_the_unit_of_a_heading(extractor: Extractor, heading: str, unit: tuple[int, str, str] | None) -> None:
-    assert told(extractor.pipeline.units.in_heading(heading)) == unit
+    assert told(units_of(extractor).in_heading(heading)) == unit
 
 
 @pytest.mark.parametrize(
@@ -51,4 +55,4 @@ def test_the_unit_of_a_heading(extractor: Extractor, heading: str, unit: tuple[i
     ],
 )  # fmt: skip
 def test_a_line_that_tells_a_unit(extractor: Extractor, line: str, unit: tuple[int, str, str] | None) -> None:
-    assert told(extractor.pipeline.units.in_line(line)) == unit
+    assert told(units_of(extractor).in_line(line)) == unit
