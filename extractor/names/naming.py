@@ -35,7 +35,7 @@ class Naming:
             span = folded.text[mention.start : mention.end]
             name = self.name(folded, mention)
             bracket = _OWN_SHORT.search(folded.cased, mention.start, mention.end)
-            if bracket and bracket.end() == mention.end and bracket["short"].isupper():
+            if bracket and bracket.end() == mention.end:
                 self.own.setdefault(fold_phrase(bracket["short"]), name)
             if not value.place:
                 continue
