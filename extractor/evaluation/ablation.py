@@ -26,9 +26,9 @@ class Watched(Template):
 
     fitted: set[str] = field(default_factory=set)
 
-    def run(self, mask: Mask) -> list[Match]:
+    def run(self, mask: Mask, awake: bool = False) -> list[Match]:
         """As of any template."""
-        matches = super().run(mask)
+        matches = super().run(mask, awake)
         if matches:
             self.fitted.add(self.rule.id)
         return matches

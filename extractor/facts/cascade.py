@@ -25,6 +25,8 @@ NUMERAL_PRIORITY = 10
 _NUMBER_WORDS = {"unit", "hedge", "suffix"}
 _NUMBERS = {"numeral", *_NUMBER_WORDS}
 _TERM_PARTS = {"term_years", "sitting", "edition"}
+_OF_TWO = {"range", "part"}
+"""Forms of quantities that two numerals make."""
 _ALONE_ONLY = {"relative_date"}
 """Kinds that mean something only where they are the whole text: tuần tới, given to read_period."""
 _CONTEXT = {"modality_cue"}
@@ -78,7 +80,8 @@ class Cascade:
         reading = SentenceReading(start, end)
         for numeral in (m for m in found if m.kind == "numeral"):
             numeral.priority = NUMERAL_PRIORITY
-        seen = [*(m for m in found if m.kind not in _NUMBER_WORDS), *names, *self._raw(reading)]
+        numbered = any(m.kind == "numeral" for m in found)
+        seen = [*(m for m in found if m.kind not in _NUMBER_WORDS), *names, *self._raw(reading, numbered)]
         reading.context = [m for m in seen if m.kind in _CONTEXT]
         winners, losers = compete([m for m in seen if m.kind not in _CONTEXT])
         reading.losers += losers
@@ -95,10 +98,12 @@ class Cascade:
         self._awards_and_counts(reading, winners)
         return reading
 
-    def _raw(self, reading: SentenceReading) -> list[Mention]:
+    def _raw(self, reading: SentenceReading, numbered: bool) -> list[Mention]:
+        """What the sentence's own words give; where it has no numeral, nothing that only takes numbers away."""
         mask = Mask(self.folded.text, reading.start, reading.end, (), self.compiled.codes)
         awake = self.anchors.awake(reading.start, reading.end)
-        matches = (m for t in awake if t.rule.makes not in _ALONE_ONLY for m in t.run(mask))
+        idle = _ALONE_ONLY if numbered else _ALONE_ONLY | {"trap"}
+        matches = (m for t in awake if t.rule.makes not in idle for m in t.run(mask, awake=True))
         return [mention for match in matches for mention in self._built(reading, match)]
 
     def _matches(self, stage: Stage, mask: Mask) -> list[Match]:
@@ -124,6 +129,8 @@ class Cascade:
         if not templates:
             return winners
         mask = self._mask(reading, numbers)
+        if sum(m.kind == "numeral" for m in numbers) < 2:
+            templates = [t for t in templates if t.rule.set.get("form") not in _OF_TWO]
         matches = [match for template in templates for match in template.run(mask)]
         quantities = [q for match in matches for q in self._built(reading, match)]
         fixed = Apart(m for m in winners if m.kind not in _NUMBERS)

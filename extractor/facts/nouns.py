@@ -22,17 +22,20 @@ FARTHEST = 150
 MOST_ASKED = 50
 """Times the tagger is asked within one sentence: a page of bare numbers is no sentence."""
 
+_WORD = regex.compile(r"\s*\p{L}+")
 _NOUNS = {"N", "Nc", "Nu", "Ny", "Nb", "Np"}
 _FIGURES = {"quantity", "numeral"}
 
 
 @dataclass(frozen=True)
 class CountWords:
-    """`uncounted`: nouns that a figure before them does not count (năm, đường); `tell`: words behind which a bare
+    """`uncounted`: nouns that a figure before them does not count (năm, đường); `never`: words that are no noun and end
+    one (và, được); `tell`: words behind which a bare
     figure counts what was counted before (đạt, được); `person`: fits a noun that is a person's by its first or last
     syllable (thợ lặn, lập trình viên)."""
 
     uncounted: frozenset[str]
+    never: frozenset[str]
     tell: frozenset[str]
     person: Any
 
@@ -42,7 +45,8 @@ class CountWords:
             "|".join(map(regex.escape, packs.words(name))) for name in ("person_heads", "person_tails", "no_persons")
         )
         person = regex.compile(rf"(?!(?:{none})\b)(?:(?:{heads})\b.*|(?:\p{{L}}+ ){{1,2}}(?:{tails}))")
-        return cls(frozenset(packs.words("no_counted_nouns")), frozenset(packs.words("tell_again")), person)
+        uncounted, never = frozenset(packs.words("no_counted_nouns")), frozenset(packs.words("no_nouns"))
+        return cls(uncounted, never, frozenset(packs.words("tell_again")), person)
 
 
 @dataclass
@@ -59,10 +63,13 @@ class TaggedNouns:
         cased = self.folded.cased
         if cased[at : at + 4].lstrip()[:1].isupper():
             return None  # Windows 10 Pro, số 7 Nguyễn Trãi: the number belongs to a name
+        first = self._first(at)
+        if first in self.words.uncounted or first in self.words.never:
+            return None
         rest = [w for w in self._words(at) if w.start >= at]
         if not rest or rest[0].tag not in _NOUNS or not cased[rest[0].start].isalpha():
             return None
-        if self.folded.text[rest[0].start : rest[0].start + 12].split(maxsplit=1)[0] in self.words.uncounted:
+        if self._first(rest[0].start) in self.words.uncounted:
             return None
         end = rest[0].end
         for word in rest[1:3]:
@@ -77,6 +84,8 @@ class TaggedNouns:
     def goes_on(self, start: int, end: int) -> bool:
         cased = self.folded.cased
         if cased[start:end].isupper() or not cased[end : end + 1].isspace() or not cased[end + 1 : end + 2].islower():
+            return False
+        if self._first(end) in self.words.never:
             return False
         return any(w.start <= start and w.end > end for w in self._words(start))
 
@@ -95,6 +104,11 @@ class TaggedNouns:
             elif thing.kind == "metric" and figure is not None and thing.start - figure.end <= 8:
                 told = thing if at - thing.end <= FARTHEST else None
         return told
+
+    def _first(self, at: int) -> str:
+        """The folded word at offset `at`, or behind the blanks there."""
+        found = _WORD.match(self.folded.text, at)
+        return str(found[0]).strip() if found else ""
 
     def _words(self, at: int) -> Sequence[Word]:
         self.asked += 1

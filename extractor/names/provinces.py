@@ -2,10 +2,10 @@
 
 import datetime as dt
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import regex
 
@@ -24,6 +24,7 @@ _BODY = r"(?:lđlđ|liên đoàn lao động|công đoàn|cđ|cđvc|ubnd|ủy ba
 _NO_PROVINCE = r"(?<!(?:đường|(?<!thành )phố|sông|quốc lộ|phường|xã|thái) )"
 _OF_A_PROVINCE = regex.compile(r"\b(?:lđlđ|ubnd|hđnd|cấp|toàn) tỉnh\b|tỉnh ủy")
 _POINTS = {"body": 4, "unit": 2, "title": 2, "lead": 1, "site": 5, "bare": 1, "district": 1}
+_CAPITAL = regex.compile(r"(?<![\p{L}\d])\p{Lu}")
 _MARKS = regex.compile(r"\p{Mn}")
 _MERGED = regex.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp đơn vị hành chính)\b")
 _SITE_OF = regex.compile(
@@ -76,12 +77,12 @@ class Provinces:
         return {_plain(name).replace(" ", "-"): province for name, province in short.items()} | short
 
     @cached_property
-    def _names(self) -> Any:
-        return _alternatives(self.by_name, _NO_PROVINCE, r"(?! dương)")
+    def _names(self) -> "Capitalised":
+        return Capitalised(self.by_name, _NO_PROVINCE, r"(?! dương)")
 
     @cached_property
-    def _places(self) -> Any:
-        return _alternatives(self.districts, r"(?<=(?:thành phố|tp|thị xã|tx|huyện|quận|tại|lđlđ)[.]? ?)", r"(?!\()")
+    def _places(self) -> "Capitalised":
+        return Capitalised(self.districts, r"(?<=(?:thành phố|tp|thị xã|tx|huyện|quận|tại|lđlđ)[.]? ?)", r"(?!\()")
 
     @property
     def place_names(self) -> list[str]:
@@ -92,8 +93,7 @@ class Provinces:
         """Every province named in [start, end), with its folded offsets; a name needs its capitals."""
         return [
             (*found.span(), self.by_name[_key(found.group())])
-            for found in self._names.finditer(folded.text, start, end)
-            if _capitalised(folded.cased[found.start() : found.end()])
+            for found in self._names.find(folded, start, end)
         ]
 
     def named(self, name: str) -> Province | None:
@@ -139,10 +139,9 @@ class Provinces:
         for start, _, province in self.find(folded, 0, len(text)):
             points[province.name] += _weight(text, start)
             points[province.name] += _POINTS["title"] * (start < title_end) + _POINTS["lead"] * (start < LEAD)
-        for found in self._places.finditer(text):
-            if _capitalised(folded.cased[found.start() : found.end()]):
-                lead = _POINTS["lead"] * (found.start() < LEAD)
-                points[self.districts[_key(found.group())].name] += _POINTS["district"] + lead
+        for found in self._places.find(folded, 0, len(text)):
+            lead = _POINTS["lead"] * (found.start() < LEAD)
+            points[self.districts[_key(found.group())].name] += _POINTS["district"] + lead
         ends = f"{site or ''} {text[:_TAIL]} {text[-_TAIL:]}"
         for address in _WEB.findall(_plain(ends)):
             labels = {_SITE_OF.sub("", label.replace("-", "")) for label in address.split(".")}
@@ -172,12 +171,34 @@ def _weight(text: str, start: int) -> int:
     return _POINTS["bare"]
 
 
-def _alternatives(names: dict[str, Province], before: str, after: str) -> Any:
-    """One pattern for all names, the longest first; blanks about a dash do not count."""
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    escaped = (regex.escape(name).replace("\\-", " ?- ?").replace("\\ ", " ") for name in ordered)
-    source = "|".join(escaped) or "(?!)"
-    return regex.compile(rf"(?<![\p{{L}}\d]){before}(?:{source})(?![\p{{L}}\d]){after}")
+class Capitalised:
+    """Names looked for only where a capital begins a word, the longest first; blanks about a dash do not count.
+
+    `before` and `after` are what must, or must not, stand about a name in the folded text.
+    """
+
+    def __init__(self, names: Iterable[str], before: str, after: str) -> None:
+        by_first: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            by_first[name[0]].append(regex.escape(name).replace("\\-", " ?- ?").replace("\\ ", " "))
+        self._patterns = {
+            first: regex.compile(rf"(?<![\p{{L}}\d]){before}(?:{'|'.join(some)})(?![\p{{L}}\d]){after}")
+            for first, some in by_first.items()
+        }
+
+    def find(self, folded: Folded, start: int, end: int) -> "Iterator[regex.Match[str]]":
+        """Every name in [start, end) that is written with its capitals, apart from each other, in order."""
+        last = start
+        for capital in _CAPITAL.finditer(folded.cased, start, end):
+            at = capital.start()
+            pattern = self._patterns.get(folded.text[at])
+            if at < last or pattern is None:
+                continue
+            found = pattern.match(folded.text, at, end)
+            if found:
+                last = found.end()
+                if _capitalised(folded.cased[at:last]):
+                    yield found
 
 
 def _key(name: str) -> str:

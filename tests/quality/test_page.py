@@ -69,6 +69,6 @@ def test_sets_that_are_there_each_have_their_tables(extractor: Extractor, histor
     assert made == page(marked(extractor, read_sets(tmp_path)), others, history)
     for heading in ("### `corpus/` by type", "### `corpus/unseen/one/` by genre", "Over `corpus/unseen/one/`:"):
         assert f"\n{heading}\n" in made
-    assert "unseen/two" not in made
+    assert "### `corpus/unseen/two/`" not in made
     assert "| days | another tool | 7 | 0.500 | 0.250 | 0.333 (0.10-0.60) |" in made
     assert "| by rule | `corpus` | `corpus/unseen/one` | together |" in made
