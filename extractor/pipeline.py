@@ -11,7 +11,8 @@ from heapq import merge
 from operator import itemgetter
 from pathlib import Path
 
-from extractor.facts.cascade import BASE_BUILDERS, Cascade, SentenceReading
+from extractor.facts.builders import BASE_BUILDERS
+from extractor.facts.cascade import Cascade, SentenceReading
 from extractor.facts.finish import Finisher, Known
 from extractor.facts.near_misses import NearMisses
 from extractor.facts.nouns import CountWords, nouns_of

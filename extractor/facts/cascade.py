@@ -6,10 +6,11 @@ from typing import ClassVar
 
 import regex
 
-from extractor.facts.awards import build_award, build_prize, nameless
+from extractor.facts.awards import build_award, nameless
+from extractor.facts.builders import plain
 from extractor.facts.counts import Nouns, build_count
 from extractor.facts.draft import Draft, settle
-from extractor.facts.terms import build_numbers, build_term, build_years
+from extractor.facts.terms import build_term
 from extractor.language.folding import Folded
 from extractor.rules.builder import Builder, Declined, Reference
 from extractor.rules.compiled import Anchors, Compiled
@@ -17,9 +18,7 @@ from extractor.rules.mask import Mask
 from extractor.rules.mention import Apart, Loss, Mention, compete
 from extractor.rules.schema import Stage
 from extractor.rules.template import Match
-from extractor.values.dates import build_date
-from extractor.values.quantities import beside_numerals, build_quantity
-from extractor.values.traps import build_trap
+from extractor.values.quantities import beside_numerals
 
 NUMERAL_PRIORITY = 10
 _NUMBER_WORDS = {"unit", "hedge", "suffix"}
@@ -227,11 +226,6 @@ class Cascade:
         return Mask(self.folded.text, reading.start, reading.end, mentions, self.compiled.codes)
 
 
-def plain(match: Match, reference: Reference) -> list[Mention]:  # noqa: ARG001  (a Builder)
-    """The builder of kinds that say nothing but where they stand (traps)."""
-    return [Mention(match.start, match.end, match.rule.makes, None, None, (match.rule,))]
-
-
 def _crosses(quantity: Mention, fixed: Apart) -> bool:
     """Whether the quantity cuts into a thing that is neither inside nor outside it, and notes which."""
     cut = [m for m in fixed.over(quantity.start, quantity.end) if m.start < quantity.start or quantity.end < m.end]
@@ -244,14 +238,3 @@ def _introduced(draft: Draft, awards: Sequence[Draft]) -> bool:
     if not draft.rules[0].set.get("listed"):
         return True
     return any(a.start < draft.start and not a.rules[0].set.get("listed") for a in awards)
-
-
-BASE_BUILDERS: dict[str, Builder] = {
-    "trap": build_trap,
-    "quantity": build_quantity,
-    "date": build_date,
-    "term_years": build_years,
-    "sitting": build_numbers,
-    "edition": build_numbers,
-    "award_name": build_prize,
-}
