@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from extractor.rules.loader import LoadedPack
     from extractor.rules.schema import Rule
 
+UNBROKEN = 1000
+"""Columns of a table that is piped: one rule a line, whatever the path of its pack."""
+
 app = typer.Typer(help="Lists, tests and explains the rule packs.", no_args_is_help=True)
 NONE = "-"
 """What a table shows where a rule was never measured."""
@@ -67,7 +70,10 @@ def list_rules(
         precision = NONE if row["precision"] is None else f"{row['precision']:.3f}"
         cells = (row["id"], row["makes"], row["stage"] or "", str(row["priority"]), Text(place), count, precision)
         table.add_row(*cells, str(row["support"]))
-    _console().print(table)
+    console = _console()
+    if not console.is_terminal:
+        console.width = UNBROKEN
+    console.print(table)
 
 
 @app.command(short_help="Runs the examples of the rules.")
