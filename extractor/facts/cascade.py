@@ -24,6 +24,7 @@ NUMERAL_PRIORITY = 10
 _NUMBER_WORDS = {"unit", "hedge", "suffix"}
 _NUMBERS = {"numeral", *_NUMBER_WORDS}
 _TERM_PARTS = {"term_years", "sitting", "edition"}
+_NAMED = regex.compile(r"\p{Lu}[\p{L}'.-]* +\p{Lu}")
 _OF_TWO = {"range", "part"}
 """Forms of quantities that two numerals make."""
 _ALONE_ONLY = {"relative_date"}
@@ -98,10 +99,13 @@ class Cascade:
         return reading
 
     def _raw(self, reading: SentenceReading, numbered: bool) -> list[Mention]:
-        """What the sentence's own words give; where it has no numeral, nothing that only takes numbers away."""
+        """What the sentence's own words give; where it has no numeral, nothing that only takes numbers away, and
+        where no two capitals stand side by side, nobody."""
         mask = Mask(self.folded.text, reading.start, reading.end, (), self.compiled.codes)
         awake = self.anchors.awake(reading.start, reading.end)
         idle = _ALONE_ONLY if numbered else _ALONE_ONLY | {"trap"}
+        if not _NAMED.search(self.folded.cased, reading.start, reading.end):
+            idle = idle | {"person"}
         matches = (m for t in awake if t.rule.makes not in idle for m in t.run(mask, awake=True))
         return [mention for match in matches for mention in self._built(reading, match)]
 
