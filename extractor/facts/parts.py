@@ -11,7 +11,6 @@ from extractor.facts.scope_words import any_of
 from extractor.rules.loader import PackSet
 
 _PEOPLE = frozenset({"person", "member", "worker", "delegate"})
-_CLAUSE = regex.compile(r";")
 
 
 @dataclass(frozen=True)
@@ -43,9 +42,9 @@ class Wholes:
         told = sorted((d for d in drafts if d.type in ("count", "award")), key=lambda d: d.start)
         found = dict(self._of_last(span, told))
         for cue in self.words.within.finditer(self.text, *span):
-            stop = _CLAUSE.search(self.text, cue.end(), span[1])
+            stop = self.text.find(";", cue.end(), span[1])
             before = [d for d in told if d.end <= cue.start()]
-            parts = [d for d in told if cue.end() <= d.start and (stop is None or d.end <= stop.start())]
+            parts = [d for d in told if cue.end() <= d.start and (stop < 0 or d.end <= stop)]
             found |= dict(_matched(before, parts))
         self._last = told
         return found
@@ -70,11 +69,7 @@ def _holds(whole: Draft, part: Draft) -> bool:
     size, most = part.fields.get("value"), whole.fields.get("value")
     if size is None or most is None or size > most or whole.fields.get("unit") != part.fields.get("unit"):
         return False
-    if whole.type == "award" or part.type == "award":
-        return _kind(whole) == _kind(part) or part.type == "award"
+    if "award" in (whole.type, part.type):
+        return part.type == "award"
     kinds = {whole.fields["metric"], part.fields["metric"]}
     return len(kinds) == 1 or kinds <= _PEOPLE
-
-
-def _kind(draft: Draft) -> object:
-    return draft.fields.get("award") if draft.type == "award" else draft.fields.get("metric")

@@ -70,8 +70,7 @@ class Times:
         behind = [t for t in behind if behind_first and not t.named]
         if close and not (before and not _PIECE.search(self.text, before[-1].end, draft.anchor)):
             return close[0]
-        order = (*behind[:1], *before[-1:]) if behind_first else (*before[-1:], *behind[:1])
-        return next(iter(order), None)
+        return next(iter((*behind[:1], *before[-1:])), None)
 
     def of_sentence(self, draft: Draft) -> Time | None:
         """The time that the sentence as a whole speaks of, else the nearest before the draft."""
