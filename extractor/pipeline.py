@@ -133,7 +133,7 @@ class Pipeline:
         spans = outside(outside(sentences(folded.cased), frame), [(table.start, table.end) for table in tables])
         phrases = [m for m in phrases if m.kind != "frame"]
         cascade = self._cascade(reading)
-        worth = Gate(folded.text, phrases, cascade.anchors.telling) if self.gate else None
+        worth = Gate(folded, phrases, cascade.anchors) if self.gate else None
         shorts = OwnShortNames(folded)
         reader = Sentences(folded, phrases, self.numerals, self.organisations, cascade, shorts, worth)
         units = Units(self.compiled, self.numerals)

@@ -104,7 +104,7 @@ def _noticed(read: Read, less: Extractor) -> Iterator[Failure]:
 
 def _watched(compiled: Compiled, fitted: set[str]) -> Compiled:
     templates: dict[Stage, list[Template]] = {
-        stage: [Watched(t.rule, t.pack, t.source, t.lists, t.anchors, t.kinds, fitted) for t in some]
+        stage: [Watched(t.rule, t.pack, t.source, t.lists, t.anchors, t.kinds, t.leads, fitted) for t in some]
         for stage, some in compiled.templates.items()
     }
     return replace(compiled, templates=templates)

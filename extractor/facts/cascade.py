@@ -12,8 +12,9 @@ from extractor.facts.counts import Nouns, build_count
 from extractor.facts.draft import Draft, settle
 from extractor.facts.terms import build_term
 from extractor.language.folding import Folded
+from extractor.rules.anchors import NAMES, Anchors, two_capitals
 from extractor.rules.builder import Builder, Declined, Reference
-from extractor.rules.compiled import Anchors, Compiled
+from extractor.rules.compiled import Compiled
 from extractor.rules.mask import Mask
 from extractor.rules.mention import Apart, Loss, Mention, compete
 from extractor.rules.schema import Stage
@@ -24,7 +25,6 @@ NUMERAL_PRIORITY = 10
 _NUMBER_WORDS = {"unit", "hedge", "suffix"}
 _NUMBERS = {"numeral", *_NUMBER_WORDS}
 _TERM_PARTS = {"term_years", "sitting", "edition"}
-_NAMED = regex.compile(r"\p{Lu}[\p{L}'.-]* +\p{Lu}")
 _OF_TWO = {"range", "part"}
 """Forms of quantities that two numerals make."""
 _ALONE_ONLY = {"relative_date"}
@@ -104,13 +104,16 @@ class Cascade:
         mask = Mask(self.folded.text, reading.start, reading.end, (), self.compiled.codes)
         awake = self.anchors.awake(reading.start, reading.end)
         idle = _ALONE_ONLY if numbered else _ALONE_ONLY | {"trap"}
-        if not _NAMED.search(self.folded.cased, reading.start, reading.end):
-            idle = idle | {"person"}
+        if not two_capitals(self.folded.cased, reading.start, reading.end):
+            idle = idle | NAMES
         matches = (m for t in awake if t.rule.makes not in idle for m in t.run(mask, awake=True))
         return [mention for match in matches for mention in self._built(reading, match)]
 
     def _matches(self, stage: Stage, mask: Mask) -> list[Match]:
-        return [match for template in self.compiled.templates[stage] for match in template.run(mask)]
+        templates = [
+            t for t in self.compiled.templates[stage] if t.anchors or not t.kinds or not t.kinds.isdisjoint(mask.kinds)
+        ]
+        return [match for template in templates for match in template.run(mask)]
 
     def _built(self, reading: SentenceReading, match: Match) -> list[Mention]:
         builder = self.builders.get(match.rule.makes, plain)
@@ -233,7 +236,7 @@ class Cascade:
 def _crosses(quantity: Mention, fixed: Apart) -> bool:
     """Whether the quantity cuts into a thing that is neither inside nor outside it, and notes which."""
     cut = [m for m in fixed.over(quantity.start, quantity.end) if m.start < quantity.start or quantity.end < m.end]
-    quantity.losses += [Loss(m.rule_id, "some") for m in cut]
+    quantity.losses += tuple(Loss(m.rule_id, "some") for m in cut)
     return bool(cut)
 
 

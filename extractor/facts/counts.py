@@ -1,6 +1,5 @@
 """Figures that count or measure: the number, its noun, its metric."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from extractor.facts.draft import Draft
@@ -44,8 +43,7 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
     if named and not any(word in match.mask.between(match.start, match.end) for word in named):
         raise Declined("the name is no house's")
     if counted:
-        word = match.mask.folded(counted[0])
-        if metric is None and " " not in word and _begins_another(match, counted[0], nouns):
+        if metric is None and nouns.goes_on(counted[0].start, counted[0].end):
             raise Declined("the noun is only the beginning of another word")
         metric = metric or counted[0].entry
     elif how == "tagged":
@@ -76,15 +74,6 @@ def build_count(match: Match, nouns: Nouns) -> list[Draft]:
     rules = (match.rule, *(counted[0].rules if counted else ()), *figure.rules)
     start = match.start if how is None else figure.start
     return [Draft("count", start, end, rules, fields, (figure,), (), figure.start)]
-
-
-def _begins_another(match: Match, noun: Mention, nouns: Nouns) -> bool:
-    """Whether a noun of one syllable only begins a longer word: by its rule's list, else asked of the tagger."""
-    others: Sequence[str] | None = noun.attribute("not_before")
-    if others is None:
-        return nouns.goes_on(noun.start, noun.end)
-    rest = match.mask.between(noun.end, noun.end + 20)
-    return any(rest.startswith(f" {word}") and not rest[len(word) + 1 : len(word) + 2].isalpha() for word in others)
 
 
 def _whole(figure: Mention) -> bool:

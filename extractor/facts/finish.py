@@ -111,9 +111,7 @@ class Finisher:
             **draft.fields,
         )  # fmt: skip
 
-    def _count(
-        self, draft: Draft, base: Base, scope: Scope, modality: Modality, reading: SentenceReading
-    ) -> Fact:
+    def _count(self, draft: Draft, base: Base, scope: Scope, modality: Modality, reading: SentenceReading) -> Fact:
         fields = dict(draft.fields)
         span = fields.pop("noun_span")
         whose = owner(draft, scope.subjects, scope.topic, scope.main)

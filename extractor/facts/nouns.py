@@ -8,13 +8,14 @@ import regex
 
 from extractor.facts.cascade import SentenceReading
 from extractor.facts.counts import Nouns
-from extractor.language.folding import Folded
+from extractor.language.folding import Folded, fold_phrase
 from extractor.language.segmentation import Segmenter, Word
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
 
-BEFORE, AFTER = 24, 30
-"""Characters of context given to the tagger: the words behind a number come out as from the whole sentence."""
+BEFORE, AFTER = 16, 30
+"""Characters of context given to the tagger, to the figure's own words before it: wider ones change one count in five
+hundred and cost half as much again."""
 
 FARTHEST = 150
 """Characters over which a counted noun is remembered for a figure that stands bare."""
@@ -22,6 +23,7 @@ FARTHEST = 150
 MOST_ASKED = 50
 """Times the tagger is asked within one sentence: a page of bare numbers is no sentence."""
 
+_MARK = regex.compile(r"[,.;:()](?!\d)")
 _WORD = regex.compile(r"\s*\p{L}+")
 _NOUNS = {"N", "Nc", "Nu", "Ny", "Nb", "Np"}
 _FIGURES = {"quantity", "numeral"}
@@ -30,14 +32,15 @@ _FIGURES = {"quantity", "numeral"}
 @dataclass(frozen=True)
 class CountWords:
     """`uncounted`: nouns that a figure before them does not count (năm, đường); `never`: words that are no noun and end
-    one (và, được); `tell`: words behind which a bare
-    figure counts what was counted before (đạt, được); `person`: fits a noun that is a person's by its first or last
-    syllable (thợ lặn, lập trình viên)."""
+    one (và, được); `tell`: words behind which a bare figure counts what was counted before (đạt, được); `person`: fits
+    a noun that is a person's by its first or last syllable (thợ lặn, lập trình viên); `longer`: fits a noun that
+    begins with a shorter one (trường hợp)."""
 
     uncounted: frozenset[str]
     never: frozenset[str]
     tell: frozenset[str]
     person: Any
+    longer: Any
 
     @classmethod
     def of(cls, packs: PackSet) -> "CountWords":
@@ -46,7 +49,8 @@ class CountWords:
         )
         person = regex.compile(rf"(?!(?:{none})\b)(?:(?:{heads})\b.*|(?:\p{{L}}+ ){{1,2}}(?:{tails}))")
         uncounted, never = frozenset(packs.words("no_counted_nouns")), frozenset(packs.words("no_nouns"))
-        return cls(uncounted, never, frozenset(packs.words("tell_again")), person)
+        longer = regex.compile(r"\L<nouns>(?!\p{L})", nouns=[fold_phrase(noun) for noun in packs.words("longer_nouns")])
+        return cls(uncounted, never, frozenset(packs.words("tell_again")), person, longer)
 
 
 @dataclass
@@ -82,12 +86,7 @@ class TaggedNouns:
         return self.words.person.fullmatch(self.folded.text, start, end) is not None
 
     def goes_on(self, start: int, end: int) -> bool:
-        cased = self.folded.cased
-        if cased[start:end].isupper() or not cased[end : end + 1].isspace() or not cased[end + 1 : end + 2].islower():
-            return False
-        if self._first(end) in self.words.never:
-            return False
-        return any(w.start <= start and w.end > end for w in self._words(start))
+        return " " not in self.folded.text[start:end] and self.words.longer.match(self.folded.text, start) is not None
 
     def told_before(self, at: int) -> Mention | None:
         before = self.folded.text[self.reading.start : at].split()[-1:]
@@ -114,12 +113,23 @@ class TaggedNouns:
         self.asked += 1
         if self.asked > MOST_ASKED:
             return ()
+        start, stop = self._window(at)
+        return [
+            Word(w.start + start, w.end + start, w.tag) for w in self.segmenter.words(self.folded.cased[start:stop])
+        ]
+
+    def _window(self, at: int) -> tuple[int, int]:
+        """The whole words round a figure's end that a noun there may reach: to the first mark, or as far as it goes."""
         cased = self.folded.cased
         start = max(self.reading.start, at - BEFORE)
         while start > self.reading.start and not cased[start - 1].isspace():
             start -= 1
         stop = min(self.reading.end, at + AFTER)
-        return [Word(w.start + start, w.end + start, w.tag) for w in self.segmenter.words(cased[start:stop])]
+        if mark := _MARK.search(cased, at, stop):
+            return start, int(mark.end())
+        if stop < self.reading.end and not cased[stop].isspace():
+            stop = max(cased.rfind(" ", at, stop), cased.rfind("\n", at, stop), at)
+        return start, stop
 
 
 def nouns_of(folded: Folded, segmenter: Segmenter, words: CountWords) -> Callable[[SentenceReading], Nouns]:

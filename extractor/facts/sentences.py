@@ -1,6 +1,5 @@
 """Which stretches of an article are read, and how one is: phrases, numerals and bodies found, then the cascade."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,27 +9,33 @@ from extractor.facts.cascade import Cascade, SentenceReading
 from extractor.language.folding import Folded
 from extractor.names.aliases import OwnShortNames
 from extractor.names.organisations import Organisations
+from extractor.rules.anchors import Anchors, two_capitals
 from extractor.rules.mention import Mention
 from extractor.values.numerals import Numerals
 
 TELLING = frozenset({"org_head", "award_name", "honour"})
 """Kinds of phrases that can be a fact without any number."""
-_DIGITS = re.compile(r"\d+")
 
 Span = tuple[int, int]
 
 
 class Gate:
     """Tells which sentences without a number in words can hold a fact: those with a digit, a phrase that can be
-    one, or a word that some template for facts without digits cannot do without."""
+    one, or a word that some template for facts without digits cannot do without; names need their capitals, too."""
 
-    def __init__(self, folded: str, phrases: Sequence[Mention], anchors: Sequence[int]) -> None:
-        digits = (m.start() for m in _DIGITS.finditer(folded))
-        self._places = sorted({*digits, *anchors, *(m.start for m in phrases if m.kind in TELLING)})
+    def __init__(self, folded: Folded, phrases: Sequence[Mention], anchors: Anchors) -> None:
+        self._cased = folded.cased
+        self._places = sorted({*anchors.digits, *anchors.telling, *(m.start for m in phrases if m.kind in TELLING)})
+        self._names = anchors.naming
 
     def __call__(self, start: int, end: int) -> bool:
-        i = bisect_left(self._places, start)
-        return i < len(self._places) and self._places[i] < end
+        named = _any(self._names, start, end) and two_capitals(self._cased, start, end)
+        return named or _any(self._places, start, end)
+
+
+def _any(places: Sequence[int], start: int, end: int) -> bool:
+    i = bisect_left(places, start)
+    return i < len(places) and places[i] < end
 
 
 @dataclass

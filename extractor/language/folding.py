@@ -17,7 +17,8 @@ _ALIKE = {
 _CYRILLIC = dict(zip("аеорсухіјАВЕКМНОРСТХІ", "aeopcyxijABEKMHOPCTXI", strict=True))
 _PRIVATE = dict.fromkeys(map(chr, range(0xE000, 0xF900)), "\ufffd")
 """Icon fonts' characters mean nothing here, and the rules put known things in their place."""
-_ONE_FOR_ONE = str.maketrans({odd: plain for plain, odds in _ALIKE.items() for odd in odds} | _CYRILLIC | _PRIVATE)
+_ONE_FOR_ONE = {odd: plain for plain, odds in _ALIKE.items() for odd in odds} | _CYRILLIC | _PRIVATE
+_FOLDED = _INVISIBLE | str.maketrans(_ONE_FOR_ONE)
 # Old and new style put the tone of oa, oe, uy on different letters (hoà, hòa); both are right and both occur
 # in one article. Only where nothing follows in the syllable: hoàn and quý are written one way.
 _TONES = {
@@ -77,12 +78,10 @@ def old_style(lower: str) -> str:
 
 def fold(text: str) -> Folded:
     """Folds an NFC text. Raises nothing: any string folds."""
-    mapped = text.translate(_ONE_FOR_ONE)
-    cased = mapped.translate(_INVISIBLE)
-    if len(cased) == len(mapped):
+    cased = text.translate(_FOLDED)
+    if len(cased) == len(text):
         return Folded(text, cased, None)
-    kept = [i for i, c in enumerate(mapped) if ord(c) not in _INVISIBLE]
-    return Folded(text, cased, kept)
+    return Folded(text, cased, [i for i, c in enumerate(text) if ord(c) not in _INVISIBLE])
 
 
 @lru_cache(maxsize=8192)

@@ -1,16 +1,14 @@
 """Words and tags: one small interface over underthesea, whose tokens are aligned back to our text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from extractor.language.folding import fold, fold_plain
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A segmented word at [start, end) of the text it was cut from; `tag` is its part of speech.
 
     Tags are VLSP's: N noun, Np name, Nc classifier, Nu unit, V verb, A adjective, M numeral, E preposition …

@@ -138,5 +138,3 @@ def _without_country(words: Syllables) -> Syllables:
     if len(words) > 3 and words[:2] == ("trung", "ương"):
         words = words[2:]
     return words[:-2] if len(words) > 3 and words[-2:] == ("việt", "nam") else words
-
-

@@ -44,7 +44,6 @@ class Bodies:
     levels: Levels
     registry: Registry
     _known: dict[tuple[object, ...], Known] = field(default_factory=dict)
-    _ids: dict[tuple[str, str | None, Level | None, str | None], str] = field(default_factory=dict)
     _present: dict[str, Known] = field(default_factory=dict)
     _companies: dict[Syllables, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -64,12 +63,18 @@ class Bodies:
     def known(self, mention: Mention) -> Known:
         """Name, level, province and id; one surface says the same all over the article."""
         value: Body = mention.value
-        key = (self.folded.cased[mention.start : mention.end], value.head, value.bare_level, value.place, value.shares)
+        key = (
+            self.folded.cased[mention.start : mention.end],
+            id(value.head),
+            value.bare_level,
+            value.place,
+            value.shares,
+        )
         if key not in self._known:
             name = self.naming.name(self.folded, mention)
             level = self.levels.level(self.folded, mention, name)
             province = self.levels.province(self.folded, mention, level, name)
-            identity = self._id(name, value.head.kind, level, province)
+            identity = self.registry.identities.id(name, value.head.kind, level, province)
             self._known[key] = Known(name, level, province, identity)
         return self._known[key]
 
@@ -96,7 +101,7 @@ class Bodies:
         if now is None:
             return None
         name = known.name.removesuffix(self.name(inner)) + now.name
-        identity = self._id(name, mention.value.head.kind, known.level, known.province)
+        identity = self.registry.identities.id(name, mention.value.head.kind, known.level, known.province)
         return Known(name, known.level, known.province, identity)
 
     def fate(self, mention: Mention) -> Fate | None:
@@ -119,9 +124,3 @@ class Bodies:
         words = self.registry.identities.plain(known.name)
         others = self._companies.get(words, set()) - {known.own_id}
         return next(iter(others)) if len(others) == 1 else None
-
-    def _id(self, name: str, kind: str | None, level: Level | None, province: str | None) -> str:
-        key = (name, kind, level, province)
-        if key not in self._ids:
-            self._ids[key] = self.registry.identities.id(*key)
-        return self._ids[key]

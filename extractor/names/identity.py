@@ -1,11 +1,15 @@
 """One id for one body, whatever it is called: `union/hung-yen/lien-doan-lao-dong` (docs/organisations.md)."""
 
+from functools import lru_cache
+
 from extractor.names.areas import Areas
 from extractor.names.canonical import Syllables, Wordings, slug, without_forms
 from extractor.names.provinces import Province, Provinces
 from extractor.records.organisation import Level
 from extractor.rules.loader import PackSet
 
+REMEMBERED = 8192
+"""Bodies whose ids are remembered."""
 _UNION = ("công", "đoàn")
 _BRANCHES = {("cơ", "sở"), ("bộ", "phận")}
 _FEDERATION = ("liên", "đoàn", "lao", "động")
@@ -13,14 +17,18 @@ _CONFEDERATION = ("tổng", *_FEDERATION)
 
 
 class Identities:
-    """Tells ids from names; a pure function of what it is given, built once from the packs."""
+    """Tells ids from names; a pure function of what it is given, built once from the packs.
+
+    `id` remembers: the same few bodies are in all articles of a site.
+    """
 
     def __init__(self, packs: PackSet, provinces: Provinces) -> None:
         self._wordings = Wordings(packs)
         self._provinces = provinces
         self._areas = Areas(packs, provinces, self._wordings)
+        self.id = lru_cache(maxsize=REMEMBERED)(self._id)
 
-    def id(self, name: str, kind: str | None, level: Level | None, province: str | None) -> str:
+    def _id(self, name: str, kind: str | None, level: Level | None, province: str | None) -> str:
         """The id of a body by its completed name: kind, area and own name, each ASCII, "/" between.
 
         `province` is a province's name with or without its kind ("Hưng Yên"). What is not known is left out.

@@ -12,6 +12,8 @@ from extractor.rules.mention import Mention
 
 FARTHEST_ROLE = 12
 """Tokens before a body over which an office is looked for: Chủ tịch Hội đồng quản trị Công ty … Trần Văn An."""
+BEFORE, BEHIND = 150, 400
+"""Characters before the first head and behind the last in which what is asked of a body stands."""
 LONGEST_PLACE = 4
 """Syllables of a place's name that no table has."""
 _NUMBERED_PLACES = ("quận", "phường", "khu vực", "vùng")
@@ -30,18 +32,18 @@ class LevelWord:
 
 
 class Line:
-    """The tokens of [start, end) with the heads of bodies among them."""
+    """The tokens of [start, end), those far from all heads of bodies left out, with the heads among them."""
 
     def __init__(
         self, folded: Folded, start: int, end: int, heads: Sequence[Mention], words: NameWords, segmenter: Segmenter
     ) -> None:
         self.folded = folded
-        self.tokens: list[Token] = tokens_of(folded.cased, folded.text, start, end)
+        self.shouts = folded.cased[start:end].isupper() and folded.cased.count(" ", start, end) > 2
+        begin, stop = (start, end) if self.shouts else _round(folded.cased, start, end, heads)
+        self.tokens: list[Token] = tokens_of(folded.cased, folded.text, begin, stop)
         self.words = words
         self.heads = {head.start: head for head in heads}
         self.at = {token.start: i for i, token in enumerate(self.tokens)}
-        letters = [t for t in self.tokens if t.wordlike]
-        self.shouts = len(letters) > 3 and all(t.cased.isupper() for t in letters)
         self._segmenter = segmenter
 
     def __len__(self) -> int:
@@ -215,3 +217,10 @@ class Line:
             if word.start + start <= tokens[i].start < word.end + start:
                 return sum(1 for t in tokens[i + 1 : i + 4] if t.end <= word.end + start and not t.capital)
         return 0
+
+
+def _round(cased: str, start: int, end: int, heads: Sequence[Mention]) -> tuple[int, int]:
+    """What of [start, end) is near a head, from blank to blank."""
+    begin = cased.rfind(" ", start, max(start, heads[0].start - BEFORE)) + 1 or start
+    stop = cased.find(" ", heads[-1].end + BEHIND, end)
+    return begin, stop if stop >= 0 else end

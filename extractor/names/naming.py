@@ -13,6 +13,8 @@ from extractor.rules.mention import Mention
 
 _OWN_SHORT = regex.compile(r" ?\((?P<short>[\p{Lu}][\p{L}&.-]{1,11})\)")
 _BLANK = regex.compile(r"\s+")
+
+
 @dataclass
 class Naming:
     """Names the bodies of one article. Built from the packs' short forms and the article's own brackets."""

@@ -57,6 +57,7 @@ def body_at(line: Line, mention: Mention, depth: int = 0) -> Mention | None:
     nested = depth > 0
     head = head_of(mention.rules[0])
     after = line.after(mention.end)
+
     def inner(found: Mention) -> Mention | None:
         return body_at(line, found, depth + 1)
 

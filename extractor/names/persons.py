@@ -97,9 +97,7 @@ def _listed(folded: Folded, match: Match, judge: Judge, span: Span) -> list[Ment
     return found
 
 
-def _mention(
-    folded: Folded, match: Match, span: Span, role: list[Span], judge: Judge, body: list[Span]
-) -> Mention:
+def _mention(folded: Folded, match: Match, span: Span, role: list[Span], judge: Judge, body: list[Span]) -> Mention:
     where = judge.body(body)
     written = _role(folded, role, degrees=role != match.spans("profession"))
     bare = judge.bare(where) or written is None

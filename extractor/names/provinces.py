@@ -5,11 +5,13 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import product
 
 import regex
 
 from extractor.language.folding import Folded, fold_phrase
+from extractor.rules.finder import Finder
 from extractor.rules.loader import PackSet
 
 LEAD = 500
@@ -24,7 +26,8 @@ _BODY = r"(?:lđlđ|liên đoàn lao động|công đoàn|cđ|cđvc|ubnd|ủy ba
 _NO_PROVINCE = r"(?<!(?:đường|(?<!thành )phố|sông|quốc lộ|phường|xã|thái) )"
 _OF_A_PROVINCE = regex.compile(r"\b(?:lđlđ|ubnd|hđnd|cấp|toàn) tỉnh\b|tỉnh ủy")
 _POINTS = {"body": 4, "unit": 2, "title": 2, "lead": 1, "site": 5, "bare": 1, "district": 1}
-_CAPITAL = regex.compile(r"(?<![\p{L}\d])\p{Lu}")
+_OF_A_BODY = regex.compile(rf"{_BODY}[^.;:,()\n]{{0,40}}(?:(?:tỉnh|thành phố|tp\.?) ?|^)$")
+_OF_A_UNIT = regex.compile(rf"(?:tỉnh|thành phố|tp\.?) ?$|{_BODY} $")
 _MARKS = regex.compile(r"\p{Mn}")
 _MERGED = regex.compile(r"\b(?:hợp nhất|sáp nhập|sắp xếp đơn vị hành chính)\b")
 _SITE_OF = regex.compile(
@@ -77,6 +80,14 @@ class Provinces:
         return {_plain(name).replace(" ", "-"): province for name, province in short.items()} | short
 
     @cached_property
+    def _joined(self) -> dict[str, list[str]]:
+        """The names of provinces as web sites write them: kontum."""
+        joined: dict[str, list[str]] = defaultdict(list)
+        for name in self.all:
+            joined[_joined(name)].append(name)
+        return joined
+
+    @cached_property
     def _names(self) -> "Capitalised":
         return Capitalised(self.by_name, _NO_PROVINCE, r"(?! dương)")
 
@@ -91,10 +102,7 @@ class Provinces:
 
     def find(self, folded: Folded, start: int, end: int) -> list[tuple[int, int, Province]]:
         """Every province named in [start, end), with its folded offsets; a name needs its capitals."""
-        return [
-            (*found.span(), self.by_name[_key(found.group())])
-            for found in self._names.find(folded, start, end)
-        ]
+        return [(a, b, self.by_name[_key(folded.text[a:b])]) for a, b in self._names.find(folded, start, end)]
 
     def named(self, name: str) -> Province | None:
         """The province of that name, with its kind or without, of that alias, or of that name in ASCII (kon-tum)."""
@@ -139,13 +147,13 @@ class Provinces:
         for start, _, province in self.find(folded, 0, len(text)):
             points[province.name] += _weight(text, start)
             points[province.name] += _POINTS["title"] * (start < title_end) + _POINTS["lead"] * (start < LEAD)
-        for found in self._places.find(folded, 0, len(text)):
-            lead = _POINTS["lead"] * (found.start() < LEAD)
-            points[self.districts[_key(found.group())].name] += _POINTS["district"] + lead
+        for start, end in self._places.find(folded, 0, len(text)):
+            lead = _POINTS["lead"] * (start < LEAD)
+            points[self.districts[_key(text[start:end])].name] += _POINTS["district"] + lead
         ends = f"{site or ''} {text[:_TAIL]} {text[-_TAIL:]}"
-        for address in _WEB.findall(_plain(ends)):
+        for address in _WEB.findall(_plain(ends) if "." in ends else ""):
             labels = {_SITE_OF.sub("", label.replace("-", "")) for label in address.split(".")}
-            for name in {p.name for p in self.all.values() if _joined(p.name) in labels}:
+            for name in {name for label in labels for name in self._joined.get(label, ())}:
                 points[name] += _POINTS["site"]
         return points
 
@@ -164,43 +172,44 @@ class Provinces:
 
 def _weight(text: str, start: int) -> int:
     before = text[max(0, start - 60) : start]
-    if regex.search(rf"{_BODY}[^.;:,()\n]{{0,40}}(?:(?:tỉnh|thành phố|tp\.?) ?|^)$", before):
+    if _OF_A_BODY.search(before):
         return _POINTS["body"]
-    if regex.search(rf"(?:tỉnh|thành phố|tp\.?) ?$|{_BODY} $", before):
-        return _POINTS["unit"]
-    return _POINTS["bare"]
+    return _POINTS["unit" if _OF_A_UNIT.search(before) else "bare"]
 
 
 class Capitalised:
-    """Names looked for only where a capital begins a word, the longest first; blanks about a dash do not count.
+    """Names looked for where they are written with their capitals, the longest first; blanks about a dash do not count.
 
     `before` and `after` are what must, or must not, stand about a name in the folded text.
     """
 
     def __init__(self, names: Iterable[str], before: str, after: str) -> None:
-        by_first: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(names, key=lambda name: (-len(name), name)):
-            by_first[name[0]].append(regex.escape(name).replace("\\-", " ?- ?").replace("\\ ", " "))
-        self._patterns = {
-            first: regex.compile(rf"(?<![\p{{L}}\d]){before}(?:{'|'.join(some)})(?![\p{{L}}\d]){after}")
-            for first, some in by_first.items()
-        }
+        self._finder = Finder(sorted({spelled for name in names for spelled in _dashed(name)}))
+        self._before = regex.compile(rf"(?<![\p{{L}}\d]){before}")
+        self._after = regex.compile(rf"(?![\p{{L}}\d]){after}")
 
-    def find(self, folded: Folded, start: int, end: int) -> "Iterator[regex.Match[str]]":
-        """Every name in [start, end) that is written with its capitals, apart from each other, in order."""
+    def find(self, folded: Folded, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The span of every such name in [start, end), apart from each other, in order."""
+        text, cased = folded.text, folded.cased
         last = start
-        for capital in _CAPITAL.finditer(folded.cased, start, end):
-            at = capital.start()
-            pattern = self._patterns.get(folded.text[at])
-            if at < last or pattern is None:
+        for _, a, b in self._finder.find(text[start:end]):
+            at, stop = a + start, b + start
+            if at < last or not cased[at].isupper():
                 continue
-            found = pattern.match(folded.text, at, end)
-            if found:
-                last = found.end()
-                if _capitalised(folded.cased[at:last]):
-                    yield found
+            if self._before.match(text, at) and self._after.match(text, stop):
+                last = stop
+                if _capitalised(cased[at:stop]):
+                    yield at, stop
 
 
+def _dashed(name: str) -> Iterator[str]:
+    """A folded name with and without blanks about its dashes."""
+    parts = name.split("-")
+    for dashes in product(("-", " - ", " -", "- "), repeat=len(parts) - 1):
+        yield parts[0] + "".join(dash + part for dash, part in zip(dashes, parts[1:], strict=True))
+
+
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     return str(regex.sub(r" ?- ?", "-", fold_phrase(name)))
 

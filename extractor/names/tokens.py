@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 import regex
@@ -32,8 +32,7 @@ def bare(letters: str) -> str:
     return str(_MARKS.sub("", normalize("NFD", letters))).replace("đ", "d").replace("Đ", "D")
 
 
-@dataclass(slots=True, frozen=True)
-class Token:
+class Token(NamedTuple):
     """A syllable, number or mark at [start, end) of the folded text."""
 
     start: int

@@ -1,51 +1,16 @@
 """The packs made ready: one automaton for all phrases, one for the templates' anchors, the templates by stage."""
 
-import re
-from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from operator import itemgetter
 from pathlib import Path
-from typing import Any
 
-import ahocorasick_rs
-
+from extractor.rules.anchors import AnchorIndex, Anchors
+from extractor.rules.finder import Finder
 from extractor.rules.loader import PackSet
 from extractor.rules.mask import Codes
 from extractor.rules.mention import Mention
 from extractor.rules.schema import Rule, Stage
 from extractor.rules.template import Template
-
-_DIGITS = re.compile(r"\d+")
-NO_FACT = frozenset({"trap", "frame", "relative_date"})
-"""Kinds that never are, or become part of, a fact of their own."""
-
-
-@dataclass
-class Anchors:
-    """The anchors of one text, in order: their offsets `at`, and which raw templates each wakes.
-
-    `telling` are the offsets where a fact may stand that has no digit, `digits` those where digits begin.
-    """
-
-    at: list[int]
-    wakes: list[list[int]]
-    telling: list[int]
-    always: list[int]
-    templates: list[Template]
-    digits: list[int]
-
-    def awake(self, start: int, end: int) -> list[Template]:
-        """The raw templates that may fit within [start, end), in the packs' order."""
-        first = bisect_left(self.at, start)
-        chosen = set(self.always)
-        for i in range(first, bisect_left(self.at, end, first)):
-            chosen.update(self.wakes[i])
-        digit = bisect_left(self.digits, start)
-        if digit < len(self.digits) and self.digits[digit] < end:
-            return [self.templates[i] for i in sorted(chosen)]
-        return [t for i in sorted(chosen) if not (t := self.templates[i]).rule.digits]
 
 
 @dataclass
@@ -81,61 +46,33 @@ class Compiled:
         )
 
     def standing(self, folded: str) -> set[str]:
-        """The ids of all rules of which a phrase, or a word of an anchor, stands in the text, inside other words
-        too: more than `scan` and `anchors` tell, and never less."""
-        automaton, owners, _, _ = self._raw
-        raw = self.templates["raw"]
-        hits = automaton.find_matches_as_indexes(folded, overlapping=True)
-        found = {raw[i].rule.id for i in {i for hit in hits for i in owners[hit[0]]}}
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        return found | {rule.id for at in {hit[0] for hit in hits} for rule in self.owners[at]}
+        """The ids of all rules of which a phrase, or a word of an anchor, stands in the text: more than `scan` and
+        `anchors` tell, and never less."""
+        anchors = self._loose_anchors.find(folded)
+        found = {anchors.templates[i].rule.id for some in anchors.wakes for i in some}
+        return found | {rule.id for hit in self._finder.find(folded) for rule in self.owners[hit[0]]}
 
     @cached_property
-    def _automaton(self) -> Any:
-        return ahocorasick_rs.AhoCorasick(self.phrases)
+    def _finder(self) -> Finder:
+        return Finder(self.phrases)
 
     @cached_property
-    def _raw(self) -> tuple[Any, list[list[int]], list[bool], list[int]]:
-        """The automaton of the raw templates' anchors; for each anchor its templates, and whether one of them
-        finds facts without a digit; the templates without any anchor."""
-        owners: dict[str, list[int]] = defaultdict(list)
-        always: list[int] = []
-        for i, template in enumerate(self.templates["raw"]):
-            for anchor in template.anchors:
-                owners[max(anchor.split(), key=len)].append(i)
-            if not template.anchors:
-                always.append(i)
-        rules = [template.rule for template in self.templates["raw"]]
-        telling = [any(not rules[i].digits and rules[i].makes not in NO_FACT for i in some) for some in owners.values()]
-        return ahocorasick_rs.AhoCorasick(list(owners)), list(owners.values()), telling, always
+    def _anchors(self) -> AnchorIndex:
+        return AnchorIndex(self.templates["raw"], whole=True)
+
+    @cached_property
+    def _loose_anchors(self) -> AnchorIndex:
+        return AnchorIndex(self.templates["raw"], whole=False)
 
     def anchors(self, folded: str) -> Anchors:
         """Where in the text stands, as a whole word, what some template over plain words cannot do without."""
-        automaton, owners, telling, always = self._raw
-        hits = [
-            hit for hit in automaton.find_matches_as_indexes(folded, overlapping=True)
-            if not _inside_a_word(folded, hit[1], hit[2])
-        ]  # fmt: skip
-        hits.sort(key=itemgetter(1))
-        return Anchors(
-            at=[hit[1] for hit in hits],
-            wakes=[owners[hit[0]] for hit in hits],
-            telling=[hit[1] for hit in hits if telling[hit[0]]],
-            always=always,
-            templates=self.templates["raw"],
-            digits=[match.start() for match in _DIGITS.finditer(folded)],
-        )
+        return (self._loose_anchors if "  " in folded else self._anchors).find(folded)
 
     def scan(self, folded: str) -> list[Mention]:
         """Every phrase of every rule that stands in the text as whole words, longest of each kind, in order."""
         found: list[Mention] = []
         last: dict[str, Mention] = {}
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        hits.sort(key=itemgetter(2), reverse=True)
-        hits.sort(key=itemgetter(1))
-        for index, start, end in hits:
-            if _inside_a_word(folded, start, end):
-                continue
+        for index, start, end in self._finder.find(folded):
             before = folded[start - 1] if start and folded[start].isalnum() else " "
             after = folded[end] if end < len(folded) and folded[end - 1].isalnum() else " "
             for rule in self.owners[index]:
@@ -150,9 +87,3 @@ class Compiled:
                 last[rule.makes] = mention
                 found.append(mention)
         return found
-
-
-def _inside_a_word(folded: str, start: int, end: int) -> bool:
-    """Whether a letter stands right before or behind what begins or ends with a letter or a digit."""
-    before = start > 0 and folded[start].isalnum() and folded[start - 1].isalpha()
-    return before or (end < len(folded) and folded[end - 1].isalnum() and folded[end].isalpha())

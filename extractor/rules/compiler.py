@@ -8,6 +8,7 @@ import regex
 
 from extractor.language.folding import fold_phrase, old_style
 from extractor.rules.compiled import Compiled
+from extractor.rules.leads import WORDLESS, Leads
 from extractor.rules.loader import LoadedPack, PackError, PackSet
 from extractor.rules.mask import Codes
 from extractor.rules.schema import STAGES, Rule, Stage
@@ -49,8 +50,11 @@ def compile_packs(packs: PackSet) -> Compiled:
             told = {anchor: _kind(anchor, packs, codes) for anchor in rule.anchors}
             words = [anchor for anchor, kind in told.items() if kind is None]
             things = frozenset(kind for kind in told.values() if kind is not None)
-            template = Template(rule, loaded, source, lists, _anchors(packs, loaded, rule, words), things)
+            anchors = _words(packs, loaded, rule, "anchors", words)
+            leads = _leads(packs, loaded, rule, codes)
+            template = Template(rule, loaded, source, lists, anchors, things, leads)
             templates[loaded.stage(rule)].append(template)
+    codes.leads = Leads(template.leads for some in templates.values() for template in some)
     rules = {rule.id: rule for _, rule in packs.rules()}
     return Compiled(packs, codes, templates, rules, priorities, list(phrases), list(phrases.values()))
 
@@ -63,18 +67,33 @@ def _kind(anchor: str, packs: PackSet, codes: Codes) -> object | None:
     return (kind, entry) if entry else kind
 
 
-def _anchors(packs: PackSet, pack: LoadedPack, rule: Rule, words: Sequence[str]) -> tuple[str, ...]:
-    """The anchors of a rule that are `words`, folded; `{list}` stands for every word of a list. Raises PackError for
-    an empty one."""
+def _leads(packs: PackSet, pack: LoadedPack, rule: Rule, codes: Codes) -> frozenset[str]:
+    """A rule's leads as they stand in a masked sentence: words, and the characters of things."""
+    words: list[str] = []
+    others: list[str] = []
+    for lead in rule.leads:
+        kind, _, entry = lead[1:-1].partition(".")
+        if lead in WORDLESS:
+            others.append(lead)
+        elif lead.startswith("{") and kind in codes:
+            others += codes.standing(kind, entry or None)
+        else:
+            words.append(lead)
+    return frozenset([*_words(packs, pack, rule, "leads", words), *others])
+
+
+def _words(packs: PackSet, pack: LoadedPack, rule: Rule, option: str, words: Sequence[str]) -> tuple[str, ...]:
+    """The `words` of a rule's option, folded; `{list}` stands for every word of a list. Raises PackError for an
+    empty one."""
     listed = [
         word
-        for anchor in words
-        for word in (packs.words(anchor[1:-1]) if anchor.startswith("{") and anchor.endswith("}") else (anchor,))
+        for one in words
+        for word in (packs.words(one[1:-1]) if one.startswith("{") and one.endswith("}") else (one,))
     ]
-    anchors = tuple(dict.fromkeys(fold_phrase(word) for word in listed))
-    if len(listed) < len(words) or not all(anchor.strip() for anchor in anchors):
-        raise PackError(f"{pack.where(rule)}: anchors: one of them is empty, or names no word list")
-    return anchors
+    folded = tuple(dict.fromkeys(fold_phrase(word) for word in listed))
+    if len(listed) < len(words) or not all(word.strip() for word in folded):
+        raise PackError(f"{pack.where(rule)}: {option}: one of them is empty, or names no word list")
+    return folded
 
 
 def _names(packs: PackSet) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from extractor.rules.leads import Leads, places
 from extractor.rules.mention import Mention
 
 FIRST_CODE = 0xE000
@@ -10,9 +11,10 @@ FIRST_CODE = 0xE000
 
 
 class Codes:
-    """Which private-use character stands for which kind and entry."""
+    """Which private-use character stands for which kind and entry; `leads`: what templates begin with."""
 
     def __init__(self, kinds: Mapping[str, Sequence[str]]) -> None:
+        self.leads = Leads(())
         self._code: dict[tuple[str, str | None], str] = {}
         self._first: dict[str, tuple[str, str]] = {}
         at = FIRST_CODE
@@ -28,6 +30,13 @@ class Codes:
 
     def code(self, kind: str, entry: str | None) -> str:
         return self._code.get((kind, entry)) or self._code[kind, None]
+
+    def standing(self, kind: str, entry: str | None) -> list[str]:
+        """What things of the kind, with the entry or with any, stand as. Raises KeyError as `pattern`."""
+        if entry is not None:
+            return [self._code[kind, entry]]
+        first, last = self._first[kind]
+        return [chr(code) for code in range(ord(first), ord(last) + 1)]
 
     def pattern(self, kind: str, entry: str | None) -> str:
         """A regular expression for one thing of the kind. Raises KeyError for an entry that nothing makes."""
@@ -46,6 +55,9 @@ class Mask:
 
     def __init__(self, folded: str, start: int, end: int, mentions: Sequence[Mention], codes: Codes) -> None:
         self._folded = folded
+        self._codes = codes
+        self._standing: dict[str, list[int]] | None = None
+        self._places: dict[frozenset[str], Sequence[int]] = {}
         pieces: list[str] = []
         self._at: list[int] = []  # position in text where each piece starts
         self._origin: list[int] = []  # and the folded offset it came from
@@ -88,6 +100,15 @@ class Mask:
         if at < end:
             plain(at, end)
         self.text = "".join(pieces)
+
+    def places(self, leads: frozenset[str]) -> Sequence[int]:
+        """The positions, in order, where one of the leads stands."""
+        known = self._places.get(leads)
+        if known is None:
+            if self._standing is None:
+                self._standing = self._codes.leads.standing(self.text)
+            known = self._places[leads] = places(self._standing, leads)
+        return known
 
     def folded(self, mention: Mention) -> str:
         """The folded words of a mention."""

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from extractor.rules.schema import Rule
@@ -33,7 +33,7 @@ class Mention:
     value: Any = None
     rules: tuple[Rule, ...] = ()
     priority: int = 0
-    losses: list[Loss] = field(default_factory=list)
+    losses: tuple[Loss, ...] = ()
 
     @property
     def rule_id(self) -> str:
@@ -75,7 +75,7 @@ def compete(candidates: list[Mention]) -> tuple[list[Mention], list[Mention]]:
     for mention in sorted(candidates, key=lambda m: (-m.priority, m.start - m.end, m.start)):
         rivals = winners.over(mention.start, mention.end)
         if rivals:
-            mention.losses.append(Loss(rivals[0].rule_id, "all"))
+            mention.losses += (Loss(rivals[0].rule_id, "all"),)
             losers.append(mention)
         else:
             winners.add(mention)

@@ -43,8 +43,10 @@ class Rule(_Strict):
     `set` gives the thing's fixed fields. `examples` are sentences where it must fire, `not` ones where it
     must not; each rule needs at least one of both. `anchors`: words (`{list}`: all of a list; `{kind}`,
     `{kind.entry}`: a thing of the kind) of which one must stand in the sentence, or `match` is not even tried;
-    `leads`: all that it finds begins with an anchor; `digits`: there is a digit in all that it finds. Of two that
-    want the same characters, the higher `priority` wins, then the longer.
+    `leads`: words (lists, kinds; `{digit}`: a number, `{day}`: one of at most two digits, `{year}`: one of four,
+    `{start}`: the sentence's beginning) of which one begins all that it finds, so that it is tried nowhere else;
+    `digits`: there is a digit in all that it finds. Of two that want the same characters, the higher `priority` wins,
+    then the longer.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$")
@@ -53,7 +55,7 @@ class Rule(_Strict):
     phrases: tuple[str, ...] = ()
     match: str | None = None
     anchors: tuple[str, ...] = ()
-    leads: bool = False
+    leads: tuple[str, ...] = ()
     digits: bool = False
     stage: Stage | None = None
     priority: int | None = None

@@ -1,6 +1,6 @@
 """One `match` rule ready to run over a mask, and what comes of it where it fits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,7 +17,7 @@ TIMEOUT = 2.0
 """Seconds one pattern may take over one sentence before it is given up: a guard against hostile text only."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Match:
     """A template that fitted: `groups` has each named group's spans in the folded text and what stood there."""
 
@@ -56,7 +56,8 @@ class Match:
 class Template:
     """A compiled `match` rule; `lists` are the packs' word lists, which patterns name as sets.
 
-    Of its `anchors` (words) and `kinds` (of things, with their entry or without) one must be there, where it has any.
+    Of its `anchors` (words) and `kinds` (of things, with their entry or without) one must be there, where it has any;
+    with one of its `leads`, where it has any, all that it finds begins.
     """
 
     rule: Rule
@@ -65,6 +66,7 @@ class Template:
     lists: dict[str, list[str]]
     anchors: tuple[str, ...] = ()
     kinds: frozenset[object] = frozenset()
+    leads: frozenset[str] = frozenset()
 
     @cached_property
     def pattern(self) -> Any:
@@ -84,6 +86,11 @@ class Template:
             raise PackError(f"{self.pack.where(self.rule)}: match: {error}") from None
 
     @cached_property
+    def _asks(self) -> bool:
+        """Whether there is more to ask of a text than whether one of the leads stands in it."""
+        return bool(self.anchors or self.kinds) and not self.leads.issuperset(self.anchors)
+
+    @cached_property
     def _of_words(self) -> bool:
         """Whether every anchor is one word, so that a hit on it is all that can be asked."""
         return bool(self.anchors) and not any(" " in anchor for anchor in self.anchors)
@@ -97,12 +104,12 @@ class Template:
     def run(self, mask: Mask, awake: bool = False) -> list[Match]:
         """Every place where the template fits, in order; `awake` where a hit on one of its anchors is why it runs."""
         text = mask.text
-        needs = (self.anchors or self.kinds) and not (awake and self._of_words)
-        if needs and self.kinds.isdisjoint(mask.kinds) and not self._anchored(text):
+        asks = self._asks and not (awake and self._of_words)
+        if asks and self.kinds.isdisjoint(mask.kinds) and not self._anchored(text):
             return []
         matches: list[Match] = []
         try:
-            for found in self._led(text) if self.rule.leads else self.pattern.finditer(text, timeout=TIMEOUT):
+            for found in self._fits(mask):
                 a, b = found.span()
                 if b > a:
                     matches.append(Match(self.rule, mask, found, mask.origin(a), mask.ending(b)))
@@ -110,16 +117,16 @@ class Template:
             return matches
         return matches
 
-    def _led(self, text: str) -> Iterator[Any]:
-        """What `finditer` would find, tried only where an anchor stands."""
-        places: set[int] = set()
-        for anchor in self.anchors:
-            at = text.find(anchor)
-            while at >= 0:
-                places.add(at)
-                at = text.find(anchor, at + 1)
-        end = 0
-        for at in sorted(places):
-            if at >= end and (found := self.pattern.match(text, at, timeout=TIMEOUT)):
-                end = found.end()
+    def _fits(self, mask: Mask) -> Iterator[Any]:
+        if self.leads:
+            return self._led(mask.text, mask.places(self.leads))
+        found: Iterator[Any] = self.pattern.finditer(mask.text, timeout=TIMEOUT)
+        return found
+
+    def _led(self, text: str, places: Sequence[int]) -> Iterator[Any]:
+        """What `finditer` would find, tried only at `places`."""
+        end = -1
+        for at in places:
+            if at > end and (found := self.pattern.match(text, at, timeout=TIMEOUT)):
+                end = max(at, found.end() - 1)
                 yield found

@@ -1,12 +1,11 @@
 """What a quantity rule reads: a quantity and what belongs to it before a noun is known."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.records.quantity import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity in its sentence.
 
     `of` is the whole in 57/128; `metric` money, rate or measure where the unit tells it, else None;

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractor.language.folding import fold_phrase
+from extractor.rules.finder import Finder
 from extractor.rules.loader import PackSet
 from extractor.values.digits import read_figure
 from extractor.values.spelled import Token
 
 _FIGURE = r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9]|[.,][0-9])|[0-9]+(?:[.,][0-9]+)*"
+_DIGITS = re.compile(r"[0-9]+")
 _LINKS = ("mươi", "lẻ", "linh", "rưỡi", "rưởi", "nửa")
 
 
@@ -23,6 +25,7 @@ class NumberTokens:
         words = either([*self.digits, *self.scales, *_LINKS, *self.orders])
         units = [fold_phrase(p) for _, rule in packs.rules() if rule.makes == "unit" for p in rule.phrases]
         codes = either(packs.words("currency_codes"))
+        self._finder = Finder([*{*self.digits, *self.scales, *_LINKS, *self.orders}])
         self._token = re.compile(rf"({_FIGURE})|(?<![^\W\d_])({self._words(packs, scales)})(?!\w)")
         self._glued = re.compile(rf"(?:{either([*units, *self.scales])})(?!\w)")
         self._before = re.compile(rf"(?:(?<!\w)(?:{codes})|(?:{words}|\W)-)$")
@@ -46,7 +49,7 @@ class NumberTokens:
         """The tokens of [start, end), those with nothing but a blank between them together."""
         run: list[Token] = []
         last = -9
-        for match in self._token.finditer(folded, start, end):
+        for match in self._matches(folded, start, end):
             for token in self._word(match, folded) if match[2] else self._figures(match, folded):
                 if token.start - last < 3 and not folded[last : token.start].strip(" "):
                     run.append(token)
@@ -57,6 +60,16 @@ class NumberTokens:
                 last = token.end
         if run:
             yield run
+
+    def _matches(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """What the pattern finds in [start, end), tried only where a figure or a number word begins."""
+        places = {match.start() for match in _DIGITS.finditer(folded, start, end)}
+        places.update(start + at for _, at, _ in self._finder.find(folded[start:end]))
+        last = start
+        for at in sorted(places):
+            if at >= last and (match := self._token.match(folded, at, end)):
+                last = match.end()
+                yield match
 
     def _word(self, match: re.Match[str], folded: str) -> Iterator[Token]:
         """The number word of a match; none where what follows makes it another word."""

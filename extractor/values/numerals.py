@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
@@ -12,8 +12,7 @@ from extractor.values.number_tokens import NumberTokens, either
 from extractor.values.spelled import ONLY_INSIDE, Token, read_small
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written: `value` = `mantissa` × `scale` in 5 triệu; `scale` is 1 without a scale word.
 
     `weak` marks a lone digit word (ba, năm), which counts only before a counted noun; `order` hàng chục,

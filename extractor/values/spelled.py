@@ -1,12 +1,11 @@
 """Numbers in words: năm mươi lăm, một nghìn lẻ năm, hai trăm linh ba."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A figure or a number word at [start, end). `digit` and `scale` are what the word stands for."""
 
     start: int

@@ -32,9 +32,7 @@ def main(corpora: Annotated[list[Path] | None, typer.Argument(metavar="CORPUS")]
 
 def left_out(articles: list[Counts], weight: float) -> tuple[float, float]:
     """Each article's facts judged by the table of all other articles: mean log loss, mean squared error."""
-    parts = [
-        losses(counts, articles[:i] + articles[i + 1 :], weight) for i, counts in enumerate(articles)
-    ]
+    parts = [losses(counts, articles[:i] + articles[i + 1 :], weight) for i, counts in enumerate(articles)]
     facts = sum(support for counts in articles for _, support in counts.values())
     return sum(loss for loss, _ in parts) / facts, sum(brier for _, brier in parts) / facts
 

@@ -23,7 +23,7 @@ def facts(text: str, *words: str) -> ArticleFacts:
         evidence = Evidence.of(text, text.index(each), text.index(each) + len(each))
         made.append(
             [
-                Organisation(evidence=evidence, rule="r.<o>", confidence=1, id="o", name=each, kind="<b on=\"x\">"),
+                Organisation(evidence=evidence, rule="r.<o>", confidence=1, id="o", name=each, kind='<b on="x">'),
                 Count(evidence=evidence, rule="r.c", confidence=1, value=5, metric="gift", noun=each),
                 Date(evidence=evidence, rule="r.d", confidence=0.976, grain="day"),
             ][number % 3]

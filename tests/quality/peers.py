@@ -156,9 +156,7 @@ def _is_day(fact: GoldFact) -> bool:
     return fact.type == "date" and not fact.optional and starts[0] is not None and starts[0] == ends[0]
 
 
-def _marked(
-    task: str, tool: str, golds: Mapping[str, GoldArticle], outputs: Mapping[str, Output], kind: str
-) -> Row:
+def _marked(task: str, tool: str, golds: Mapping[str, GoldArticle], outputs: Mapping[str, Output], kind: str) -> Row:
     marks = mark(golds, outputs, (kind,))
     tally, spread = marks.tallies()[kind], bootstrap(marks, SEED).types[kind].f1
     interval = (spread.low, spread.high) if spread else None

@@ -254,7 +254,7 @@ def test_explain_tells_facts_with_their_rules(call: Call) -> None:
 def test_explain_tells_near_misses_and_why(call: Call) -> None:
     _, second = rows(call("explain", TEXT, "--json"))
     near = {(one["kind"], one["text"]): one["why"] for one in second["near_misses"]}
-    assert near["figure", "45"] .startswith("no noun and no unit stands behind the figure")
+    assert near["figure", "45"].startswith("no noun and no unit stands behind the figure")
     assert near["org_head", "công đoàn cơ sở"] == "written small"
     assert ("award_name", "Bằng khen") in near
     declined = [(one["text"], one["rule"].split(".")[0], one["why"]) for one in second["declined"]]

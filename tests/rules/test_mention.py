@@ -37,7 +37,7 @@ def test_a_loser_knows_who_took_its_place() -> None:
     winner, loser = mention(0, 5, 2), mention(4, 9, 1)
     assert compete([loser, winner]) == ([winner], [loser])
     assert list(map(str, loser.losses)) == ["thing.builtin has these characters"]
-    assert winner.losses == []
+    assert winner.losses == ()
 
 
 @given(st.lists(SPANS, max_size=25))

@@ -65,8 +65,7 @@ class Tables:
 
     def goes_on(self, heading: Heading, noun: Mention) -> bool:
         """Whether a noun of one syllable is only the beginning of a longer word: phòng in phòng học."""
-        alone = " " not in self.folded.text[noun.start : noun.end]
-        return alone and self.nouns_of(heading.reading).goes_on(noun.start, noun.end)
+        return self.nouns_of(heading.reading).goes_on(noun.start, noun.end)
 
 
 class _One:
