@@ -89,8 +89,9 @@ class Cascade:
         words = beside_numerals([m for m in found if m.kind in _NUMBER_WORDS], numerals, self.folded.text)
         for word in words:
             word.priority = WORD_PRIORITY
-        winners, losers = compete([*winners, *words])
-        reading.losers += losers
+        if words:
+            winners, losers = compete([*winners, *words])
+            reading.losers += losers
         reading.parts += [m for m in winners if m.kind in _NUMBER_WORDS or m.kind in _TERM_PARTS]
         winners = self._quantities(reading, winners)
         winners = self._terms(reading, winners)

@@ -44,6 +44,7 @@ class Bodies:
     levels: Levels
     registry: Registry
     _known: dict[tuple[object, ...], Known] = field(default_factory=dict)
+    _of: dict[Mention, Known] = field(default_factory=dict)
     _present: dict[str, Known] = field(default_factory=dict)
     _companies: dict[Syllables, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -62,21 +63,20 @@ class Bodies:
 
     def known(self, mention: Mention) -> Known:
         """Name, level, province and id; one surface says the same all over the article."""
-        value: Body = mention.value
-        key = (
-            self.folded.cased[mention.start : mention.end],
-            id(value.head),
-            value.bare_level,
-            value.place,
-            value.shares,
-        )
-        if key not in self._known:
-            name = self.naming.name(self.folded, mention)
-            level = self.levels.level(self.folded, mention, name)
-            province = self.levels.province(self.folded, mention, level, name)
-            identity = self.registry.identities.id(name, value.head.kind, level, province)
-            self._known[key] = Known(name, level, province, identity)
-        return self._known[key]
+        found = self._of.get(mention)
+        if found is None:
+            value: Body = mention.value
+            surface = self.folded.cased[mention.start : mention.end]
+            key = (surface, id(value.head), value.bare_level, value.place, value.shares)
+            found = self._known.get(key) or self._told(mention)
+            self._of[mention] = self._known[key] = found
+        return found
+
+    def _told(self, mention: Mention) -> Known:
+        name = self.naming.name(self.folded, mention)
+        level = self.levels.level(self.folded, mention, name)
+        province = self.levels.province(self.folded, mention, level, name)
+        return Known(name, level, province, self.registry.identities.id(name, mention.value.head.kind, level, province))
 
     def name(self, mention: Mention) -> str:
         return self.known(mention).name

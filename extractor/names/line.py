@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractor.language.folding import Folded
 from extractor.language.segmentation import Segmenter
+from extractor.names.body import Head
 from extractor.names.name_words import NameWords
 from extractor.names.tokens import Token, native, tokens_of
 from extractor.rules.mention import Mention
@@ -67,6 +68,10 @@ class Line:
 
     def head_at(self, i: int) -> Mention | None:
         return self.heads.get(self.tokens[i].start) if i < len(self.tokens) else None
+
+    def head(self, mention: Mention) -> Head:
+        """What a head's rule tells of the names that begin with it."""
+        return self.words.heads[mention.rule_id]
 
     def starts_body(self, i: int) -> bool:
         """Whether a capitalised head at token i is a body's own beginning, not a word of the name before it."""

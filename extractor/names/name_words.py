@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractor.names.body import head_of
 from extractor.names.tokens import PhraseTable
 from extractor.rules.loader import PackSet
 
@@ -17,6 +18,7 @@ class NameWords:
         def table(name: str) -> PhraseTable:
             return PhraseTable(packs.words(name))
 
+        self.heads = {rule.id: head_of(rule) for _, rule in packs.rules() if rule.makes == "org_head"}
         self.levels, self.plural = table("place_levels"), table("plural")
         self.sectors, self.capital_sectors = table("sectors"), table("capital_sectors")
         self.organs, self.owners, self.tasks = table("organs"), table("owners"), table("tasks")

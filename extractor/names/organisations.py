@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractor.language.folding import Folded
 from extractor.language.segmentation import Segmenter
-from extractor.names.body import Body, Head, head_of
+from extractor.names.body import Body, Head
 from extractor.names.brackets import brand, own_initials, short_form
 from extractor.names.extent import Reach
 from extractor.names.line import Line
@@ -55,7 +55,7 @@ def body_at(line: Line, mention: Mention, depth: int = 0) -> Mention | None:
     if first is None or depth > DEEPEST:
         return None
     nested = depth > 0
-    head = head_of(mention.rules[0])
+    head = line.head(mention)
     after = line.after(mention.end)
 
     def inner(found: Mention) -> Mention | None:
@@ -193,9 +193,9 @@ def _why_none(line: Line, head: Mention, words: Sequence[tuple[int, int]]) -> st
     first = line.at.get(head.start)
     if first is None or any(a <= head.start and head.end <= b and b - a > head.end - head.start for a, b in words):
         return "only a part of another word"
-    if not line.tokens[first].capital and _no_head(line, head_of(head.rules[0]), first, line.after(head.end), False):
+    if not line.tokens[first].capital and _no_head(line, line.head(head), first, line.after(head.end), False):
         return "written small"
-    if _no_head(line, head_of(head.rules[0]), first, line.after(head.end), False):
+    if _no_head(line, line.head(head), first, line.after(head.end), False):
         return "only a part of another name"
     if line.after_plural(first):
         return "a plural before it: a kind of bodies"
@@ -214,7 +214,7 @@ def _sharing(line: Line, found: Sequence[Mention]) -> list[Mention]:
             other = by_end.get(line.tokens[i - 1].end)
             if other is None or other.start in taken or other.start not in line.at:
                 break
-            head = head_of(other.rules[0])
+            head = line.head(other)
             first = line.at[other.start]
             if head.needs != "place" or not line.tokens[first].capital:
                 break

@@ -73,14 +73,12 @@ class Compiled:
         found: list[Mention] = []
         last: dict[str, Mention] = {}
         for index, start, end in self._finder.find(folded):
-            before = folded[start - 1] if start and folded[start].isalnum() else " "
-            after = folded[end] if end < len(folded) and folded[end - 1].isalnum() else " "
+            number = start and folded[start - 1].isdigit() and folded[start].isalnum()
+            number = number or (folded[end : end + 1].isdigit() and folded[end - 1].isalnum())
             for rule in self.owners[index]:
-                if (before.isdigit() or after.isdigit()) and rule.makes != "unit":
+                if number and rule.makes != "unit":
                     continue  # 10km, USD10: only a unit may touch a digit
                 earlier = last.get(rule.makes)
-                if earlier is not None and earlier.end >= end:
-                    continue
                 if earlier is not None and earlier.end > start:
                     continue
                 mention = Mention(start, end, rule.makes, rule.entry, rules=(rule,), priority=self.priorities[rule.id])

@@ -1,6 +1,7 @@
 """What a rule pack may say."""
 
 import datetime as dt
+from functools import cached_property
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -71,7 +72,7 @@ class Rule(_Strict):
             raise ValueError(reason)
         return self
 
-    @property
+    @cached_property
     def entry(self) -> str:
         """What tells a rule's things apart within their kind: `entry` where set, else the id's last part."""
         return str(self.set.get("entry", self.id.rpartition(".")[2]))
