@@ -56,6 +56,8 @@ class Line:
 
     def text(self, i: int, length: int = 1) -> str:
         """The folded words of some tokens, blanks between."""
+        if length == 1:
+            return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
         return " ".join(token.text for token in self.tokens[i : i + length])
 
     def capital(self, i: int) -> bool:

@@ -11,8 +11,9 @@ import regex
 from extractor.language.folding import fold_phrase
 
 _TOKEN = regex.compile(
-    r"\p{Lu}(?:\.\p{Lu}+)+(?:\p{L}*)"  # T.Ư, A.F.C
-    r"|[\p{L}\p{N}]+(?:(?<=\p{Lu})[&'-](?=\p{Lu})[\p{L}\p{N}&]+)*"  # GD&ĐT, LĐ-TBXH
+    r"[\p{L}\p{N}]++(?:"
+    r"(?<=(?<![\p{L}\p{N}])\p{Lu})(?:\.\p{Lu}+)++\p{L}*"  # T.Ư, A.F.C
+    r"|(?:[&'-](?<=\p{Lu}.)(?=\p{Lu})[\p{L}\p{N}&]++)*+)"  # GD&ĐT, LĐ-TBXH
     r"|[^\s\p{L}\p{N}]"
 )
 _NATIVE = regex.compile(
