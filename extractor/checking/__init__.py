@@ -1,0 +1,1 @@
+"""What reports say of one another: pure functions over texts and records."""

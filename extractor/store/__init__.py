@@ -1,0 +1,1 @@
+"""Facts kept: one schema, three places to keep them, and what is asked of them."""

@@ -1,0 +1,57 @@
+"""What every store can do, whatever keeps it."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from extractor.store.rows import ArticleRows
+
+Row = Mapping[str, Any]
+"""One answer: columns by name; dates as ISO text, whole numbers as int."""
+
+
+class Loaded(NamedTuple):
+    """What came of writing: articles and facts that are new, articles that stood there already, and those that are
+    kept out because they were removed on request."""
+
+    articles: int = 0
+    facts: int = 0
+    known: int = 0
+    removed: int = 0
+
+    def plus(self, other: "Loaded") -> "Loaded":
+        """Both together."""
+        return Loaded(*(a + b for a, b in zip(self, other, strict=True)))
+
+
+class Dialect(NamedTuple):
+    """How one database says what the others say otherwise; each is a piece of SQL with `?` for a value."""
+
+    words_match: str
+    """Of the alias `e` of evidence: that its words hold all terms; takes one value, made by `terms`."""
+    terms: Any
+    """From parsed terms to that value."""
+
+
+class Store(Protocol):
+    """Facts that are kept and asked for. Made by `extractor.store.address.open_store`; close it, or use `with`."""
+
+    address: str
+    dialect: Dialect
+
+    def write(self, articles: Sequence[ArticleRows], run: int | None = None) -> Loaded:
+        """Writes whole articles at once or none of them. An article that stands there with the same text, made by
+        the same program and rules, stays as it is; otherwise the new one takes its place. Raises StoreError."""
+
+    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
+        """Notes a run that begins, and gives its number."""
+
+    def end_run(self, run: int, now: dt.datetime, errors: Iterable[Row] = ()) -> None:
+        """Notes that it has ended, and what failed in it: input, stage, message."""
+
+    def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        """The rows of one question, as of one moment. `sql` is made of the program's own words alone: whatever
+        comes from outside is among `values`, one for each `?`. Raises StoreError."""
+
+    def close(self) -> None:
+        """Lets go of the store."""

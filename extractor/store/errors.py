@@ -1,0 +1,5 @@
+"""What can be wrong with a store, in words that say what to do."""
+
+
+class StoreError(Exception):
+    """The store cannot be used as asked; the message is one line for people."""

@@ -1,0 +1,96 @@
+"""Which rows a batch of articles adds to a store, and which it takes the place of: the same for every database."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from extractor.store.columns import NAMES
+from extractor.store.rows import ArticleRows
+from extractor.store.words import spoken
+
+MADE_BY = ("text_hash", "program", "rule_version", "segmentation")
+"""What tells that an article need not be written again."""
+ARTICLE = ("article_key", "name", "source", "url", "title", "published", "author", "text", "text_hash", "in_table",
+           "program", "rule_version", "segmentation")  # fmt: skip
+BODY = ("kind", "level", "province", "parent")
+
+
+@dataclass
+class Ids:
+    """The last numbers given to articles and evidence so far."""
+
+    article: int
+    evidence: int
+
+
+@dataclass
+class Planned:
+    """Rows to insert, in the order of their tables' columns below; `replaced` are the articles to delete first."""
+
+    articles: list[tuple[Any, ...]] = field(default_factory=list)
+    evidence: list[tuple[Any, ...]] = field(default_factory=list)
+    facts: list[tuple[Any, ...]] = field(default_factory=list)
+    bodies: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    names: dict[tuple[str, str], tuple[Any, ...]] = field(default_factory=dict)
+    replaced: list[int] = field(default_factory=list)
+    known: int = 0
+
+    def inserts(self) -> Iterator[tuple[str, Iterable[tuple[Any, ...]]]]:
+        """Each statement with its rows, in an order that leaves no row without what it belongs to."""
+        yield _insert("articles", ("id", *ARTICLE, "run")), self.articles
+        yield _insert("evidence", ("id", "article", "starts", "ends", "words")), self.evidence
+        yield _insert("facts", ("article", "evidence", *NAMES)), self.facts
+        yield (
+            f"{_insert('organisations', ('organisation_id', 'name', *BODY))} ON CONFLICT DO NOTHING",
+            self.bodies.values(),
+        )
+        yield (
+            f"{_insert('organisation_names', ('organisation_id', 'name', 'words'))} ON CONFLICT DO NOTHING",
+            self.names.values(),
+        )
+
+
+def plan(articles: Sequence[ArticleRows], there: Iterable[Mapping[str, Any]], ids: Ids, run: int | None) -> Planned:
+    """What to insert for the articles, of which `there` stand in the store already. An article that comes twice in
+    one batch counts as it came last."""
+    known = {row["article_key"]: row for row in there}
+    planned = Planned()
+    for each in {each.article["article_key"]: each for each in articles}.values():
+        row = known.get(each.article["article_key"])
+        if row is not None and all(row[key] == each.article[key] for key in MADE_BY):
+            planned.known += 1
+            continue
+        if row is not None:
+            planned.replaced.append(row["id"])
+        _add(planned, each, ids, run)
+    return planned
+
+
+def _add(planned: Planned, each: ArticleRows, ids: Ids, run: int | None) -> None:
+    ids.article += 1
+    first = ids.evidence + 1
+    planned.articles.append((ids.article, *(each.article[key] for key in ARTICLE), run))
+    for starts, ends, words in each.spans:
+        ids.evidence += 1
+        planned.evidence.append((ids.evidence, ids.article, starts, ends, words))
+    for fact, place in zip(each.facts, each.places, strict=True):
+        planned.facts.append((ids.article, first + place, *map(fact.get, NAMES)))
+    for body in each.bodies:
+        planned.bodies.setdefault(body["id"], (body["id"], body["name"], *(body[key] for key in BODY)))
+        for name in (body["name"], " ".join(body["evidence"]["text"].split())):
+            planned.names.setdefault((body["id"], name), (body["id"], name, spoken(name)))
+
+
+def kept_out(articles: Sequence[ArticleRows], removals: Iterable[Mapping[str, Any]]) -> tuple[list[ArticleRows], int]:
+    """The articles that nobody asked to take out, and how many are left out."""
+    removed = {(row["kind"], row["what"]) for row in removals}
+    wanted = [
+        each
+        for each in articles
+        if ("article", each.article["article_key"]) not in removed and ("source", each.article["source"]) not in removed
+    ]
+    return wanted, len(articles) - len(wanted)
+
+
+def _insert(table: str, columns: Sequence[str]) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"

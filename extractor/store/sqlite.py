@@ -1,0 +1,171 @@
+"""A store in one SQLite file: readers beside one writer, the text index inside."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from extractor.store.base import Dialect, Loaded, Row
+from extractor.store.errors import StoreError
+from extractor.store.loading import Ids, kept_out, plan
+from extractor.store.rows import ArticleRows
+from extractor.store.schema import SQLITE, VERSION, statements
+from extractor.store.words import Term
+
+APPLICATION = 0x45585452
+"""In the file's header, so that a store is known from any other database ("EXTR")."""
+PATIENCE = 60.0
+"""Seconds that one writer waits for another."""
+
+_IN = "INSERT INTO evidence_fts (rowid, words) VALUES (new.id, new.words);"
+_OUT = "INSERT INTO evidence_fts (evidence_fts, rowid, words) VALUES ('delete', old.id, old.words);"
+# Double quotes round the content's table: by them Datasette finds the index of a table.
+_INDEX = """CREATE VIRTUAL TABLE evidence_fts USING fts5 (
+  words, content="evidence", content_rowid="id", tokenize="unicode61 remove_diacritics 2", prefix="3"
+)"""
+TEXT_INDEX = (
+    _INDEX,
+    f"CREATE TRIGGER evidence_in AFTER INSERT ON evidence BEGIN {_IN} END",
+    f"CREATE TRIGGER evidence_out AFTER DELETE ON evidence BEGIN {_OUT} END",
+    f"CREATE TRIGGER evidence_new AFTER UPDATE ON evidence BEGIN {_OUT} {_IN} END",
+)
+
+
+def match_of(terms: Sequence[Term]) -> str:
+    """Terms in FTS5's language. They are letters and digits by now, so that quotes keep every word a word."""
+    return " AND ".join(f'"{" ".join(term.words)}"{" *" if term.prefix else ""}' for term in terms)
+
+
+DIALECT = Dialect("e.id IN (SELECT rowid FROM evidence_fts WHERE evidence_fts MATCH ?)", match_of)
+
+
+class SQLiteStore:
+    """One file. `ask` may be called from one thread at a time."""
+
+    dialect = DIALECT
+
+    def __init__(self, path: Path, create: bool = False) -> None:
+        """Opens the file; with `create`, makes a store of it where there is none. Raises StoreError."""
+        self.address = str(path)
+        if not path.exists() and not create:
+            raise StoreError(f"{path}: there is no such store; extractor run … --out {path} makes one")
+        try:
+            self._db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+            self._db.row_factory = sqlite3.Row
+            self._prepare(path, create)
+        except sqlite3.Error as why:
+            raise _told(path, why) from None
+
+    def _prepare(self, path: Path, create: bool) -> None:
+        self._db.execute("PRAGMA foreign_keys = ON")
+        version = self._version()
+        if create and not version and not self._one("SELECT count(*) FROM sqlite_master"):
+            self._db.execute("PRAGMA journal_mode = WAL")
+            with self._writing():
+                if not self._version():  # another may have made it meanwhile
+                    self._make()
+            version = self._version()
+        if self._one("PRAGMA application_id") != APPLICATION:
+            raise StoreError(f"{path}: a database, but no store of facts")
+        if version > VERSION:
+            raise StoreError(f"{path}: made by a newer program (schema {version}, this one knows {VERSION}): update it")
+        if version < VERSION:
+            raise StoreError(f"{path}: made by an older program; extractor store migrate {path} brings it up to date")
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        self._db.execute("PRAGMA cache_size = -65536")
+
+    def _make(self) -> None:
+        for statement in (*statements(SQLITE), *TEXT_INDEX):
+            self._db.execute(statement)
+        self._db.execute(f"PRAGMA application_id = {APPLICATION}")
+        self._db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def _version(self) -> int:
+        return int(self._one("PRAGMA user_version"))
+
+    def _one(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        row = self._db.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction, begun as a writer: two of them wait for each other rather than fail half-way."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def write(self, articles: Sequence[ArticleRows], run: int | None = None) -> Loaded:
+        """See `Store.write`."""
+        try:
+            with self._writing():
+                return self._write(articles, run)
+        except sqlite3.Error as why:
+            raise _told(self.address, why) from None
+
+    def _write(self, articles: Sequence[ArticleRows], run: int | None) -> Loaded:
+        wanted, removed = kept_out(articles, list(self.ask("SELECT kind, what FROM removals")))
+        keys = [each.article["article_key"] for each in wanted]
+        marks = ", ".join("?" * len(keys))
+        there = list(self.ask(f"SELECT id, article_key, text_hash, program, rule_version, segmentation FROM articles "
+                              f"WHERE article_key IN ({marks})", keys))  # fmt: skip
+        ids = Ids(*(self._one(f"SELECT coalesce(max(id), 0) FROM {table}") for table in ("articles", "evidence")))
+        planned = plan(wanted, there, ids, run)
+        self._db.executemany("DELETE FROM articles WHERE id = ?", [(old,) for old in planned.replaced])
+        for sql, rows in planned.inserts():
+            self._db.executemany(sql, rows)
+        return Loaded(len(planned.articles), len(planned.facts), planned.known, removed)
+
+    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
+        """See `Store.begin_run`."""
+        made = [made_by.get(key) for key in ("program", "rule_version", "segmentation")]
+        with self._writing():
+            sql = "INSERT INTO runs (started, program, rule_version, segmentation) VALUES (?, ?, ?, ?)"
+            return int(self._db.execute(sql, (now.isoformat(timespec="seconds"), *made)).lastrowid or 0)
+
+    def end_run(self, run: int, now: dt.datetime, errors: Iterable[Row] = ()) -> None:
+        """See `Store.end_run`."""
+        rows = [(run, one["input"], one["stage"], one["message"]) for one in errors]
+        with self._writing():
+            self._db.executemany("INSERT INTO errors (run, input, stage, message) VALUES (?, ?, ?, ?)", rows)
+            self._db.execute("UPDATE runs SET finished = ? WHERE id = ?", (now.isoformat(timespec="seconds"), run))
+
+    def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        """See `Store.ask`."""
+        try:
+            for row in self._db.execute(sql, values):
+                yield {key: _whole(row[key]) for key in row.keys()}  # noqa: SIM118 - a Row iterates over its values
+        except sqlite3.Error as why:
+            raise _told(self.address, why) from None
+
+    def close(self) -> None:
+        """See `Store.close`."""
+        self._db.close()
+
+    def __enter__(self) -> "SQLiteStore":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, why: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+
+def _whole(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _told(path: Path | str, why: sqlite3.Error) -> StoreError:
+    """A database's complaint, and what to do about it."""
+    said = str(why)
+    if "not a database" in said:
+        return StoreError(f"{path}: no store of facts, and no database at all")
+    if "unable to open" in said or "readonly" in said:
+        return StoreError(f"{path}: cannot be opened for writing: its folder must be there and writable")
+    if "locked" in said:
+        return StoreError(f"{path}: another program has been writing to it for {PATIENCE:.0f} s; try again later")
+    return StoreError(f"{path}: {said}")
