@@ -40,7 +40,7 @@ def rows_of(found: Mapping[str, Any]) -> ArticleRows:
     spans = _Spans(text)
     for n, fact in enumerate(found["facts"]):
         row = _columns(fact)
-        row["n"] = n
+        row["n"], row["said"] = n, spoken(fact["evidence"]["text"])
         row["province"] = row.get("province") or homes.get(row.get("organisation_id") or "")
         row["year_from"], row["year_to"] = _years(row, year)
         row["fact_key"] = fact_key(out.article["article_key"], row)

@@ -10,7 +10,7 @@ LONGEST_QUERY = 1000
 MOST_TERMS = 32
 """Words of a query, phrases counted by their words."""
 
-_TOKEN = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _VIETNAMESE = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
@@ -30,7 +30,7 @@ def plain(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Its words and numbers, plain, in order."""
-    return _TOKEN.findall(plain(text))
+    return WORD.findall(plain(text))
 
 
 @lru_cache(maxsize=65536)

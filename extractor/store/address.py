@@ -1,0 +1,27 @@
+"""What names a store: a SQLite file, a PostgreSQL server, a folder of Parquet files."""
+
+from pathlib import Path
+
+from extractor.store.base import Store
+from extractor.store.errors import StoreError
+
+FILES = (".db", ".sqlite", ".sqlite3")
+SERVERS = ("postgresql://", "postgres://")
+
+
+def names_store(address: str) -> bool:
+    """Whether a name is a store's by its form, whether or not it is there."""
+    return address.startswith(SERVERS) or Path(address).suffix.lower() in FILES
+
+
+def open_store(address: str, create: bool = False) -> Store:
+    """The store of that name; with `create`, an empty one where there is none. Raises StoreError."""
+    if address.startswith(SERVERS):
+        from extractor.store.postgres import PostgresStore  # late: its driver is an extra
+
+        return PostgresStore(address, create)
+    if names_store(address):
+        from extractor.store.sqlite import SQLiteStore
+
+        return SQLiteStore(Path(address), create)
+    raise StoreError(f"{address}: no name of a store: facts.db, or postgresql://user@host/name")

@@ -1,0 +1,78 @@
+"""Facts looked for in a store, the best first, each with the sentence that says it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from extractor.store.base import Row, Store
+from extractor.store.columns import NAMES
+from extractor.store.filters import Filters, where
+from extractor.store.words import WORD, Term, tokens
+
+_ARTICLE = ("title", "source", "url", "published", "author", "captured", "licence")
+_MADE = ("a.name AS article", "a.program AS program_version", "a.text_hash", "a.rule_version", "a.segmentation")
+_PIECE = "substr(a.text, CAST({first} AS integer) + 1, CAST({last} - {first} AS integer)) AS {name}"
+_COLUMNS = (
+    *(f"f.{name}" for name in NAMES),
+    *_MADE,
+    *(f"a.{name} AS article_{name}" for name in _ARTICLE),
+    "e.starts AS sentence_start",
+    _PIECE.format(first="e.starts", last="e.ends", name="sentence"),
+    _PIECE.format(first="f.evidence_start", last="f.evidence_end", name="evidence"),
+    "(SELECT count(*) FROM copies c WHERE c.of_article = f.article) AS copies",
+    "(SELECT d.verdict FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1) AS decision",
+)
+FROM = "FROM facts f JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article"
+
+
+def search(store: Store, filters: Filters, limit: int | None = None) -> Iterator[Row]:
+    """The facts that fit, the best first: whose own words hold the query before those whose sentence does, then the
+    later told, then the surer. The order is the same in every store. Raises QueryError, StoreError."""
+    sql, values = where(filters, store.dialect)
+    rank, ranked = _rank(filters.terms)
+    order = f"{rank}a.published DESC NULLS LAST, f.confidence DESC, f.fact_key, f.n"
+    # Which rows, first, and only of these the long columns: sorting carries no sentence about.
+    best = f"SELECT f.id {FROM} WHERE {sql} ORDER BY {order}" + ("" if limit is None else " LIMIT ?")
+    asked = f"SELECT {', '.join(_COLUMNS)} {FROM} WHERE f.id IN ({best}) ORDER BY {order}"
+    return store.ask(asked, [*values, *ranked, *([] if limit is None else [limit]), *ranked])
+
+
+def count(store: Store, filters: Filters) -> int:
+    """How many facts fit. Raises QueryError, StoreError."""
+    sql, values = where(filters, store.dialect)
+    return int(next(iter(store.ask(f"SELECT count(*) AS n {FROM} WHERE {sql}", values)))["n"])
+
+
+def _rank(terms: Sequence[Term]) -> tuple[str, list[Any]]:
+    """How many of the terms the fact's own words hold."""
+    if not terms:
+        return "", []
+    held = " + ".join(["CASE WHEN ' ' || f.said || ' ' LIKE ? THEN 1 ELSE 0 END"] * len(terms))
+    return f"({held}) DESC, ", [f"% {' '.join(term.words)}{'%' if term.prefix else ' %'}" for term in terms]
+
+
+def marks(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
+    """Where the terms stand in a text as it is written: [start, end) in code points, in order, apart."""
+    words = [(match.start(), match.end(), word) for match in WORD.finditer(text) for word in tokens(match[0])]
+    found: list[tuple[int, int]] = []
+    for i in range(len(words)):
+        for term in terms:
+            here = [word for _, _, word in words[i : i + len(term.words)]]
+            if len(here) == len(term.words) and _fits(here, term):
+                found.append((words[i][0], words[i + len(here) - 1][1]))
+    return _apart(found)
+
+
+def _fits(words: Sequence[str], term: Term) -> bool:
+    *first, last = term.words
+    ends = words[-1].startswith(last) if term.prefix else words[-1] == last
+    return ends and list(words[:-1]) == first
+
+
+def _apart(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if apart and start <= apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart
