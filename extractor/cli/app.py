@@ -15,6 +15,7 @@ from extractor.cli.language import chosen, translate, translate_frame, translate
 COMMANDS = {
     "run": ("extractor.cli.run", "run", "Extracts the facts of articles."),
     "show": ("extractor.cli.show", "show", "Shows one article with its facts highlighted."),
+    "search": ("extractor.cli.search", "search", "Finds facts in a store."),
     "evaluate": ("extractor.cli.evaluate", "evaluate", "Measures the facts against annotated articles."),
     "patterns": ("extractor.cli.patterns", "app", "Lists, tests and explains the rule packs."),
     "schema": ("extractor.cli.schema", "schema", "Prints the JSON Schema of the records."),

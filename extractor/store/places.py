@@ -54,7 +54,7 @@ def _short_forms() -> dict[str, str]:
 
 
 def name_forms(name: str) -> tuple[str, ...]:
-    """A body's name as typed, and with its short forms written out: "ldld tinh kon tum", "lien doan lao dong tinh …"."""
+    """A body's name as typed, and with its short forms written out ("ldld": "lien doan lao dong")."""
     typed = spoken(name)
     return tuple(dict.fromkeys((typed, " ".join(_short_forms().get(word, word) for word in typed.split()))))
 
