@@ -21,9 +21,11 @@ def search(
         str,
         typer.Argument(metavar="[WORDS]", help='Words of the sentence, with accents or without; "a phrase", begin*.'),
     ] = "",
-    kind: Annotated[list[str] | None, typer.Option("--type", help="count, award, organisation, term …")] = None,
-    metric: Annotated[list[str] | None, typer.Option(help="initiative, member, person …")] = None,
-    award: Annotated[list[str] | None, typer.Option(help="bang_khen, co_thi_dua …")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--type", help="Types of fact: count, award, organisation, term …")
+    ] = None,
+    metric: Annotated[list[str] | None, typer.Option(help="What a count counts: initiative, member, person …")] = None,
+    award: Annotated[list[str] | None, typer.Option(help="Honours: bang_khen, co_thi_dua …")] = None,
     org: Annotated[str, typer.Option(metavar="NAME", help="A body, by words of any of its names.")] = "",
     province: Annotated[list[str] | None, typer.Option(metavar="NAME", help="The province of the body.")] = None,
     successors: Annotated[
@@ -33,8 +35,10 @@ def search(
     published: Annotated[str, typer.Option(metavar="DAY..DAY", help="When the article appeared, ISO days.")] = "",
     person: Annotated[str, typer.Option(metavar="NAME", help="Persons of that name.")] = "",
     source: Annotated[list[str] | None, typer.Option(help="The paper or site.")] = None,
-    modality: Annotated[list[str] | None, typer.Option(help="reported, target, proposed, negated.")] = None,
-    recipient: Annotated[list[str] | None, typer.Option(help="individual, collective …")] = None,
+    modality: Annotated[
+        list[str] | None, typer.Option(help="How it is meant: reported, target, proposed, negated.")
+    ] = None,
+    recipient: Annotated[list[str] | None, typer.Option(help="Who got the honour: individual, collective …")] = None,
     least: Annotated[float | None, typer.Option("--min", help="The figure, at least.")] = None,
     most: Annotated[float | None, typer.Option("--max", help="The figure, at most.")] = None,
     sure: Annotated[float | None, typer.Option(min=0, max=1, help="Confidence, at least.")] = None,

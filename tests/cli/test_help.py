@@ -24,6 +24,7 @@ Options:
 Commands:
   run       Extracts the facts of articles.
   show      Shows one article with its facts highlighted.
+  search    Finds facts in a store.
   evaluate  Measures the facts against annotated articles.
   patterns  Lists, tests and explains the rule packs.
   schema    Prints the JSON Schema of the records.
