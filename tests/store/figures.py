@@ -7,8 +7,8 @@ from typing import Any
 
 from tests.store.vocabulary import HEDGES, ORDERS, RELATION_WEIGHTS, Thing
 
-_OF_A_WHOLE = 0.027
-"""The share of figures that stand as "57/128"."""
+_OF_A_WHOLE = 0.05
+"""The share of exact figures of things that stand as "57/128"."""
 
 
 class Weighted:

@@ -21,7 +21,7 @@ _PARAGRAPH = 4
 
 
 def articles(count: int, seed: int = 1, facts_each: int = 20) -> Iterator[ArticleFacts]:
-    """Articles with about `facts_each` facts, from half as many to half as many again.
+    """Articles with about `facts_each` facts: from half as many to half as many again, and what the last sentence adds.
 
     An article hangs on `seed`, `facts_each` and its place alone: a shorter run is the beginning of a longer one. Any
     63 in a row are of the 63 provinces. The first twenty hold what a store must survive (tests/store/planted.py).

@@ -5,7 +5,7 @@ from unicodedata import normalize
 from tests.store.page import Page
 
 TITLE_LINES = {
-    1: "\"Sáng kiến\" của 'người thợ' \\ 100% _ \"); DROP TABLE facts; --",
+    1: '"Sáng kiến" của \'người thợ\' \\ 100% _ "); DROP TABLE facts; --',
     3: "<script>alert('xin chào')</script> & <b>đậm</b>",
     5: "Ngày hội công nhân 🎉 👩🏽‍🔧 🇻🇳",
     7: "Dòng trên\u2028dòng dưới\tcột bên",
@@ -27,5 +27,7 @@ def long_sentence(page: Page) -> None:
     while len(words) < LONGEST:
         words += page.name() + ", "
     fields = {"award": "bang_khen", "name": "Bằng khen", "value": 100, "relation": "exact", "recipient": "individual"}
-    page.tell("award", "award.name_to_recipients", page.say(words[: LONGEST - 1].rstrip(", ").ljust(LONGEST, "…")), fields)
+    page.tell(
+        "award", "award.name_to_recipients", page.say(words[: LONGEST - 1].rstrip(", ").ljust(LONGEST, "…")), fields
+    )
     page.say(". ")
