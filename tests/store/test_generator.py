@@ -1,7 +1,11 @@
 """The made-up articles are what `extractor run` could have written, and the same every time."""
 
+import os
+import subprocess
+import sys
 from collections import Counter
 from itertools import islice
+from pathlib import Path
 from typing import get_args
 from unicodedata import is_normalized
 
@@ -70,6 +74,13 @@ def test_the_same_seed_gives_the_same_bytes_and_another_gives_others() -> None:
     lines = list(json_lines(40, seed=7))
     assert lines == list(json_lines(40, seed=7))
     assert not set(lines) & set(json_lines(40, seed=8))
+
+
+def test_another_process_gives_the_same_bytes(root: Path) -> None:
+    code = "from tests.store.generator import json_lines; print(*json_lines(30, seed=7), sep='\\n')"
+    env = os.environ | {"PYTHONHASHSEED": "12345", "PYTHONUTF8": "1"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, env=env, capture_output=True, check=True)
+    assert done.stdout.decode().split("\n")[:-1] == list(json_lines(30, seed=7))
 
 
 def test_a_shorter_run_is_the_beginning_of_a_longer_one() -> None:
