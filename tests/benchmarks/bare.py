@@ -52,12 +52,15 @@ def phrase_search(
     connection: sqlite3.Connection, phrase: str, *, type: str | None = None, province: str | None = None,  # noqa: A002
     limit: int = 20,
 ) -> list[Row]:  # fmt: skip
-    """The first facts, in the order written, of sentences in which the words of `phrase` stand in a row."""
+    """The first facts, in the order written, of sentences in which the words of `phrase` stand in a row.
+
+    Ordered by sentence alone, of which the index gives the facts by id: with both asked for, all hits would be sorted.
+    """
     quoted = '"' + phrase.replace('"', '""') + '"'
     where, values = _where({"type = ?": type, "province = ?": province})
     query = (
         f"SELECT {_COLUMNS} FROM words CROSS JOIN facts ON facts.sentence = words.rowid "
-        f"WHERE words MATCH ? AND {where} ORDER BY words.rowid, facts.id LIMIT ?"
+        f"WHERE words MATCH ? AND {where} ORDER BY words.rowid LIMIT ?"
     )
     return connection.execute(query, (quoted, *values, limit)).fetchall()
 

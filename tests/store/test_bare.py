@@ -42,7 +42,10 @@ def test_a_phrase_is_found_in_every_sentence_that_holds_it(
         text = one.article.text
         holding = [(a, b) for a, b in sentences(text) if plain in text[a:b]]
         expected += [f.evidence.text for f in one.facts for a, b in holding if a <= f.evidence.start < b]
-    assert _evidence(phrase_search(connection, phrase, limit=ALL)) == sorted(expected) != []
+    rows = phrase_search(connection, phrase, limit=ALL)
+    assert _evidence(rows) == sorted(expected) != []
+    assert [row[0] for row in rows] == sorted(row[0] for row in rows)
+    assert phrase_search(connection, phrase, limit=3) == rows[:3]
 
 
 def test_accents_and_order_matter_to_a_phrase(connection: sqlite3.Connection) -> None:
