@@ -54,7 +54,6 @@ class SQLiteStore:
             raise StoreError(f"{path}: there is no such store; extractor run … --out {path} makes one")
         try:
             self._db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-            self._db.row_factory = sqlite3.Row
             self._prepare(path, create)
         except sqlite3.Error as why:
             raise _told(path, why) from None
@@ -139,8 +138,10 @@ class SQLiteStore:
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """See `Store.ask`."""
         try:
-            for row in self._db.execute(sql, values):
-                yield {key: _whole(row[key]) for key in row.keys()}  # noqa: SIM118 - a Row iterates over its values
+            cursor = self._db.execute(sql, values)
+            names = [told[0] for told in cursor.description or ()]
+            for row in cursor:
+                yield dict(zip(names, map(_whole, row), strict=True))
         except sqlite3.Error as why:
             raise _told(self.address, why) from None
 
@@ -156,7 +157,7 @@ class SQLiteStore:
 
 
 def _whole(value: Any) -> Any:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    return int(value) if type(value) is float and value.is_integer() else value
 
 
 def _told(path: Path | str, why: sqlite3.Error) -> StoreError:

@@ -75,7 +75,11 @@ def filtered_lookup(
         "type = ?": type, "organisation_id = ?": organisation_id, "province = ?": province, "metric = ?": metric,
         "year >= ?": first_year, "year <= ?": last_year, "value >= ?": at_least,
     })  # fmt: skip
-    return connection.execute(f"SELECT {_COLUMNS} FROM facts WHERE {where} LIMIT ?", (*values, limit)).fetchall()
+    query = (
+        f"SELECT words.sentence, articles.title, articles.url, articles.published, {_COLUMNS} FROM facts JOIN words ON words.rowid = facts.sentence "
+        f"JOIN articles ON articles.id = facts.article WHERE {where} ORDER BY articles.published DESC LIMIT ?"
+    )
+    return connection.execute(query, (*values, limit)).fetchall()
 
 
 def _where(conditions: dict[str, Any]) -> tuple[str, list[Any]]:
