@@ -76,7 +76,8 @@ def filtered_lookup(
         "year >= ?": first_year, "year <= ?": last_year, "value >= ?": at_least,
     })  # fmt: skip
     query = (
-        f"SELECT words.sentence, articles.title, articles.url, articles.published, {_COLUMNS} FROM facts JOIN words ON words.rowid = facts.sentence "
+        f"SELECT words.sentence, articles.title, articles.url, articles.published, {_COLUMNS} "
+        "FROM facts JOIN words ON words.rowid = facts.sentence "
         f"JOIN articles ON articles.id = facts.article WHERE {where} ORDER BY articles.published DESC LIMIT ?"
     )
     return connection.execute(query, (*values, limit)).fetchall()

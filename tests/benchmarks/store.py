@@ -39,8 +39,8 @@ def main(facts: int = 1_000_000, folder: Path | None = None) -> None:
         _beside("phrase with filters", lambda: list(search(store, phrase, 20)),
                 lambda: phrase_search(connection, "sáng kiến", type="count", province="kon-tum"))  # fmt: skip
         _beside("filtered lookup", lambda: list(search(store, lookup, 20)),
-                lambda: filtered_lookup(connection, type="count", province="kon-tum", metric="initiative", first_year=2015,
-                                        last_year=2016))  # fmt: skip
+                lambda: filtered_lookup(connection, type="count", province="kon-tum", metric="initiative",
+                                        first_year=2015, last_year=2016))  # fmt: skip
         store.close()
 
 

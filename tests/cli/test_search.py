@@ -23,7 +23,7 @@ def store(cli: Cli, root: Path, tmp_path: Path) -> Path:
 
 
 def test_a_second_run_finds_everything_there(cli: Cli, store: Path, root: Path) -> None:
-    first = sorted((root / "corpus" / "articles").glob("a*.txt"))[0]
+    first = min((root / "corpus" / "articles").glob("a*.txt"))
     code, _, err = cli("run", first, "--out", store)
     assert code == 0
     assert "0 articles new or changed, 1 there already" in err
@@ -93,7 +93,7 @@ def test_what_is_no_store(cli: Cli, tmp_path: Path) -> None:
 
 
 def test_a_store_is_not_overwritten(cli: Cli, store: Path, root: Path) -> None:
-    first = sorted((root / "corpus" / "articles").glob("a*.txt"))[0]
+    first = min((root / "corpus" / "articles").glob("a*.txt"))
     code, _, err = cli("run", first, "--out", store, "--overwrite")
     assert code == 2
     assert "to which a run adds" in " ".join(err.split())
