@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, BinaryIO
 
 import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 
 from extractor.store.errors import StoreError
 from extractor.store.export_columns import EXPORT_COLUMNS, EXPORT_NAMES
@@ -22,25 +23,32 @@ def write_xlsx(rows: Iterable[Mapping[str, Any]], file: BinaryIO) -> None:
     dates, but those before `FIRST_DAY`, which are ISO text.
 
     Each row is on disk before the next comes. Raises StoreError for more rows than a sheet has, and for a text that
-    no cell holds.
+    no cell holds, OSError where the disk is full.
     """
     # The sheet of a million long sentences is over 4 GB before it is packed.
-    with xlsxwriter.Workbook(file, {"constant_memory": True, "use_zip64": True}) as book:
-        sheet = book.add_worksheet("facts")
-        sheet.freeze_panes(1, 0)
-        day = book.add_format({"num_format": "yyyy-mm-dd"})
-        for at, name in enumerate(EXPORT_NAMES):
-            sheet.write_string(0, at, name)
-        for n, row in enumerate(rows, start=1):
-            if n == MOST_ROWS:
-                raise StoreError(
-                    f"a sheet of Excel holds {MOST_ROWS - 1:,} facts and there are more: export to .csv or .parquet, "
-                    "or ask for fewer (a year, a province, a type)"
-                )
-            for at, column in enumerate(EXPORT_COLUMNS):
-                value = row[column.name]
-                if value is not None:
-                    _write(sheet, n, at, value, day if column.kind == "date" else None)
+    try:
+        with xlsxwriter.Workbook(file, {"constant_memory": True, "use_zip64": True}) as book:
+            _fill(book, rows)
+    except FileCreateError as why:
+        raise OSError(str(why)) from None
+
+
+def _fill(book: Any, rows: Iterable[Mapping[str, Any]]) -> None:
+    sheet = book.add_worksheet("facts")
+    sheet.freeze_panes(1, 0)
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    for at, name in enumerate(EXPORT_NAMES):
+        sheet.write_string(0, at, name)
+    for n, row in enumerate(rows, start=1):
+        if n == MOST_ROWS:
+            raise StoreError(
+                f"a sheet of Excel holds {MOST_ROWS - 1:,} facts and there are more: export to .csv or .parquet, "
+                "or ask for fewer (a year, a province, a type)"
+            )
+        for at, column in enumerate(EXPORT_COLUMNS):
+            value = row[column.name]
+            if value is not None:
+                _write(sheet, n, at, value, day if column.kind == "date" else None)
 
 
 def _write(sheet: Any, row: int, at: int, value: Any, day: Any) -> None:
