@@ -47,6 +47,6 @@ def guarded(text: str) -> str:
 def _cell(kind: str, value: Any) -> Any:
     if kind == "text" and value is not None:
         return guarded(value)
-    if isinstance(value, float) and value.is_integer():
-        return int(value)  # 10000000000000 rather than 1e+13
+    if kind == "real" and value is not None:
+        return float(value)  # 45.0: who guesses a column's type from its first cells sees that it is real
     return value

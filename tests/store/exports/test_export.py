@@ -100,6 +100,12 @@ def test_values_come_back_as_they_were(suffix: str, one: Mapping[str, Any], tmp_
     assert (done.path, done.facts, done.bytes) == (target, 1, target.stat().st_size)
 
 
+@pytest.mark.parametrize(("suffix", "told"), [(".jsonl", ""), (".csv", None), (".parquet", ""), (".xlsx", "")])
+def test_an_empty_text_is_null_in_csv_alone(suffix: str, told: str | None, tmp_path: Path) -> None:
+    (back,) = READ[suffix](export([row(name="")], tmp_path / f"facts{suffix}", ABOUT).path)
+    assert back["name"] == told
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_the_facts_of_a_store_are_the_same_in_every_format(
     suffix: str, facts_db: Path, found: ROWS, tmp_path: Path
@@ -185,7 +191,7 @@ def test_the_csv_is_as_rfc_4180_has_it(tmp_path: Path) -> None:
     assert ',"dòng\nhai",' in text
     assert ',"nói ""đạt""",' in text
     assert ',"a\r\nb",' in text
-    assert ",10000000000000,-2," in text
+    assert ",10000000000000.0,-2.0," in text
 
 
 def test_parquet_has_types_descriptions_and_row_groups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
