@@ -38,6 +38,16 @@ VIETNAMESE = {
     "One line of JSON a fact.": "Mỗi dữ kiện một dòng JSON.",
     "Comma-separated values.": "Giá trị cách nhau bằng dấu phẩy.",
     "Ready to paste: sentence, source, date, address.": "Sẵn sàng để dán: câu, nguồn, ngày, địa chỉ.",
+    # extractor export
+    "Writes facts of a store as a file for other programs.": "Ghi dữ kiện của một kho ra tệp cho chương trình khác.",
+    "Writes facts of a store, chosen as by search, and beside them FILE.datapackage.json, which describes each column. "
+    "Example: extractor export facts.db initiatives.xlsx --metric initiative --year 2013..2018 Exit status: 0 done, 1 "
+    "nothing to write or it could not be written, 2 wrong usage or no store.": (
+        "Ghi dữ kiện của một kho, chọn như lệnh search, kèm TỆP.datapackage.json mô tả từng cột.\n\n"
+        "Ví dụ: extractor export facts.db initiatives.xlsx --metric initiative --year 2013..2018\n\n"
+        "Mã thoát: 0 xong, 1 không có gì để ghi hoặc không ghi được, 2 dùng sai hoặc không có kho."
+    ),
+    "The file to write: .jsonl, .csv, .parquet or .xlsx.": "Tệp sẽ ghi: .jsonl, .csv, .parquet hoặc .xlsx.",
     # extractor run into a store
     "The .jsonl file to write, or the store to add to: facts.db, postgresql://…; else standard output.": (
         "Tệp .jsonl để ghi, hoặc kho để thêm vào: facts.db, postgresql://…; nếu không thì ra đầu ra chuẩn."
