@@ -26,11 +26,11 @@ class Copy(NamedTuple):
 class CopyIndex:
     """Articles by signature; grows as they arrive.
 
-    An article takes about 9 kB of memory: restore what a new article could be a copy of (some weeks), not all years.
+    An article takes about 6 kB of memory: restore what a new article could be a copy of (some weeks), not all years.
     """
 
     def __init__(self) -> None:
-        self._places: dict[str, int] = {}
+        self._known: set[str] = set()
         self._names: list[str] = []
         self._signatures: list[bytes] = []
         # Each table leads from a band to the newest article that has it, `_before` from there to the one before:
@@ -49,7 +49,7 @@ class CopyIndex:
         """
         index = cls()
         for key, row in rows:
-            index._insert(key, checked(row))
+            index._insert(key, checked(row), index._newest(row))
         return index
 
     def add(self, key: str, text: str) -> list[Copy]:
@@ -61,42 +61,41 @@ class CopyIndex:
 
     def add_signature(self, key: str, row: bytes) -> list[Copy]:
         """As `add`, for a text whose signature is made already; raises SignatureError besides."""
-        copies = self._find(checked(row))
-        self._insert(key, row)
-        return copies
+        newest = self._newest(checked(row))
+        self._insert(key, row, newest)
+        return self._verified(row, self._chained(newest))
 
-    def _find(self, row: bytes) -> list[Copy]:
+    def _newest(self, row: bytes) -> list[int]:
+        """For each band of `row`, the newest article that has it."""
         if shingles_of(row) < FEWEST:
-            return []
-        copies: list[Copy] = []
-        for at in self._sharing(row):
-            alike = likeness(row, self._signatures[at])
-            if alike.jaccard >= JACCARD and alike.contained >= CONTAINED:
-                copies.append(Copy(self._names[at], alike.jaccard))
-        return sorted(copies, key=lambda copy: (-copy.similarity, self._places[copy.key]))
+            return [_NONE] * BANDS
+        return list(map(dict.get, self._tables, bands_of(row), repeat(_NONE)))
 
-    def _sharing(self, row: bytes) -> set[int]:
-        """The articles that have a band of `row`."""
+    def _chained(self, newest: list[int]) -> set[int]:
+        """These and all earlier articles that share one's band."""
         found: set[int] = set()
-        for band, at in enumerate(self._newest(row)):
+        for band, at in enumerate(newest):
             while at != _NONE:
                 found.add(at)
                 at = self._before[at * BANDS + band]
         return found
 
-    def _newest(self, row: bytes) -> Iterable[int]:
-        """Band by band, the newest article that has it."""
-        return map(dict.get, self._tables, bands_of(row), repeat(_NONE))
+    def _verified(self, row: bytes, candidates: set[int]) -> list[Copy]:
+        copies: list[tuple[float, int]] = []
+        for at in candidates:
+            alike = likeness(row, self._signatures[at])
+            if alike.jaccard >= JACCARD and alike.contained >= CONTAINED:
+                copies.append((-alike.jaccard, at))
+        return [Copy(self._names[at], -minus) for minus, at in sorted(copies)]
 
-    def _insert(self, key: str, row: bytes) -> None:
-        if key in self._places:
+    def _insert(self, key: str, row: bytes, newest: list[int]) -> None:
+        if key in self._known:
             raise ValueError(f"{key!r} is in the index already")
-        at = self._places[key] = len(self._names)
+        at = len(self._names)
+        self._known.add(key)
         self._names.append(key)
         self._signatures.append(row)
-        if shingles_of(row) < FEWEST:
-            self._before.extend(repeat(_NONE, BANDS))
-            return
-        self._before.extend(self._newest(row))
-        for table, band in zip(self._tables, bands_of(row), strict=True):
-            table[band] = at
+        self._before.extend(newest)
+        if shingles_of(row) >= FEWEST:
+            for table, band in zip(self._tables, bands_of(row), strict=True):
+                table[band] = at

@@ -27,11 +27,13 @@ def first_among(group: Iterable[Arrival]) -> Arrival:
     is asked against the first of those without.
     """
     members = sorted(group, key=lambda one: one.order)
-    dated = sorted((one for one in members if one.published), key=lambda one: (one.published, one.order))
+    dated = sorted((one for one in members if one.published), key=lambda one: one.published or date.max)
     undated = [one for one in members if not one.published]
     if dated and undated:
         return first_of(dated[0], undated[0])
-    return (dated or undated or members)[0]
+    if not members:
+        raise ValueError("an empty group has no first article")
+    return (dated or undated)[0]
 
 
 class Groups:

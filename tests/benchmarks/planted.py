@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
-ONSETS = "b c ch d đ g h kh l m n ng nh ph qu r s t th tr v x".split()
+ONSETS = "b c ch d đ g h kh l m n ng nh ph qu r s t th tr v x"
 RIMES = (
     "a à á ả ã ạ an àn án ản ang áng ạng ao ào áo ay ày ại ài ăm ắm ằng ặng âm ấm ân ấn ập ất âu ầu ậu e é è em én "
     "ê ế ề ên ến ện êu ều i í ì im in ình ính ịnh iên iến iện iều iệu o ò ó on ong òng óng oa òa óa ỏa oe òe óe oan "
     "oàn oán ô ố ồ ông ống ộng ơi ới ời ơn u ú ù ung úng ụng uy ùy úy ủy uân uất ư ứ ừ ưng ứng ươi ười ương ường ước"
-).split()
+)
 FRAMES = """Theo {name}, {thing} đã {deed} {thing} tại {place} với sự tham gia của {number} {thing}.
 Phát biểu tại {thing}, {name} cho biết {thing} sẽ {deed} {thing} trong thời gian tới.
 Trong {number} ngày qua, {thing} {deed} {thing} và {deed} {thing} ở {place}.
@@ -22,7 +22,7 @@ Tuy nhiên, theo {thing} của {place}, {thing} vẫn {deed} {thing} nhiều hơ
 Chị {name} ({place}) kể: “Tôi {deed} {thing} từ lâu, nay {thing} {deed} {thing} thì mừng lắm”.
 {thing} {deed} {thing} {thing}, {thing} {deed} {thing}, nhất là {thing} ở {place}.
 Cùng ngày, {name} đến {deed} {thing} và trao {number} {thing} cho {thing} tại {place}.
-Nguyên nhân là {thing} {deed} {thing}, trong khi {thing} {deed} không kịp.""".split("\n")
+Nguyên nhân là {thing} {deed} {thing}, trong khi {thing} {deed} không kịp."""
 COPIES = ("edits", "cut", "lead", "headline", "spelling", "mixed")
 GENRES = 8
 STOCK, MOULD = 40, 10
@@ -45,7 +45,8 @@ class Newsroom:
 
     def __init__(self, seed: int = SEED) -> None:
         self._chance = random.Random(seed)
-        syllables = [onset + rime for onset in ONSETS for rime in RIMES]
+        syllables = [onset + rime for onset in ONSETS.split() for rime in RIMES.split()]
+        self._frames = FRAMES.splitlines()
         self._things = [" ".join(self._chance.sample(syllables, 2)) for _ in range(6000)]
         self._deeds = [" ".join(self._chance.sample(syllables, self._chance.randint(1, 2))) for _ in range(1500)]
         self._names = [" ".join(self._chance.sample(syllables, 3)).title() for _ in range(3000)]
@@ -128,7 +129,15 @@ class Newsroom:
 
     def _respelt(self, text: str) -> str:
         """The tone on the other letter, capitals in the headline, other blanks and quotes, decomposed or not."""
-        for old, new in (("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("òe", "oè"), ("ùy", "uỳ"), ("úy", "uý"), ("ủy", "uỷ")):
+        for old, new in (
+            ("òa", "oà"),
+            ("óa", "oá"),
+            ("ỏa", "oả"),
+            ("òe", "oè"),
+            ("ùy", "uỳ"),
+            ("úy", "uý"),
+            ("ủy", "uỷ"),
+        ):
             text = text.replace(old, new)
         headline, _, body = text.partition("\n")
         text = f"{headline.upper()}\n\n{body}".replace("“", '"').replace("”", '"')
@@ -137,7 +146,7 @@ class Newsroom:
     def _sentence(self, genre: int, stock: float) -> str:
         if self._chance.random() < stock:
             return self._filled(self._chance.choice(self._stock[genre]))
-        sentence = self._filled(self._chance.choice(FRAMES))
+        sentence = self._filled(self._chance.choice(self._frames))
         return sentence[0].upper() + sentence[1:]
 
     def _stock_sentence(self) -> str:
@@ -156,7 +165,7 @@ class Newsroom:
         return "".join(pieces)
 
     def _headline(self) -> str:
-        return f"{self._pick(self._places)}: {self._pick(self._things)} {self._pick(self._deeds)} {self._pick(self._things)}"
+        return self._filled("{place}: {thing} {deed} {thing}")
 
     def _number(self) -> str:
         return str(int(self._chance.paretovariate(0.5)) % 99999)
