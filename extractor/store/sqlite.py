@@ -4,13 +4,14 @@ import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from extractor.store.base import Dialect, Loaded, Row
 from extractor.store.errors import StoreError
-from extractor.store.loading import Ids, kept_out, plan
+from extractor.store.loading import Ids, Insert, kept_out, plan
 from extractor.store.rows import ArticleRows
 from extractor.store.schema import SQLITE, VERSION, statements
 from extractor.store.words import Term
@@ -114,11 +115,12 @@ class SQLiteStore:
         marks = ", ".join("?" * len(keys))
         there = list(self.ask(f"SELECT id, article_key, text_hash, program, rule_version, segmentation FROM articles "
                               f"WHERE article_key IN ({marks})", keys))  # fmt: skip
-        ids = Ids(*(self._one(f"SELECT coalesce(max(id), 0) FROM {table}") for table in ("articles", "evidence")))
+        last = (self._one(f"SELECT coalesce(max(id), 0) FROM {table}") for table in ("articles", "evidence"))
+        ids = Ids(*(count(number + 1) for number in last))
         planned = plan(wanted, there, ids, run)
         self._db.executemany("DELETE FROM articles WHERE id = ?", [(old,) for old in planned.replaced])
-        for sql, rows in planned.inserts():
-            self._db.executemany(sql, rows)
+        for one in planned.inserts():
+            self._db.executemany(_insert(one), one.rows)
         return Loaded(len(planned.articles), len(planned.facts), planned.known, removed)
 
     def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
@@ -154,6 +156,12 @@ class SQLiteStore:
 
     def __exit__(self, kind: type[BaseException] | None, why: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+
+def _insert(rows: Insert) -> str:
+    marks = ", ".join("?" * len(rows.columns))
+    known = " ON CONFLICT DO NOTHING" if rows.once else ""
+    return f"INSERT INTO {rows.table} ({', '.join(rows.columns)}) VALUES ({marks}){known}"
 
 
 def _whole(value: Any) -> Any:
