@@ -1,5 +1,7 @@
 """The Vietnamese of what the program says: English sentence to Vietnamese sentence."""
 
+from extractor.cli.messages_store import STORE
+
 FRAME = (
     (r"^Usage:", "Cách dùng:"),
     (r"^Arguments:", "Tham số:"),
@@ -150,6 +152,7 @@ VIETNAMESE = {
     "Kind": "Loại",
     "Why": "Vì sao",
     "other causes": "nguyên nhân khác",
+    **STORE,
     # labels
     "Type": "Kiểu",
     "Facts": "Dữ kiện",

@@ -52,7 +52,7 @@ def rows_of(found: Mapping[str, Any]) -> ArticleRows:
 
 def _whole(value: float | None) -> float | None:
     """A figure as a store gives it back, whose column holds reals: 5 for 5.0."""
-    return int(value) if value is not None and float(value).is_integer() else value
+    return int(float(value)) if value is not None and float(value).is_integer() else value
 
 
 def article_key(source: str | None, name: str) -> str:
