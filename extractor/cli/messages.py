@@ -1,6 +1,7 @@
 """The Vietnamese of what the program says: English sentence to Vietnamese sentence."""
 
-from extractor.cli.store_messages import VIETNAMESE as STORE
+from extractor.cli.messages_store import STORE
+from extractor.cli.messages_search import VIETNAMESE as SEARCH
 
 FRAME = (
     (r"^Usage:", "Cách dùng:"),
@@ -16,7 +17,7 @@ FRAME = (
 )
 """Patterns for what the layout of a help page adds by itself."""
 
-VIETNAMESE = STORE | {
+VIETNAMESE = SEARCH | {
     # extractor
     "Typed facts, each tied to the exact words that say it, out of Vietnamese news.": (
         "Rút các dữ kiện có kiểu ra khỏi tin tức tiếng Việt, mỗi dữ kiện gắn với đúng những chữ đã nói ra nó."
@@ -153,6 +154,7 @@ VIETNAMESE = STORE | {
     "Kind": "Loại",
     "Why": "Vì sao",
     "other causes": "nguyên nhân khác",
+    **STORE,
     # labels
     "Type": "Kiểu",
     "Facts": "Dữ kiện",
