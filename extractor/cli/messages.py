@@ -1,7 +1,7 @@
 """The Vietnamese of what the program says: English sentence to Vietnamese sentence."""
 
-from extractor.cli.messages_store import STORE
 from extractor.cli.messages_search import VIETNAMESE as SEARCH
+from extractor.cli.messages_store import STORE
 
 FRAME = (
     (r"^Usage:", "Cách dùng:"),

@@ -157,7 +157,7 @@ def _lines_to(out: str | None, tally: Tally) -> Iterator[Callable[[str], None]]:
         return
     with storing.stored_to(out, tally.errors) as (write, writer):
         yield write
-    tally.stored = storing.told(writer.loaded)
+    tally.stored = storing.told(writer)
 
 
 @contextmanager

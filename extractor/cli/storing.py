@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from extractor.records.errors import InputError
 from extractor.store.address import open_store
 from extractor.store.base import Loaded, Store
+from extractor.store.linking import link
 from extractor.store.rows import ArticleRows, rows_of
 
 BATCH_ARTICLES, BATCH_FACTS = 100, 4_000
@@ -15,13 +16,15 @@ BATCH_ARTICLES, BATCH_FACTS = 100, 4_000
 
 
 class Writer:
-    """Puts lines of output into a store, batch by batch; `loaded` is what has come of it."""
+    """Puts lines of output into a store, batch by batch; `loaded` is what has come of it,
+    `copies` how many near-copies were linked."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._waiting: list[ArticleRows] = []
         self._run: int | None = None
         self.loaded = Loaded()
+        self.copies = 0
 
     def add(self, line: str) -> None:
         """Takes one article's line. Raises StoreError."""
@@ -38,8 +41,9 @@ class Writer:
         self._waiting = []
 
     def end(self, errors: list[InputError]) -> None:
-        """Writes the rest, and what failed. Raises StoreError."""
+        """Writes the rest, and what failed, and links copies. Raises StoreError."""
         self.flush()
+        self.copies = link(self._store)
         if self._run is None and errors:
             self._run = self._store.begin_run({}, _now())
         if self._run is not None:
@@ -61,11 +65,13 @@ def stored_to(address: str, errors: list[InputError]) -> Iterator[tuple[Callable
         store.close()
 
 
-def told(loaded: Loaded) -> str:
+def told(writer: Writer) -> str:
     """What came of a run, in a few words."""
+    loaded = writer.loaded
     parts = [f"{loaded.articles} articles new or changed"]
     parts += [f"{loaded.known} there already"] if loaded.known else []
     parts += [f"{loaded.removed} kept out on request"] if loaded.removed else []
+    parts += [f"{writer.copies} copies of other articles"] if writer.copies else []
     return ", ".join(parts)
 
 

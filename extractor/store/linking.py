@@ -17,8 +17,8 @@ BATCH = 1_000
 
 
 def link(store: Store) -> int:
-    """Links every article that was not looked at yet with those that it copies or that copy it, and gives how many
-    copies were found. The later of two is the copy: by the day it appeared, else by when it arrived. Raises StoreError."""
+    """Links every article that was not looked at yet with those that it copies or that copy it; how many there are.
+    The later of two is the copy: by the day it appeared, else by when it arrived. Raises StoreError."""
     (waiting,) = store.ask("SELECT count(*) AS n FROM articles WHERE signature IS NULL")
     if not waiting["n"]:
         return 0
