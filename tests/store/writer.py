@@ -15,7 +15,7 @@ from extractor.store.rows import rows_of
 def main(address: str, lines: str, batch: int, times: int) -> None:
     rows = [rows_of(json.loads(line)) for line in Path(lines).read_text("utf-8").splitlines()]
     store = open_store(address, create=True)
-    print("ready", flush=True)
+    _say("ready")
     sys.stdin.readline()
     done = Loaded()
     for n in range(times):
@@ -23,8 +23,13 @@ def main(address: str, lines: str, batch: int, times: int) -> None:
             each.article["rule_version"] = str(n)
         for start in range(0, len(rows), batch):
             done = done.plus(store.write(rows[start : start + batch]))
-    print(json.dumps(done._asdict()), flush=True)
+    _say(json.dumps(done._asdict()))
     store.close()
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
