@@ -1,7 +1,8 @@
 """What every store can do, whatever keeps it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol
 
 from extractor.store.rows import ArticleRows
@@ -22,6 +23,21 @@ class Loaded(NamedTuple):
     def plus(self, other: "Loaded") -> "Loaded":
         """Both together."""
         return Loaded(*(a + b for a, b in zip(self, other, strict=True)))
+
+
+class Fault(NamedTuple):
+    """Something wrong in a store: the table and the row's id, where they are known, what is wrong and what to do.
+    A `note` tells of something worth knowing that needs no repair."""
+
+    table: str | None
+    row: int | str | None
+    wrong: str
+    remedy: str
+    note: bool = False
+
+
+Change = Callable[[str, Sequence[Any]], None]
+"""Runs one statement of the program's own with its values, one for each `?`. Raises StoreError."""
 
 
 class Dialect(NamedTuple):
@@ -53,6 +69,19 @@ class Store(Protocol):
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """The rows of one question, as of one moment. `sql` is made of the program's own words alone: whatever
         comes from outside is among `values`, one for each `?`. Raises StoreError."""
+
+    def changing(self) -> AbstractContextManager[Change]:
+        """One transaction, all of it or nothing, in which `ask` sees what has been changed so far. What is deleted
+        or overwritten in it leaves no trace in the pages that it stood in, as far as the database can see to that."""
+
+    def size(self) -> int:
+        """The bytes that it takes up."""
+
+    def inner_faults(self) -> Iterator[Fault]:
+        """What the database itself finds wrong: damaged pages, rows without what they belong to, its text index."""
+
+    def tidy(self) -> None:
+        """Makes the text index anew, gathers statistics for questions, and gives unused space back."""
 
     def close(self) -> None:
         """Lets go of the store."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from extractor.store.blackening import blackened, names_of
 from extractor.store.columns import NAMES
 from extractor.store.rows import ArticleRows
 from extractor.store.words import spoken
@@ -85,11 +86,18 @@ def _add(planned: Planned, each: ArticleRows, ids: Ids, run: int | None) -> None
             planned.names.setdefault((body["id"], name), (body["id"], name, spoken(name)))
 
 
+REMOVALS = "SELECT kind, what FROM removals ORDER BY at_time, kind, what"
+"""What was asked to be kept out, in the order in which it was asked: names are blackened in that order."""
+
+
 def kept_out(articles: Sequence[ArticleRows], removals: Iterable[Mapping[str, Any]]) -> tuple[list[ArticleRows], int]:
-    """The articles that nobody asked to take out, and how many are left out."""
-    removed = {(row["kind"], row["what"]) for row in removals}
+    """The articles that nobody asked to take out, and how many are left out. Persons who asked for it are blackened
+    in those that stay."""
+    rows = list(removals)
+    removed = {(row["kind"], row["what"]) for row in rows}
+    names = names_of(row["what"] for row in rows if row["kind"] == "person")
     wanted = [
-        each
+        blackened(each, names)
         for each in articles
         if ("article", each.article["article_key"]) not in removed and ("source", each.article["source"]) not in removed
     ]

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Any
 
@@ -12,8 +13,8 @@ from psycopg.pq import TransactionStatus
 from psycopg.rows import dict_row
 
 from extractor.store import postgres_schema
-from extractor.store.base import Loaded, Row
-from extractor.store.loading import Ids, Insert, kept_out, plan
+from extractor.store.base import Change, Fault, Loaded, Row
+from extractor.store.loading import REMOVALS, Ids, Insert, kept_out, plan
 from extractor.store.postgres_errors import PATIENCE, not_opened, shown, told
 from extractor.store.postgres_sql import DIALECT, load_plain_values, placeholders
 from extractor.store.rows import ArticleRows
@@ -21,6 +22,7 @@ from extractor.store.rows import ArticleRows
 CHUNK = 1000
 """Rows of an answer that are fetched at a time."""
 _BESIDE = (errors.UniqueViolation, errors.DeadlockDetected, errors.SerializationFailure)
+"""What a writer fails with where others wrote some of its articles meanwhile."""
 
 Database = Connection[dict[str, Any]]
 
@@ -36,6 +38,7 @@ class PostgresStore:
         self._conninfo = address
         self._idle: list[Database] = []
         self._closed = False
+        self._changing: Database | None = None
         with self._connection() as db:
             if create:
                 postgres_schema.make(db, self.address)
@@ -82,7 +85,7 @@ class PostgresStore:
             db.execute(f"SET LOCAL lock_timeout = '{PATIENCE}s'".encode())
             # Every writer holds it, so that who removes an article waits until it is written, or is seen here.
             db.execute(f"LOCK TABLE removals IN {beside} MODE".encode())
-            wanted, removed = kept_out(articles, db.execute("SELECT kind, what FROM removals"))
+            wanted, removed = kept_out(articles, db.execute(REMOVALS))
             wanted.sort(key=_key)  # all writers in one order, so that no two wait for each other
             there = db.execute("SELECT id, article_key, text_hash, program, rule_version, segmentation FROM articles "
                                "WHERE article_key = ANY(%s)", [[*map(_key, wanted)]])  # fmt: skip
@@ -109,9 +112,39 @@ class PostgresStore:
             db.execute("UPDATE runs SET finished = %s WHERE id = %s", [now.isoformat(timespec="seconds"), run])
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
-        """See `Store.ask`. Rows come as they are wanted, `CHUNK` at a time."""
+        """See `Store.ask`. Rows come as they are wanted, `CHUNK` at a time; within `changing` all at once, of the
+        connection that changes are made on."""
+        if self._changing is not None:
+            yield from self._changing.execute(placeholders(sql), list(values)).fetchall()
+            return
         with self._connection() as db, db.cursor() as cursor:
             yield from cursor.stream(placeholders(sql), list(values), size=CHUNK)
+
+    @contextmanager
+    def changing(self) -> Iterator[Change]:
+        """See `Store.changing`. Who writes articles meanwhile waits, as removals say what is kept out of them."""
+        with self._connection() as db, db.transaction():
+            db.execute("LOCK TABLE removals IN EXCLUSIVE MODE")
+            self._changing = db
+            try:
+                yield partial(_change, db)
+            finally:
+                self._changing = None
+
+    def size(self) -> int:
+        """See `Store.size`."""
+        (row,) = self.ask("SELECT pg_database_size(current_database()) AS bytes")
+        return int(row["bytes"])
+
+    def inner_faults(self) -> Iterator[Fault]:
+        """See `Store.inner_faults`: the server watches over pages, keys and indices itself."""
+        yield from ()
+
+    def tidy(self) -> None:
+        """See `Store.tidy`."""
+        with self._connection() as db:
+            for table in ("articles", "evidence", "facts", "organisations", "organisation_names", "copies"):
+                db.execute(f"VACUUM (ANALYZE) {table}".encode())
 
     def close(self) -> None:
         """See `Store.close`."""
@@ -124,6 +157,10 @@ class PostgresStore:
 
     def __exit__(self, kind: type[BaseException] | None, why: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+
+def _change(db: Database, sql: str, values: Sequence[Any] = ()) -> None:
+    db.execute(placeholders(sql), list(values))
 
 
 def _key(each: ArticleRows) -> str:

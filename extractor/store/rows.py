@@ -50,6 +50,11 @@ def rows_of(found: Mapping[str, Any]) -> ArticleRows:
     return out
 
 
+def _whole(value: float | None) -> float | None:
+    """A figure as a store gives it back, whose column holds reals: 5 for 5.0."""
+    return int(float(value)) if value is not None and float(value).is_integer() else value
+
+
 def article_key(source: str | None, name: str) -> str:
     """What names an article in any store: its source and its id."""
     return hashed(source or "", name)
@@ -61,11 +66,16 @@ def fact_key(article: str, row: Mapping[str, Any]) -> str:
         row["type"],
         row["evidence_start"],
         row["evidence_end"],
-        row.get("value"),
+        _whole(row.get("value")),
         row.get("award"),
         row.get("name"),
     )
     return hashed(article, *map(str, said))
+
+
+def text_hash(text: str) -> str:
+    """What tells whether an article's text is the same: 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def hashed(*parts: str) -> str:
@@ -80,7 +90,7 @@ def _article(article: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, 
         "name": article["id"],
         **{key: article.get(key) for key in ("source", "url", "title", "published", "author")},
         "text": article["text"],
-        "text_hash": hashlib.sha256(article["text"].encode("utf-8", "surrogatepass")).hexdigest(),
+        "text_hash": text_hash(article["text"]),
         "in_table": (found.get("skipped") or {}).get("in_table", 0),
         **{key: made.get(key) for key in ("program", "rule_version", "segmentation")},
     }

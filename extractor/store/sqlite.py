@@ -9,11 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from extractor.store.base import Dialect, Loaded, Row
+from extractor.store.base import Change, Dialect, Fault, Loaded, Row
 from extractor.store.errors import StoreError
-from extractor.store.loading import Ids, Insert, kept_out, plan
+from extractor.store.loading import REMOVALS, Ids, Insert, kept_out, plan
 from extractor.store.rows import ArticleRows
 from extractor.store.schema import SQLITE, VERSION, statements
+from extractor.store.sqlite_upkeep import bytes_of, faults_in, tidy, without_traces
 from extractor.store.words import Term
 
 APPLICATION = 0x45585452
@@ -55,7 +56,6 @@ class SQLiteStore:
             raise StoreError(f"{path}: there is no such store; extractor run … --out {path} makes one")
         try:
             self._db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-            self._db.row_factory = sqlite3.Row
             self._prepare(path, create)
         except sqlite3.Error as why:
             raise _told(path, why) from None
@@ -111,7 +111,7 @@ class SQLiteStore:
             raise _told(self.address, why) from None
 
     def _write(self, articles: Sequence[ArticleRows], run: int | None) -> Loaded:
-        wanted, removed = kept_out(articles, list(self.ask("SELECT kind, what FROM removals")))
+        wanted, removed = kept_out(articles, list(self.ask(REMOVALS)))
         keys = [each.article["article_key"] for each in wanted]
         marks = ", ".join("?" * len(keys))
         there = list(self.ask(f"SELECT id, article_key, text_hash, program, rule_version, segmentation FROM articles "
@@ -141,8 +141,40 @@ class SQLiteStore:
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """See `Store.ask`."""
         try:
-            for row in self._db.execute(sql, values):
-                yield {key: _whole(row[key]) for key in row.keys()}  # noqa: SIM118 - a Row iterates over its values
+            cursor = self._db.execute(sql, values)
+            names = [told[0] for told in cursor.description or ()]
+            for row in cursor:
+                yield dict(zip(names, map(_whole, row), strict=True))
+        except sqlite3.Error as why:
+            raise _told(self.address, why) from None
+
+    @contextmanager
+    def changing(self) -> Iterator[Change]:
+        """See `Store.changing`."""
+        try:
+            with without_traces(self._db), self._writing():
+                yield self._change
+        except sqlite3.Error as why:
+            raise _told(self.address, why) from None
+
+    def _change(self, sql: str, values: Sequence[Any]) -> None:
+        self._db.execute(sql, values)
+
+    def size(self) -> int:
+        """See `Store.size`."""
+        return bytes_of(Path(self.address))
+
+    def inner_faults(self) -> Iterator[Fault]:
+        """See `Store.inner_faults`."""
+        try:
+            yield from faults_in(self._db)
+        except sqlite3.Error as why:
+            raise _told(self.address, why) from None
+
+    def tidy(self) -> None:
+        """See `Store.tidy`."""
+        try:
+            tidy(self._db)
         except sqlite3.Error as why:
             raise _told(self.address, why) from None
 
@@ -164,7 +196,7 @@ def _insert(rows: Insert) -> str:
 
 
 def _whole(value: Any) -> Any:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    return int(value) if type(value) is float and value.is_integer() else value
 
 
 def _told(path: Path | str, why: sqlite3.Error) -> StoreError:

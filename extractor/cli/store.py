@@ -1,0 +1,189 @@
+"""`extractor store`: what stands in a store, whether it is sound, and its upkeep."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.cli.console import messages, say, stop, visible
+from extractor.cli.progress import progress
+
+if TYPE_CHECKING:
+    from extractor.store.base import Store
+    from extractor.store.removal import Kind
+
+app = typer.Typer(help="Looks after a store of facts.", no_args_is_help=True)
+
+Address = Annotated[str, typer.Argument(metavar="STORE", help="facts.db, or postgresql://user@host/name.")]
+Person = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="A person's full name; typed without accents, it counts with any."),
+]
+Article = Annotated[str | None, typer.Option(metavar="ID", help="An article; with --source, that source's.")]
+Source = Annotated[str | None, typer.Option(metavar="NAME", help="All articles of a source.")]
+
+
+@app.command(short_help="Tells what stands in a store.")
+def info(
+    context: typer.Context,
+    store: Address,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object and nothing else.")] = False,
+) -> None:
+    """Tells what stands in a store: articles, facts by type, sources, runs and versions, errors, size.
+
+    Example: extractor store info facts.db
+
+    Exit status: 0 done, 2 wrong usage or no store.
+    """
+    from extractor.cli.store_tables import show
+    from extractor.store.info import info as figures
+
+    with _open(store) as kept:
+        found = figures(kept)
+    if as_json:
+        typer.echo(json.dumps(asdict(found), ensure_ascii=False))
+    else:
+        show(found, context.obj)
+
+
+@app.command(short_help="Checks a store, row by row.")
+def fsck(
+    store: Address,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, a line a fault.")] = False,
+) -> None:
+    """Checks a store, row by row: pages, text index, offsets, words, hashes, keys. What is wrong is listed with what
+    to do about it; what is worth a note only is told as one.
+
+    Example: extractor store fsck facts.db
+
+    Exit status: 0 sound, 1 faults, 2 wrong usage or no store.
+    """
+    from extractor.store.fsck import fsck as faults
+    from extractor.store.fsck import steps
+
+    wrong = notes = 0
+    with _open(store) as kept, progress(messages(), steps(kept), lines_on_screen=False) as advance:
+        for fault in faults(kept, advance):
+            wrong, notes = wrong + (not fault.note), notes + fault.note
+            row = " ".join(str(part) for part in (fault.table, fault.row) if part is not None) or store
+            line = f"{'note: ' if fault.note else ''}{row}: {fault.wrong}; {fault.remedy}"
+            typer.echo(json.dumps(fault._asdict(), ensure_ascii=False) if as_json else visible(line))
+    say(f"{wrong} faults, {notes} notes")
+    raise typer.Exit(1 if wrong else 0)
+
+
+@app.command(short_help="Makes a store small and fast.")
+def vacuum(store: Address) -> None:
+    """Makes the text index anew, gathers statistics for questions, and gives unused space back.
+
+    Example: extractor store vacuum facts.db
+
+    Exit status: 0 done, 2 wrong usage, no store or no room.
+    """
+    from extractor.store.vacuum import vacuum as made_small
+
+    with _open(store) as kept:
+        done = made_small(kept)
+    typer.echo(f"{done.before} bytes before, {done.after} after")
+
+
+@app.command(short_help="Brings an older store up to date.")
+def migrate(store: Annotated[Path, typer.Argument(metavar="STORE", help="facts.db, of an older program.")]) -> None:
+    """Brings a store of an older program up to date; the file as it was stays beside it.
+
+    Example: extractor store migrate facts.db
+
+    Exit status: 0 done, 2 wrong usage or no store.
+    """
+    from extractor.store.errors import StoreError
+    from extractor.store.migrate import migrate as brought_up
+
+    try:
+        done = brought_up(store)
+    except StoreError as why:
+        stop(why)
+    if done.copy is None:
+        typer.echo(f"schema {done.after}: up to date already")
+    else:
+        typer.echo(f"schema {done.before} became {done.after}; as it was: {visible(str(done.copy))}")
+
+
+@app.command(short_help="Takes out a person, an article or a source.")
+def remove(
+    store: Address,
+    person: Person = None,
+    article: Article = None,
+    source: Source = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Takes out a person, an article or a source, and keeps it out of what is loaded later. A person's facts go,
+    and the name is blackened in every text.
+
+    Example: extractor store remove facts.db --person "Nguyễn Văn An"
+
+    Exit status: 0 done, 1 not confirmed, 2 wrong usage or no store.
+    """
+    import datetime as dt
+
+    from extractor.store import removal
+
+    kind, what, of = _one_of(person, article, source)
+    with _open(store) as kept:
+        if not yes:
+            would = removal.found(kept, kind, what, of)
+            do = "blacken it in" if kind == "person" else "take out"
+            say(f"{kind} {what}: {do} {would.articles} articles, take out {would.facts} facts, for good")
+            if not typer.confirm("Go on?", err=True):
+                stop("nothing was removed", 1)
+        done = removal.remove(kept, kind, what, dt.datetime.now(dt.UTC), of)
+    known = f" (key {done.what})" if kind == "article" else ""
+    typer.echo(visible(f"{kind} {what}{known}: {done.articles} articles, {done.facts} facts"))
+
+
+@app.command(short_help="Forgets a removal.")
+def restore(store: Address, person: Person = None, article: Article = None, source: Source = None) -> None:
+    """Forgets a removal, so that what is loaded later has it again. An article is named by the key that `remove`
+    told, or by its name and its source.
+
+    Example: extractor store restore facts.db --person "Nguyễn Văn An"
+
+    Exit status: 0 done, 1 there was no such removal, 2 wrong usage or no store.
+    """
+    from extractor.store import removal
+
+    kind, what, of = _one_of(person, article, source)
+    with _open(store) as kept:
+        if not removal.restore(kept, kind, what, of):
+            stop(f"no removal of {kind} {what} is remembered", 1)
+    typer.echo(visible(f"{kind} {what}: back with the next run that finds it"))
+
+
+@contextmanager
+def _open(address: str) -> "Iterator[Store]":
+    """The store, closed at the end; what goes wrong with it ends the command."""
+    from extractor.store.address import open_store
+    from extractor.store.errors import StoreError
+
+    try:
+        kept = open_store(address)
+        try:
+            yield kept
+        finally:
+            kept.close()
+    except StoreError as why:
+        stop(why)
+
+
+def _one_of(person: str | None, article: str | None, source: str | None) -> "tuple[Kind, str, str | None]":
+    """The kind of what is asked for, its name, and the source of an article, if told."""
+    if person is not None and article is None and source is None:
+        return "person", person, None
+    if article is not None and person is None:
+        return "article", article, source
+    if source is not None and person is None:
+        return "source", source, None
+    raise typer.BadParameter("one of --person, --article (with --source or without) and --source is expected")
