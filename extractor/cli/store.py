@@ -1,6 +1,7 @@
 """`extractor store`: what stands in a store, whether it is sound, and its upkeep."""
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -66,12 +67,14 @@ def fsck(
     from extractor.store.fsck import steps
 
     wrong = notes = 0
+    # The bar takes over what is printed to the screen, and would take what goes into a file or a pipe as well.
+    out = None if sys.stdout.isatty() else sys.stdout
     with _open(store) as kept, progress(messages(), steps(kept), lines_on_screen=False) as advance:
         for fault in faults(kept, advance):
             wrong, notes = wrong + (not fault.note), notes + fault.note
             row = " ".join(str(part) for part in (fault.table, fault.row) if part is not None) or store
             line = f"{'note: ' if fault.note else ''}{row}: {fault.wrong}; {fault.remedy}"
-            typer.echo(json.dumps(fault._asdict(), ensure_ascii=False) if as_json else visible(line))
+            typer.echo(json.dumps(fault._asdict(), ensure_ascii=False) if as_json else visible(line), file=out)
     say(f"{wrong} faults, {notes} notes")
     raise typer.Exit(1 if wrong else 0)
 
@@ -137,7 +140,8 @@ def remove(
             would = removal.found(kept, kind, what, of)
             do = "blacken it in" if kind == "person" else "take out"
             say(f"{kind} {what}: {do} {would.articles} articles, take out {would.facts} facts, for good")
-            if not typer.confirm("Go on?", err=True):
+            say("Go on? y or n")
+            if sys.stdin.readline().strip().lower() not in ("y", "yes"):
                 stop("nothing was removed", 1)
         done = removal.remove(kept, kind, what, dt.datetime.now(dt.UTC), of)
     known = f" (key {done.what})" if kind == "article" else ""
