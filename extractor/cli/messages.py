@@ -1,5 +1,6 @@
 """The Vietnamese of what the program says: English sentence to Vietnamese sentence."""
 
+from extractor.cli.messages_search import VIETNAMESE as SEARCH
 from extractor.cli.messages_store import STORE
 
 FRAME = (
@@ -16,7 +17,7 @@ FRAME = (
 )
 """Patterns for what the layout of a help page adds by itself."""
 
-VIETNAMESE = {
+VIETNAMESE = SEARCH | {
     # extractor
     "Typed facts, each tied to the exact words that say it, out of Vietnamese news.": (
         "Rút các dữ kiện có kiểu ra khỏi tin tức tiếng Việt, mỗi dữ kiện gắn với đúng những chữ đã nói ra nó."
@@ -32,15 +33,16 @@ VIETNAMESE = {
     "Prints the JSON Schema of the records.": "In JSON Schema của các bản ghi.",
     "Stopped.": "Đã dừng.",
     # extractor run
-    "Extracts the facts of articles, one line of JSON an article, in input order. Exit status: 0 done, "
-    "1 some inputs failed and are listed, 2 wrong usage, 130 stopped by Ctrl-C.": (
+    "Extracts the facts of articles, one line of JSON an article, in input order. A store keeps them to be searched: "
+    "extractor run corpus/articles --out facts.db, then extractor search facts.db. Exit status: 0 done, 1 some inputs "
+    "failed and are listed, 2 wrong usage, 130 stopped by Ctrl-C.": (
         "Rút dữ kiện từ các bài báo, mỗi bài một dòng JSON, theo thứ tự đầu vào.\n\n"
+        "Kho giữ dữ kiện để tìm: extractor run corpus/articles --out facts.db, rồi extractor search facts.db.\n\n"
         "Mã thoát: 0 xong, 1 có đầu vào bị lỗi (đã liệt kê), 2 dùng sai, 130 bị dừng bằng Ctrl-C."
     ),
     "Files and folders (walked, in name order) of .txt, .jsonl, .html, .htm, or - for one article's text.": (
         "Tệp và thư mục (duyệt theo thứ tự tên) chứa .txt, .jsonl, .html, .htm, hoặc - cho văn bản của một bài."
     ),
-    "The .jsonl file to write; else standard output.": "Tệp .jsonl sẽ ghi; nếu không thì ra đầu ra chuẩn.",
     "Replace an existing FILE.": "Ghi đè FILE đã có.",
     "Rule packs of your own, beside the built-in ones.": "Bộ luật của riêng bạn, thêm vào các bộ có sẵn.",
     "Worker processes.": "Số tiến trình làm việc.",

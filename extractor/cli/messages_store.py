@@ -3,6 +3,9 @@
 _USAGE = "2 dùng sai hoặc không có kho."
 
 STORE = {
+    "Looks after a store: info, fsck, vacuum, migrate, remove.": (
+        "Chăm sóc một kho: info, fsck, vacuum, migrate, remove."
+    ),
     "Looks after a store of facts.": "Chăm sóc một kho dữ kiện.",
     "facts.db, or postgresql://user@host/name.": "facts.db, hoặc postgresql://user@host/name.",
     "facts.db, of an older program.": "facts.db do chương trình cũ tạo ra.",

@@ -8,14 +8,25 @@ from pathlib import Path
 
 import typer
 
+from extractor.store.address import names_store
 
-def check(out: Path | None, near_misses: Path | None, overwrite: bool, inputs: list[str]) -> None:
+
+def check(out: str | None, near_misses: Path | None, overwrite: bool, inputs: list[str]) -> None:
     """Refuses a wrong file for the lines or for the near misses before any work is done."""
-    if out is not None:
-        _check(out, "--out", "; without --out the lines go to standard output", overwrite, inputs)
+    if out is not None and names_store(out):
+        if overwrite:
+            raise typer.BadParameter(f"{out} is a store, to which a run adds: nothing in it is replaced by --overwrite")
+    elif out is not None:
+        _check(
+            Path(out),
+            "--out",
+            "; a store ends in .db; without --out the lines go to standard output",
+            overwrite,
+            inputs,
+        )
     if near_misses is not None:
         _check(near_misses, "--near-misses", "", overwrite, inputs)
-        if out is not None and near_misses.resolve() == out.resolve():
+        if out is not None and near_misses.resolve() == Path(out).resolve():
             raise typer.BadParameter(f"{near_misses} is the file of --out too", param_hint="--near-misses")
 
 

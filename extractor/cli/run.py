@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli import output, survey
+from extractor.cli import output, storing, survey
 from extractor.cli.console import load_extractor, messages, say, stop, visible
 from extractor.cli.interrupt import interruptible
 from extractor.cli.progress import progress
@@ -17,6 +17,8 @@ from extractor.cli.summary import Summary
 from extractor.reading import Located, read_located
 from extractor.records import NearMiss
 from extractor.records.errors import InputError
+from extractor.store.address import names_store
+from extractor.store.errors import StoreError
 
 
 def run(
@@ -29,7 +31,11 @@ def run(
         ),
     ],
     out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The .jsonl file to write; else standard output.")
+        str | None,
+        typer.Option(
+            metavar="FILE|STORE",
+            help="The .jsonl file to write, or the store to add to: facts.db, postgresql://…; else standard output.",
+        ),
     ] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an existing FILE.")] = False,
     patterns: Annotated[
@@ -46,26 +52,32 @@ def run(
 ) -> None:
     """Extracts the facts of articles, one line of JSON an article, in input order.
 
+    A store keeps them to be searched: extractor run corpus/articles --out facts.db, then extractor search facts.db.
+
     Exit status: 0 done, 1 some inputs failed and are listed, 2 wrong usage, 130 stopped by Ctrl-C.
     """
     output.check(out, near_misses, overwrite, inputs)
+    file = Path(out) if out is not None and not names_store(out) else None
     stdin = sys.stdin.buffer.read() if "-" in inputs else None
 
     def read() -> Iterator[Located]:
-        return read_located(inputs, stdin, skip=output.own_files(out, near_misses))
+        return read_located(inputs, stdin, skip=output.own_files(file, near_misses))
 
     try:
         tally = _run(read, out, near_misses, patterns, workers, Summary() if summary else None)
     except BrokenPipeError:
         raise
+    except StoreError as why:
+        stop(why, 1)
     except OSError as why:
         stop(f"{why.filename or out or 'standard output'}: cannot be written: {why.strerror or why}", 1)
     except BrokenProcessPool:
         stop("a worker process died (out of memory?); nothing was written; try fewer --workers", 1)
     if tally.summary is not None:
         tally.summary.show(context.obj, to_stderr=out is None)
-    target = "standard output" if out is None else str(out)
-    say(f"{tally.facts} facts in {tally.articles} articles, {tally.errors} errors -> {target}")
+    target = "standard output" if out is None else out
+    stored = f" ({tally.stored})" if tally.stored else ""
+    say(f"{tally.facts} facts in {tally.articles} articles, {len(tally.errors)} errors -> {target}{stored}")
     raise typer.Exit(1 if tally.errors else 0)
 
 
@@ -74,7 +86,9 @@ class Tally:
 
     def __init__(self, summary: Summary | None) -> None:
         self.summary = summary
-        self.facts = self.articles = self.errors = 0
+        self.facts = self.articles = 0
+        self.errors: list[InputError] = []
+        self.stored = ""
 
     def add(self, line: str, facts: int, near_misses: Sequence[NearMiss] = ()) -> None:
         """One article done."""
@@ -87,7 +101,7 @@ class Tally:
 
 def _run(
     read: Callable[[], Iterable[Located]],
-    out: Path | None,
+    out: str | None,
     near_misses: Path | None,
     patterns: Path | None,
     workers: int,
@@ -102,12 +116,12 @@ def _run(
         say(note)
 
     def report(error: InputError) -> None:
-        tally.errors += 1
+        tally.errors.append(error)
         console.print(visible(str(error)))
 
     with (
         interruptible() as check,
-        output.lines_to(out) as write,
+        _lines_to(out, tally) as write,
         _near_misses_to(near_misses, tally) as write_near,
         progress(console, seen.total, out is None) as advance,
     ):
@@ -132,6 +146,18 @@ def _run(
                 tally.add(done.line, done.facts, done.near_misses)
             advance()
     return tally
+
+
+@contextmanager
+def _lines_to(out: str | None, tally: Tally) -> Iterator[Callable[[str], None]]:
+    """Gives what takes a line for the file, the store or standard output."""
+    if out is None or not names_store(out):
+        with output.lines_to(Path(out) if out is not None else None) as write:
+            yield write
+        return
+    with storing.stored_to(out, tally.errors) as (write, writer):
+        yield write
+    tally.stored = storing.told(writer)
 
 
 @contextmanager

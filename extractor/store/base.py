@@ -53,6 +53,7 @@ class Store(Protocol):
     """Facts that are kept and asked for. Made by `extractor.store.address.open_store`; close it, or use `with`."""
 
     address: str
+    """As people are shown it: without a password."""
     dialect: Dialect
 
     def write(self, articles: Sequence[ArticleRows], run: int | None = None) -> Loaded:

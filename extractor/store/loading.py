@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.store.blackening import blackened, names_of
 from extractor.store.columns import NAMES
@@ -16,12 +16,20 @@ ARTICLE = ("article_key", "name", "source", "url", "title", "published", "author
 BODY = ("kind", "level", "province", "parent")
 
 
-@dataclass
-class Ids:
-    """The last numbers given to articles and evidence so far."""
+class Ids(NamedTuple):
+    """Where the numbers of new articles and of their evidence come from, each given once and rising."""
 
-    article: int
-    evidence: int
+    articles: Iterator[int]
+    evidence: Iterator[int]
+
+
+class Insert(NamedTuple):
+    """Rows of one table, in the order of its columns; with `once`, those that stand there already are passed over."""
+
+    table: str
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[Any, ...]]
+    once: bool = False
 
 
 @dataclass
@@ -36,19 +44,16 @@ class Planned:
     replaced: list[int] = field(default_factory=list)
     known: int = 0
 
-    def inserts(self) -> Iterator[tuple[str, Iterable[tuple[Any, ...]]]]:
-        """Each statement with its rows, in an order that leaves no row without what it belongs to."""
-        yield _insert("articles", ("id", *ARTICLE, "run")), self.articles
-        yield _insert("evidence", ("id", "article", "starts", "ends", "words")), self.evidence
-        yield _insert("facts", ("article", "evidence", *NAMES)), self.facts
-        yield (
-            f"{_insert('organisations', ('organisation_id', 'name', *BODY))} ON CONFLICT DO NOTHING",
-            self.bodies.values(),
-        )
-        yield (
-            f"{_insert('organisation_names', ('organisation_id', 'name', 'words'))} ON CONFLICT DO NOTHING",
-            self.names.values(),
-        )
+    def inserts(self) -> Iterator[Insert]:
+        """The rows by table, in an order that leaves no row without what it belongs to. Those that others may insert
+        at the same time come last and sorted: so nobody waits for long, and no two for each other."""
+        yield Insert("articles", ("id", *ARTICLE, "run"), self.articles)
+        yield Insert("evidence", ("id", "article", "starts", "ends", "words"), self.evidence)
+        yield Insert("facts", ("article", "evidence", *NAMES), self.facts)
+        bodies = [self.bodies[key] for key in sorted(self.bodies)]
+        yield Insert("organisations", ("organisation_id", "name", *BODY), bodies, once=True)
+        names = [self.names[key] for key in sorted(self.names)]
+        yield Insert("organisation_names", ("organisation_id", "name", "words"), names, once=True)
 
 
 def plan(articles: Sequence[ArticleRows], there: Iterable[Mapping[str, Any]], ids: Ids, run: int | None) -> Planned:
@@ -68,14 +73,13 @@ def plan(articles: Sequence[ArticleRows], there: Iterable[Mapping[str, Any]], id
 
 
 def _add(planned: Planned, each: ArticleRows, ids: Ids, run: int | None) -> None:
-    ids.article += 1
-    first = ids.evidence + 1
-    planned.articles.append((ids.article, *(each.article[key] for key in ARTICLE), run))
-    for starts, ends, words in each.spans:
-        ids.evidence += 1
-        planned.evidence.append((ids.evidence, ids.article, starts, ends, words))
+    article = next(ids.articles)
+    planned.articles.append((article, *(each.article[key] for key in ARTICLE), run))
+    evidence = [next(ids.evidence) for _ in each.spans]
+    for number, (starts, ends, words) in zip(evidence, each.spans, strict=True):
+        planned.evidence.append((number, article, starts, ends, words))
     for fact, place in zip(each.facts, each.places, strict=True):
-        planned.facts.append((ids.article, first + place, *map(fact.get, NAMES)))
+        planned.facts.append((article, evidence[place], *map(fact.get, NAMES)))
     for body in each.bodies:
         planned.bodies.setdefault(body["id"], (body["id"], body["name"], *(body[key] for key in BODY)))
         for name in (body["name"], " ".join(body["evidence"]["text"].split())):
@@ -98,7 +102,3 @@ def kept_out(articles: Sequence[ArticleRows], removals: Iterable[Mapping[str, An
         if ("article", each.article["article_key"]) not in removed and ("source", each.article["source"]) not in removed
     ]
     return wanted, len(articles) - len(wanted)
-
-
-def _insert(table: str, columns: Sequence[str]) -> str:
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"

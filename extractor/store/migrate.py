@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extractor.store.errors import StoreError
-from extractor.store.schema import VERSION
+from extractor.store.schema import VERSION, views
 from extractor.store.sqlite import APPLICATION, PATIENCE
 from extractor.store.sqlite_migrations import MIGRATIONS
 
@@ -38,6 +38,7 @@ def migrate(path: Path) -> Migrated:
                 for version in range(before, VERSION):
                     for statement in MIGRATIONS[version]:
                         db.execute(statement)
+                _views_anew(db)
                 if db.execute("PRAGMA foreign_key_check").fetchone():
                     raise StoreError(f"{path}: rows without what they belong to; it stays as it was")
                 db.execute(f"PRAGMA user_version = {VERSION}")
@@ -59,6 +60,14 @@ def _alone(db: sqlite3.Connection) -> Iterator[None]:
         db.execute("ROLLBACK")
         raise
     db.execute("COMMIT")
+
+
+def _views_anew(db: sqlite3.Connection) -> None:
+    """Views hold nothing: those of today take the place of all that were."""
+    for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        db.execute(f'DROP VIEW "{name}"')
+    for statement in views():
+        db.execute(statement)
 
 
 def _version(db: sqlite3.Connection, path: Path) -> int:

@@ -21,19 +21,21 @@ _COLUMNS = (
     "(SELECT count(*) FROM copies c WHERE c.of_article = f.article) AS copies",
     "(SELECT d.verdict FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1) AS decision",
 )
-FROM = "FROM facts f JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article"
+_JOINS = "JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article"
+FROM = f"FROM facts f {_JOINS}"
 
 
 def search(store: Store, filters: Filters, limit: int | None = None) -> Iterator[Row]:
     """The facts that fit, the best first: whose own words hold the query before those whose sentence does, then the
     later told, then the surer. The order is the same in every store. Raises QueryError, StoreError."""
     sql, values = where(filters, store.dialect)
-    rank, ranked = _rank(filters.terms)
-    order = f"{rank}a.published DESC NULLS LAST, f.confidence DESC, f.fact_key, f.n"
+    held, ranked = _held(filters.terms)
+    order = "held DESC, a.published DESC NULLS LAST, f.confidence DESC, f.fact_key, f.n"
     # Which rows, first, and only of these the long columns: sorting carries no sentence about.
-    best = f"SELECT f.id {FROM} WHERE {sql} ORDER BY {order}" + ("" if limit is None else " LIMIT ?")
-    asked = f"SELECT {', '.join(_COLUMNS)} {FROM} WHERE f.id IN ({best}) ORDER BY {order}"
-    return store.ask(asked, [*values, *ranked, *([] if limit is None else [limit]), *ranked])
+    best = f"SELECT f.id AS best_id, {held} AS held {FROM} WHERE {sql}"
+    best += "" if limit is None else f" ORDER BY {order} LIMIT ?"
+    asked = f"WITH best AS ({best}) SELECT {', '.join(_COLUMNS)} FROM best JOIN facts f ON f.id = best_id {_JOINS} "
+    return store.ask(f"{asked} ORDER BY {order}", [*ranked, *values, *([] if limit is None else [limit])])
 
 
 def count(store: Store, filters: Filters) -> int:
@@ -42,12 +44,10 @@ def count(store: Store, filters: Filters) -> int:
     return int(next(iter(store.ask(f"SELECT count(*) AS n {FROM} WHERE {sql}", values)))["n"])
 
 
-def _rank(terms: Sequence[Term]) -> tuple[str, list[Any]]:
+def _held(terms: Sequence[Term]) -> tuple[str, list[Any]]:
     """How many of the terms the fact's own words hold."""
-    if not terms:
-        return "", []
     held = " + ".join(["CASE WHEN ' ' || f.said || ' ' LIKE ? THEN 1 ELSE 0 END"] * len(terms))
-    return f"({held}) DESC, ", [f"% {' '.join(term.words)}{'%' if term.prefix else ' %'}" for term in terms]
+    return held or "0", [f"% {' '.join(term.words)}{'%' if term.prefix else ' %'}" for term in terms]
 
 
 def marks(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:

@@ -4,13 +4,14 @@ import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from extractor.store.base import Change, Dialect, Fault, Loaded, Row
 from extractor.store.errors import StoreError
-from extractor.store.loading import REMOVALS, Ids, kept_out, plan
+from extractor.store.loading import REMOVALS, Ids, Insert, kept_out, plan
 from extractor.store.rows import ArticleRows
 from extractor.store.schema import SQLITE, VERSION, statements
 from extractor.store.sqlite_upkeep import bytes_of, faults_in, tidy, without_traces
@@ -55,7 +56,6 @@ class SQLiteStore:
             raise StoreError(f"{path}: there is no such store; extractor run … --out {path} makes one")
         try:
             self._db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-            self._db.row_factory = sqlite3.Row
             self._prepare(path, create)
         except sqlite3.Error as why:
             raise _told(path, why) from None
@@ -116,11 +116,12 @@ class SQLiteStore:
         marks = ", ".join("?" * len(keys))
         there = list(self.ask(f"SELECT id, article_key, text_hash, program, rule_version, segmentation FROM articles "
                               f"WHERE article_key IN ({marks})", keys))  # fmt: skip
-        ids = Ids(*(self._one(f"SELECT coalesce(max(id), 0) FROM {table}") for table in ("articles", "evidence")))
+        last = (self._one(f"SELECT coalesce(max(id), 0) FROM {table}") for table in ("articles", "evidence"))
+        ids = Ids(*(count(number + 1) for number in last))
         planned = plan(wanted, there, ids, run)
         self._db.executemany("DELETE FROM articles WHERE id = ?", [(old,) for old in planned.replaced])
-        for sql, rows in planned.inserts():
-            self._db.executemany(sql, rows)
+        for one in planned.inserts():
+            self._db.executemany(_insert(one), one.rows)
         return Loaded(len(planned.articles), len(planned.facts), planned.known, removed)
 
     def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
@@ -140,8 +141,10 @@ class SQLiteStore:
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """See `Store.ask`."""
         try:
-            for row in self._db.execute(sql, values):
-                yield {key: _whole(row[key]) for key in row.keys()}  # noqa: SIM118 - a Row iterates over its values
+            cursor = self._db.execute(sql, values)
+            names = [told[0] for told in cursor.description or ()]
+            for row in cursor:
+                yield dict(zip(names, map(_whole, row), strict=True))
         except sqlite3.Error as why:
             raise _told(self.address, why) from None
 
@@ -186,8 +189,14 @@ class SQLiteStore:
         self.close()
 
 
+def _insert(rows: Insert) -> str:
+    marks = ", ".join("?" * len(rows.columns))
+    known = " ON CONFLICT DO NOTHING" if rows.once else ""
+    return f"INSERT INTO {rows.table} ({', '.join(rows.columns)}) VALUES ({marks}){known}"
+
+
 def _whole(value: Any) -> Any:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    return int(value) if type(value) is float and value.is_integer() else value
 
 
 def _told(path: Path | str, why: sqlite3.Error) -> StoreError:

@@ -146,9 +146,7 @@ def test_an_output_that_nothing_would_fill_is_left(cli: Cli, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("out", "message"),
     [
-        ("facts.db", "only names ending in .jsonl can be written so far"),
         ("facts.parquet", "only names ending in .jsonl can be written so far"),
-        ("postgresql://localhost/x", "only names ending in .jsonl can be written so far"),
         ("facts", "only names ending in .jsonl can be written so far"),
         (".jsonl", "only names ending in .jsonl"),
     ],

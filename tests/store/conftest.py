@@ -1,69 +1,57 @@
-"""A store as `extractor run` fills it: three articles of two papers, among their facts two persons."""
+"""What tests of stores share: a PostgreSQL server of their own, and the corpus as `extractor run` writes it."""
 
+import copy
+import importlib.util
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, NoReturn
 
 import pytest
 
-from extractor.reading.build import make_article
-from extractor.store.rows import ArticleRows, rows_of
-from extractor.store.sqlite import SQLiteStore
-
-if TYPE_CHECKING:
-    from extractor.api import Extractor
-
-TEXTS = (
-    ("a1", "bao-kt", ("Chiều 12/5/2018, đồng chí Nguyễn Văn An, Chủ tịch LĐLĐ tỉnh Kon Tum, trao 12 suất quà.\n"
-     "Năm 2018, LĐLĐ tỉnh Kon Tum có 2.300 sáng kiến. Ông NGUYỄN VĂN AN mong hoà giải, bình an.\n")),
-    ("a2", "bao-kt", ("Đồng chí Trần Thị Hoà, Chủ tịch Công đoàn Viên chức tỉnh Gia Lai, phát biểu tại hội nghị.\n"
-     "Công đoàn Viên chức tỉnh Gia Lai tặng Bằng khen cho 8 cá nhân và 3 tập thể.\n")),
-    ("a1", "bao-gl", "Năm 2019, LĐLĐ tỉnh Gia Lai kết nạp 1.250 đoàn viên, trao 45 suất quà.\n"),
-)  # fmt: skip
+from extractor.api import Extractor
+from extractor.reading import read_located
+from extractor.records import Article
+from tests.store.server import Server, find_programs, running
 
 
 @pytest.fixture(scope="session")
-def lines(extractor: "Extractor") -> list[dict[str, Any]]:
-    """The three lines of output."""
-    made = []
-    for name, source, text in TEXTS:
-        article = make_article(
-            name, text, published="2018-05-13", source=source, url="https://bao.example/ong-nguyen-van-an-1.html"
-        )
-        made.append(json.loads(extractor.extract_article(article).model_dump_json()))
-    return made
+def postgres(need: Callable[[str], NoReturn]) -> Iterator[Server]:
+    """A running server."""
+    if importlib.util.find_spec("psycopg") is None:
+        need("psycopg is not installed")
+    programs = find_programs()
+    if programs is None:
+        need("PostgreSQL's initdb and pg_ctl are not installed")
+    with running(programs) as server:
+        yield server
 
 
 @pytest.fixture
-def articles(lines: list[dict[str, Any]]) -> list[ArticleRows]:
-    """Their rows, made anew for each test."""
-    return [rows_of(line) for line in lines]
+def database(postgres: Server) -> str:
+    """The address of a new, empty database."""
+    return postgres.address(postgres.database())
 
 
-@pytest.fixture
-def path(tmp_path: Path, articles: list[ArticleRows]) -> Path:
-    """A file with the three of them."""
-    made = tmp_path / "facts.db"
-    with SQLiteStore(made, create=True) as store:
-        store.write(articles)
-    return made
+@pytest.fixture(scope="session")
+def found(extractor: Extractor, root: Path) -> list[dict[str, Any]]:
+    """The lines that `extractor run corpus/articles` writes, read as JSON. Nobody may change them."""
+    articles = [one.item for one in read_located([str(root / "corpus" / "articles")])]
+    return [
+        json.loads(extractor.extract_article(article).model_dump_json())
+        for article in articles
+        if isinstance(article, Article)
+    ]
 
 
-@pytest.fixture
-def store(path: Path) -> Iterator[SQLiteStore]:
-    """The same, open."""
-    with SQLiteStore(path) as opened:
-        yield opened
+@pytest.fixture(scope="session")
+def again(found: list[dict[str, Any]]) -> Callable[[int], list[dict[str, Any]]]:
+    """Makes the corpus n times over, with other ids each time."""
 
+    def copies(times: int) -> list[dict[str, Any]]:
+        lines = [copy.deepcopy(one) for _ in range(times) for one in found]
+        for n, line in enumerate(lines):
+            line["article"]["id"] += f"-{n // len(found)}"
+        return lines
 
-@pytest.fixture
-def one() -> Callable[..., Any]:
-    """`one(store, sql, *values)`: the single figure that is asked for."""
-
-    def ask(store: SQLiteStore, sql: str, *values: object) -> Any:
-        (row,) = store.ask(sql, values)
-        (value,) = row.values()
-        return value
-
-    return ask
+    return copies

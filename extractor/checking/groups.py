@@ -1,0 +1,70 @@
+"""Articles that copy one another as groups, and which of them was first."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+
+class Arrival(NamedTuple):
+    """An article's key, its published date where one is known, and its place in the order of arrival."""
+
+    key: str
+    published: date | None
+    order: int
+
+
+def first_of(a: Arrival, b: Arrival) -> Arrival:
+    """Who was first: the earlier published, or the earlier arrived where a date is unknown or both are one day."""
+    if a.published and b.published and a.published != b.published:
+        return a if a.published < b.published else b
+    return a if a.order <= b.order else b
+
+
+def first_among(group: Iterable[Arrival]) -> Arrival:
+    """The first of a group, whatever the order it is given in; raises ValueError for an empty one.
+
+    `first_of` by pairs could go in a circle (a day known, unknown, known): so the first of those with a date
+    is asked against the first of those without.
+    """
+    members = sorted(group, key=lambda one: one.order)
+    dated = sorted((one for one in members if one.published), key=lambda one: one.published or date.max)
+    undated = [one for one in members if not one.published]
+    if dated and undated:
+        return first_of(dated[0], undated[0])
+    if not members:
+        raise ValueError("an empty group has no first article")
+    return (dated or undated)[0]
+
+
+class Groups:
+    """Sets of keys that links make one: a copy's copy is of the same group."""
+
+    def __init__(self, links: Iterable[tuple[str, str]] = ()) -> None:
+        self._parents: dict[str, str] = {}
+        for a, b in links:
+            self.link(a, b)
+
+    def link(self, a: str, b: str) -> None:
+        """Makes the groups of `a` and `b` one; a key not seen before is a group of its own."""
+        self._parents[self._root(b)] = self._root(a)
+
+    def of(self, key: str) -> list[str]:
+        """The group of `key`, sorted; the key alone where nothing is linked with it."""
+        root = self._root(key)
+        return sorted(one for one in list(self._parents) if self._root(one) == root)
+
+    def all(self) -> list[list[str]]:
+        """Each group of two and more, sorted, in the order of their first keys."""
+        groups: dict[str, list[str]] = {}
+        for key in sorted(self._parents):
+            groups.setdefault(self._root(key), []).append(key)
+        return [group for group in groups.values() if len(group) > 1]
+
+    def _root(self, key: str) -> str:
+        parents = self._parents
+        root = parents.setdefault(key, key)
+        while parents[root] != root:
+            root = parents[root]
+        while parents[key] != root:
+            parents[key], key = root, parents[key]
+        return root

@@ -1,0 +1,79 @@
+"""Where `run` writes: a store of facts."""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from extractor.records.errors import InputError
+from extractor.store.address import open_store
+from extractor.store.base import Loaded, Store
+from extractor.store.linking import link
+from extractor.store.rows import ArticleRows, rows_of
+
+BATCH_ARTICLES, BATCH_FACTS = 100, 4_000
+"""What is written at once: a killed run loses no more than this, and it is done again with the next."""
+
+
+class Writer:
+    """Puts lines of output into a store, batch by batch; `loaded` is what has come of it,
+    `copies` how many near-copies were linked."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._waiting: list[ArticleRows] = []
+        self._run: int | None = None
+        self.loaded = Loaded()
+        self.copies = 0
+
+    def add(self, line: str) -> None:
+        """Takes one article's line. Raises StoreError."""
+        rows = rows_of(json.loads(line))
+        if self._run is None:
+            self._run = self._store.begin_run(rows.article, _now())
+        self._waiting.append(rows)
+        if len(self._waiting) >= BATCH_ARTICLES or sum(len(each.facts) for each in self._waiting) >= BATCH_FACTS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Writes what is waiting. Raises StoreError."""
+        self.loaded = self.loaded.plus(self._store.write(self._waiting, self._run))
+        self._waiting = []
+
+    def end(self, errors: list[InputError]) -> None:
+        """Writes the rest, and what failed, and links copies. Raises StoreError."""
+        self.flush()
+        self.copies = link(self._store)
+        if self._run is None and errors:
+            self._run = self._store.begin_run({}, _now())
+        if self._run is not None:
+            self._store.end_run(self._run, _now(), [error.model_dump() for error in errors])
+
+
+@contextmanager
+def stored_to(address: str, errors: list[InputError]) -> Iterator[tuple[Callable[[str], None], Writer]]:
+    """Gives what takes a line, and the writer behind it. What was taken before the run was stopped is kept, whole
+    articles only. Raises StoreError."""
+    store = open_store(address, create=True)
+    try:
+        writer = Writer(store)
+        try:
+            yield writer.add, writer
+        finally:
+            writer.end(errors)
+    finally:
+        store.close()
+
+
+def told(writer: Writer) -> str:
+    """What came of a run, in a few words."""
+    loaded = writer.loaded
+    parts = [f"{loaded.articles} articles new or changed"]
+    parts += [f"{loaded.known} there already"] if loaded.known else []
+    parts += [f"{loaded.removed} kept out on request"] if loaded.removed else []
+    parts += [f"{writer.copies} copies of other articles"] if writer.copies else []
+    return ", ".join(parts)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

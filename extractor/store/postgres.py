@@ -1,0 +1,194 @@
+"""A store in a PostgreSQL database: many readers and many writers, on any machine."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from types import TracebackType
+from typing import Any
+
+import psycopg
+from psycopg import Connection, IsolationLevel, errors
+from psycopg.pq import TransactionStatus
+from psycopg.rows import dict_row
+
+from extractor.store import postgres_schema
+from extractor.store.base import Change, Fault, Loaded, Row
+from extractor.store.loading import REMOVALS, Ids, Insert, kept_out, plan
+from extractor.store.postgres_errors import PATIENCE, not_opened, shown, told
+from extractor.store.postgres_sql import DIALECT, load_plain_values, placeholders
+from extractor.store.rows import ArticleRows
+
+CHUNK = 1000
+"""Rows of an answer that are fetched at a time."""
+ATTEMPTS = 20
+"""How often a batch is written anew because others wrote some of its articles meanwhile."""
+_BESIDE = (errors.UniqueViolation, errors.DeadlockDetected, errors.SerializationFailure)
+
+Database = Connection[dict[str, Any]]
+
+
+class PostgresStore:
+    """One database. Every question that is being answered has a connection of its own."""
+
+    dialect = DIALECT
+
+    def __init__(self, address: str, create: bool = False) -> None:
+        """Connects; with `create`, makes a store of an empty database. Raises StoreError."""
+        self.address = shown(address)
+        self._conninfo = address
+        self._idle: list[Database] = []
+        self._closed = False
+        self._changing: Database | None = None
+        with self._connection() as db:
+            if create:
+                postgres_schema.make(db, self.address)
+            postgres_schema.check(db, self.address)
+
+    @contextmanager
+    def _connection(self) -> Iterator[Database]:
+        """A connection that nobody else uses, kept for the next unless it broke."""
+        db = self._idle.pop() if self._idle else self._connect()
+        try:
+            yield db
+        except psycopg.Error as why:
+            raise told(self.address, why) from None
+        finally:
+            if self._closed or db.info.transaction_status != TransactionStatus.IDLE:
+                db.close()
+            else:
+                self._idle.append(db)
+
+    def _connect(self) -> Database:
+        try:
+            db: Database = psycopg.connect(
+                self._conninfo, autocommit=True, row_factory=dict_row, client_encoding="utf8",
+                fallback_application_name="extractor",
+                prepare_threshold=None,  # a pool of connections between may know no prepared statements
+            )  # fmt: skip
+        except psycopg.Error as why:
+            raise not_opened(self.address, why) from None
+        db.isolation_level = IsolationLevel.READ_COMMITTED
+        load_plain_values(db)
+        return db
+
+    def write(self, articles: Sequence[ArticleRows], run: int | None = None) -> Loaded:
+        """See `Store.write`. Several may write the same article at the same time: the later waits for the earlier,
+        fails, and finds it known when it tries again."""
+        with self._connection() as db:
+            for _ in range(ATTEMPTS - 1):
+                try:
+                    return self._write(db, articles, run)
+                except _BESIDE:
+                    continue
+            return self._write(db, articles, run)
+
+    def _write(self, db: Database, articles: Sequence[ArticleRows], run: int | None) -> Loaded:
+        with db.transaction():
+            db.execute(f"SET LOCAL lock_timeout = '{PATIENCE}s'".encode())
+            # Who has an article removed waits until it is written, or is seen here: it never comes back.
+            db.execute("LOCK TABLE removals IN SHARE MODE")
+            wanted, removed = kept_out(articles, db.execute(REMOVALS))
+            wanted.sort(key=_key)  # all writers in one order, so that no two wait for each other
+            there = db.execute("SELECT id, article_key, text_hash, program, rule_version, segmentation FROM articles "
+                               "WHERE article_key = ANY(%s)", [[*map(_key, wanted)]])  # fmt: skip
+            spans = sum(len(each.spans) for each in wanted)
+            ids = Ids(_numbers(db, "articles", len(wanted)), _numbers(db, "evidence", spans))
+            planned = plan(wanted, there, ids, run)
+            _delete(db, planned.replaced)
+            for rows in planned.inserts():
+                _insert(db, rows)
+            return Loaded(len(planned.articles), len(planned.facts), planned.known, removed)
+
+    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
+        """See `Store.begin_run`."""
+        made = [made_by.get(key) for key in ("program", "rule_version", "segmentation")]
+        sql = "INSERT INTO runs (started, program, rule_version, segmentation) VALUES (%s, %s, %s, %s) RETURNING id"
+        with self._connection() as db:
+            return int(next(db.execute(sql, [now.isoformat(timespec="seconds"), *made]))["id"])
+
+    def end_run(self, run: int, now: dt.datetime, errors: Iterable[Row] = ()) -> None:
+        """See `Store.end_run`."""
+        rows = [(run, one["input"], one["stage"], one["message"]) for one in errors]
+        with self._connection() as db, db.transaction():
+            _insert(db, Insert("errors", ("run", "input", "stage", "message"), rows))
+            db.execute("UPDATE runs SET finished = %s WHERE id = %s", [now.isoformat(timespec="seconds"), run])
+
+    def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        """See `Store.ask`. Rows come as they are wanted, `CHUNK` at a time; within `changing` all at once, of the
+        connection that changes are made on."""
+        if self._changing is not None:
+            yield from self._changing.execute(placeholders(sql), list(values)).fetchall()
+            return
+        with self._connection() as db, db.cursor() as cursor:
+            yield from cursor.stream(placeholders(sql), list(values), size=CHUNK)
+
+    @contextmanager
+    def changing(self) -> Iterator[Change]:
+        """See `Store.changing`. Who writes articles meanwhile waits, as removals say what is kept out of them."""
+        with self._connection() as db, db.transaction():
+            db.execute("LOCK TABLE removals IN EXCLUSIVE MODE")
+            self._changing = db
+            try:
+                yield partial(_change, db)
+            finally:
+                self._changing = None
+
+    def size(self) -> int:
+        """See `Store.size`."""
+        (row,) = self.ask("SELECT pg_database_size(current_database()) AS bytes")
+        return int(row["bytes"])
+
+    def inner_faults(self) -> Iterator[Fault]:
+        """See `Store.inner_faults`: the server watches over pages, keys and indices itself."""
+        yield from ()
+
+    def tidy(self) -> None:
+        """See `Store.tidy`."""
+        with self._connection() as db:
+            for table in ("articles", "evidence", "facts", "organisations", "organisation_names", "copies"):
+                db.execute(f"VACUUM (ANALYZE) {table}".encode())
+
+    def close(self) -> None:
+        """See `Store.close`."""
+        self._closed = True
+        while self._idle:
+            self._idle.pop().close()
+
+    def __enter__(self) -> "PostgresStore":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, why: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+
+def _change(db: Database, sql: str, values: Sequence[Any] = ()) -> None:
+    db.execute(placeholders(sql), list(values))
+
+
+def _key(each: ArticleRows) -> str:
+    return str(each.article["article_key"])
+
+
+def _numbers(db: Database, table: str, most: int) -> Iterator[int]:
+    """New ids of a table, taken from its sequence when the first is wanted."""
+    sql = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) AS id FROM generate_series(1, %s)"
+    yield from (row["id"] for row in db.execute(sql, [table, most]))
+
+
+def _delete(db: Database, articles: Sequence[int]) -> None:
+    """With all that belongs to them."""
+    locked = "SELECT id FROM articles WHERE id = ANY(%s) ORDER BY id FOR UPDATE"
+    db.execute(f"DELETE FROM articles WHERE id IN ({locked})".encode(), [articles])
+
+
+def _insert(db: Database, rows: Insert) -> None:
+    columns = ", ".join(rows.columns)
+    if rows.once:
+        values = ", ".join(["%s::text[]"] * len(rows.columns))
+        sql = f"INSERT INTO {rows.table} ({columns}) SELECT * FROM unnest({values}) ON CONFLICT DO NOTHING"
+        db.execute(sql.encode(), [*map(list, zip(*rows.rows, strict=True))] or [[] for _ in rows.columns])
+        return
+    with db.cursor() as cursor, cursor.copy(f"COPY {rows.table} ({columns}) FROM STDIN".encode()) as copy:
+        for row in rows.rows:
+            copy.write_row(row)

@@ -1,0 +1,99 @@
+"""`extractor run` into a store, and `extractor search` over it."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Cli = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def store(cli: Cli, root: Path, tmp_path: Path) -> Path:
+    made = tmp_path / "facts.db"
+    folder = root / "corpus" / "articles"
+    files = sorted(folder.glob("a*.txt"))[:6]
+    code, out, err = cli("run", *files, "--out", made)
+    assert (code, out) == (0, "")
+    assert "6 articles new or changed" in err
+    return made
+
+
+def test_a_second_run_finds_everything_there(cli: Cli, store: Path, root: Path) -> None:
+    first = min((root / "corpus" / "articles").glob("a*.txt"))
+    code, _, err = cli("run", first, "--out", store)
+    assert code == 0
+    assert "0 articles new or changed, 1 there already" in err
+
+
+def test_the_words_with_and_without_accents(cli: Cli, store: Path) -> None:
+    told = cli("search", store, "sáng kiến", "--json")
+    assert told[0] == 0
+    assert told == cli("search", store, "SANG KIEN", "--json")
+    rows = [json.loads(line) for line in told[1].splitlines()]
+    assert all(row["evidence"] in row["sentence"] for row in rows)
+
+
+def test_the_forms_of_an_answer(cli: Cli, store: Path) -> None:
+    text = cli("search", store, "sang kien", "--limit", "2")
+    assert text[0] == 0
+    assert "facts; --limit 10 shows more" in text[2]
+    rows = list(csv.DictReader(io.StringIO(cli("search", store, "sang kien", "--csv", "--limit", "2")[1])))
+    lines = [json.loads(line) for line in cli("search", store, "sang kien", "--json", "--limit", "2")[1].splitlines()]
+    assert [row["fact_key"] for row in rows] == [line["fact_key"] for line in lines]
+    cited = cli("search", store, "sang kien", "--cite", "--limit", "1")[1]
+    assert lines[0]["text_hash"] in cited
+    assert " ".join(lines[0]["sentence"].split()) in cited
+
+
+def test_figures_by_year(cli: Cli, store: Path) -> None:
+    code, out, err = cli("search", store, "--group-by", "year", "--metric", "initiative", "--json")
+    assert code == 0
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert all(row["what"] == "initiative" and row["total"] > 0 for row in rows)
+    assert "left out of the totals" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--year", "20x"), "2013..2018"),
+        (("--published", "yesterday"), "2018-01-01..2018-06-30"),
+        (("--province", "kontun"), "no province is called 'kontun'; the nearest: Kon Tum"),
+        (("--group-by", "moon"), "one of year, province"),
+        (("--json", "--csv"), "one of them"),
+        (('"',), "no word or number to search for"),
+        (("--org", "?"), "no word or number to look for"),
+    ],
+)
+def test_wrong_usage(cli: Cli, store: Path, arguments: tuple[str, ...], message: str) -> None:
+    code, out, err = cli("search", store, *arguments)
+    assert (code, out) == (2, "")
+    assert message in err
+
+
+def test_nothing_found_says_what_is_called_alike(cli: Cli, store: Path) -> None:
+    code, out, err = cli("search", store, "--org", "lien doan lao dong tinh dak lac")
+    assert (code, out) == (1, "")
+    assert "nothing found" in err
+    assert "the nearest: " in err
+
+
+def test_what_is_no_store(cli: Cli, tmp_path: Path) -> None:
+    assert cli("search", tmp_path / "gone.db", "a")[0] == 2
+    other = tmp_path / "other.db"
+    other.write_text("not a database, only its name says so", "utf-8")
+    code, _, err = cli("search", other, "a")
+    assert code == 2
+    assert "no store of facts" in err
+    assert cli("search", tmp_path / "facts.txt", "a")[0] == 2
+
+
+def test_a_store_is_not_overwritten(cli: Cli, store: Path, root: Path) -> None:
+    first = min((root / "corpus" / "articles").glob("a*.txt"))
+    code, _, err = cli("run", first, "--out", store, "--overwrite")
+    assert code == 2
+    assert "to which a run adds" in " ".join(err.split())

@@ -1,0 +1,298 @@
+"""Every store gives the same answers: the same articles loaded, the same questions asked."""
+
+import copy
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor.records import FACT_TYPES
+from extractor.store.address import open_store
+from extractor.store.base import Loaded, Row, Store
+from extractor.store.rows import rows_of
+from extractor.store.words import parse, spoken
+
+STORES = ("sqlite", "postgres")
+QUERIES = (
+    "sáng kiến",
+    '"sáng kiến"',
+    '"kien sang"',
+    "khen*",
+    '"bằng kh*"',
+    "45/KH-LĐLĐ",
+    "công đoàn tỉnh",
+    '"công đoàn" "lao động" tỉnh*',
+    "2009",
+    "không có từ naysao",
+)
+
+
+@pytest.fixture(params=STORES)
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty store may be made."""
+    return str(tmp_path / "facts.db") if request.param == "sqlite" else str(request.getfixturevalue("database"))
+
+
+@pytest.fixture
+def store(address: str) -> Iterator[Store]:
+    made = open_store(address, create=True)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def loaded(store: Store, found: list[dict[str, Any]]) -> Store:
+    store.write([rows_of(one) for one in found])
+    return store
+
+
+def ask(store: Store, sql: str, *values: Any) -> list[Row]:
+    return list(store.ask(sql, values))
+
+
+def matching(store: Store, query: str) -> list[str]:
+    """The words of the sentences that hold the query, sorted."""
+    value = store.dialect.terms(parse(query))
+    rows = ask(store, f"SELECT e.words FROM evidence e WHERE {store.dialect.words_match} ORDER BY e.words", value)
+    return [row["words"] for row in rows]
+
+
+def holding(found: list[dict[str, Any]], query: str) -> list[str]:
+    """The same without a store: each sentence looked at."""
+    terms = [f" {' '.join(term.words)}{'' if term.prefix else ' '}" for term in parse(query)]
+    spans = sorted(words for one in found for _, _, words in rows_of(one).spans)
+    return [words for words in spans if all(term in f" {words} " for term in terms)]
+
+
+def test_counts_by_type(loaded: Store, found: list[dict[str, Any]]) -> None:
+    counts: dict[str, int] = {}
+    for fact in (fact for one in found for fact in one["facts"]):
+        counts[fact["type"]] = counts.get(fact["type"], 0) + 1
+    rows = ask(loaded, "SELECT type, count(*) AS n FROM facts GROUP BY type ORDER BY type")
+    assert rows == [{"type": kind, "n": counts[kind]} for kind in sorted(counts)]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_words(loaded: Store, found: list[dict[str, Any]], query: str) -> None:
+    assert matching(loaded, query) == holding(found, query)
+
+
+def test_queries_find_something(found: list[dict[str, Any]]) -> None:
+    assert [query for query in QUERIES if not holding(found, query)] == [
+        '"kien sang"', "45/KH-LĐLĐ", "không có từ naysao",
+    ]  # fmt: skip
+
+
+ODD = (
+    "2 300 sang kien", "45 kh ldld", "1e5", "1e5x", "0x1f", "http", "www com vn", "e 5", "5e 3", "the and or not",
+    "9" * 3000, "9" * 2999 + "8", "a b a b c", "b a", " ".join(["dai"] * 300 + ["hoi"]), "thoi",
+    " ".join(f"w{n}" for n in range(20_000)) + " cuoi cung", "",
+)  # fmt: skip
+"""What a text index may read otherwise: numbers in letters, marks of addresses, words left out or too long, many."""
+
+
+@pytest.mark.parametrize(
+    ("query", "hits"),
+    [
+        ("2.300", [0]), ("2300", []), ('"300 sang"', [0]), ("30*", [0]), ("45/KH-LĐLĐ", [1]), ("1e5", [2]),
+        ("1e5*", [2, 3]),        ("1e*", [2, 3]), ("5e", [8]), ("5e-3", [8]),
+        ("x", []), ("0x1f", [4]), ("http", [5]), ("www.com.vn", [6]),
+        ("com.www", []), ("the and", [9]), ('"or not"', [9]), ("9" * 900 + "*", [10, 11]), ("9" * 900, []),
+        ('"b c"', [12]), ('"b a"', [12, 13]), ('"a c"', []), ('"a b*"', [12]), ('"dai hoi"', [14]),
+        ('"cuoi cung"', [16]), ('"w19999 cuoi"', [16]), ('"w1 w3"', []), ("t*", [9, 15]),
+    ],
+)  # fmt: skip
+def test_odd_words(store: Store, query: str, hits: list[int]) -> None:
+    store.write([_article(ODD)])
+    assert matching(store, query) == sorted(ODD[hit] for hit in hits)
+
+
+def _article(sentences: tuple[str, ...]) -> Any:
+    """An article whose sentences hold these words."""
+    rows = rows_of({"article": {"id": "odd", "text": "Chuyện lạ."}, "facts": []})
+    rows.spans = [(0, 10, words) for words in sentences]
+    return rows
+
+
+def test_what_is_odd_is_what_words_are_kept_as() -> None:
+    assert [spoken(words) for words in ODD] == list(ODD)
+
+
+def test_joined_rows_hold_plain_values(loaded: Store, found: list[dict[str, Any]]) -> None:
+    sql = (
+        "SELECT a.name AS article, f.n, f.type, f.value, f.period_from, e.starts, a.run FROM facts f "
+        "JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article ORDER BY a.name, f.n"
+    )
+    expected = []
+    for one in sorted(found, key=lambda one: str(one["article"]["id"])):
+        rows = rows_of(one)
+        for fact, place in zip(rows.facts, rows.places, strict=True):
+            told = (one["article"]["id"], fact["n"], fact["type"], fact.get("value"), fact.get("period_from"))
+            expected.append((*told, rows.spans[place][0], None))
+    got = [tuple(row.values()) for row in ask(loaded, sql)]
+    assert got == expected
+    assert {type(row[4]) for row in got} == {str, type(None)}
+    assert not [row for row in got if isinstance(row[3], float) and row[3].is_integer()]
+
+
+def test_values_that_are_worked_out(loaded: Store) -> None:
+    sql = (
+        "SELECT count(*) AS n, sum(n) AS whole, sum(n) * 1.0 AS still_whole, avg(n) AS mean, max(period_to) AS last, "
+        "1 = 1 AS truth, '50%?' AS quoted, ? AS said, 7 / 2 AS half FROM facts WHERE type <> ? AND rule LIKE '%.%'"
+    )
+    row = ask(loaded, sql, "'; DROP TABLE facts --", "a'b\"c%s?")[0]
+    facts = ask(loaded, "SELECT n, period_to FROM facts")
+    days = [fact["period_to"] for fact in facts if fact["period_to"]]
+    total = sum(fact["n"] for fact in facts)
+    assert row["mean"] == pytest.approx(total / len(facts))
+    assert {key: value for key, value in row.items() if key != "mean"} == {
+        "n": len(facts), "whole": total, "still_whole": total, "last": max(days), "truth": 1,
+        "quoted": "50%?", "said": "'; DROP TABLE facts --", "half": 3,
+    }  # fmt: skip
+    assert {key: type(row[key]) for key in ("whole", "still_whole", "truth", "last")} == {
+        "whole": int, "still_whole": int, "truth": int, "last": str,
+    }  # fmt: skip
+
+
+def test_text_is_sorted_by_its_bytes(loaded: Store) -> None:
+    rows = ask(loaded, "SELECT DISTINCT organisation AS o FROM facts WHERE organisation IS NOT NULL ORDER BY o")
+    names = [row["o"] for row in rows]
+    assert len(names) > 20
+    assert names == sorted(names)
+
+
+def test_every_fact_is_in_its_view(loaded: Store) -> None:
+    for kind in FACT_TYPES:
+        rows = ask(
+            loaded,
+            "SELECT v.evidence, v.article_title, a.text, f.evidence_start AS s, f.evidence_end AS e "
+            f"FROM {kind}_facts v JOIN facts f ON f.id = v.id JOIN articles a ON a.id = f.article",
+        )
+        assert len(rows) == ask(loaded, "SELECT count(*) AS n FROM facts WHERE type = ?", kind)[0]["n"]
+        assert [row for row in rows if row["evidence"] != row["text"][row["s"] : row["e"]]] == []
+
+
+def test_views_speak_as_the_records_do(loaded: Store, found: list[dict[str, Any]]) -> None:
+    told = sorted((f["metric"], f["value"]) for one in found for f in one["facts"] if f["type"] == "count")
+    rows = ask(loaded, "SELECT metric, value FROM count_facts WHERE value > ? ORDER BY metric, value", -1)
+    assert [tuple(row.values()) for row in rows] == told
+    days = sorted(f["start"] for one in found for f in one["facts"] if f["type"] == "date" and f["start"])
+    rows = ask(loaded, "SELECT period_from AS day FROM date_facts WHERE period_from IS NOT NULL ORDER BY day")
+    assert [row["day"] for row in rows] == days
+
+
+def test_bodies_and_their_names(loaded: Store, found: list[dict[str, Any]]) -> None:
+    bodies = {fact["id"] for one in found for fact in one["facts"] if fact["type"] == "organisation"}
+    assert [row["id"] for row in ask(loaded, "SELECT organisation_id AS id FROM organisations ORDER BY 1")] == sorted(
+        bodies
+    )
+    rows = ask(loaded, "SELECT o.name, n.words FROM organisation_names n JOIN organisations o USING (organisation_id) "
+                       "WHERE n.name = o.name AND n.words LIKE '%lien doan lao dong%' ORDER BY o.name")  # fmt: skip
+    names = sorted(row["name"] for row in ask(loaded, "SELECT name FROM organisations"))
+    named = [{"name": name, "words": spoken(name)} for name in names if "lien doan lao dong" in spoken(name)]
+    assert rows == named != []
+
+
+def test_what_is_known_stays(loaded: Store, found: list[dict[str, Any]]) -> None:
+    before = _everything(loaded)
+    assert loaded.write([rows_of(one) for one in found]) == Loaded(known=len(found))
+    assert _everything(loaded) == before
+
+
+def test_an_article_that_comes_twice_counts_as_it_came_last(store: Store, found: list[dict[str, Any]]) -> None:
+    first, last = rows_of(found[0]), rows_of(_changed(found[0]))
+    assert store.write([first, last]) == Loaded(1, len(last.facts))
+    assert ask(store, "SELECT text_hash FROM articles") == [{"text_hash": last.article["text_hash"]}]
+
+
+def test_a_changed_article_takes_the_place_of_the_old_one(loaded: Store, found: list[dict[str, Any]]) -> None:
+    changed = _changed(found[0])
+    was = holding(found[:1], '"công đoàn"')
+    assert was
+    assert set(was) <= set(matching(loaded, '"công đoàn"'))
+    assert loaded.write([rows_of(changed)]) == Loaded(1, 1)
+    now = [changed, *found[1:]]
+    assert matching(loaded, '"công đoàn"') == holding(now, '"công đoàn"')
+    assert matching(loaded, "chuyenmoi") == holding(now, "chuyenmoi") != []
+    facts = sum(len(one["facts"]) for one in now)
+    assert ask(loaded, "SELECT count(*) AS n FROM facts") == [{"n": facts}]
+    assert ask(loaded, "SELECT count(*) AS n FROM evidence") == [{"n": sum(len(rows_of(one).spans) for one in now)}]
+
+
+def test_other_rules_write_an_article_anew(loaded: Store, found: list[dict[str, Any]]) -> None:
+    newer = copy.deepcopy(found[1])
+    newer["article"]["made_by"]["rule_version"] = "another"
+    assert loaded.write([rows_of(newer), rows_of(found[2])]) == Loaded(1, len(newer["facts"]), known=1)
+
+
+@pytest.mark.parametrize("kind", ["article", "source"])
+def test_what_was_removed_stays_out(
+    store: Store, found: list[dict[str, Any]], remove: Callable[..., None], kind: str
+) -> None:
+    one = copy.deepcopy(found[0])
+    one["article"]["source"] = "baodaklak.vn"
+    rows = rows_of(one)
+    remove(store, kind, rows.article["article_key"] if kind == "article" else "baodaklak.vn")
+    assert store.write([rows, rows_of(found[1])]) == Loaded(1, len(found[1]["facts"]), removed=1)
+
+
+@pytest.fixture
+def remove(address: str) -> Callable[..., None]:
+    """Notes a removal, as another program would."""
+
+    def note(store: Store, kind: str, what: str) -> None:
+        if address.startswith("postgresql"):
+            import psycopg
+
+            with psycopg.connect(address) as db:
+                db.execute("INSERT INTO removals VALUES (%s, %s, '2024-01-01')", [kind, what])
+        else:
+            import sqlite3
+
+            with sqlite3.connect(address) as file:
+                file.execute("INSERT INTO removals VALUES (?, ?, '2024-01-01')", [kind, what])
+
+    return note
+
+
+def test_runs(store: Store, found: list[dict[str, Any]]) -> None:
+    made = found[0]["article"]["made_by"]
+    run = store.begin_run(made, dt.datetime(2024, 5, 1, 8))
+    store.write([rows_of(found[0])], run)
+    store.end_run(run, dt.datetime(2024, 5, 1, 9), [{"input": "a.txt", "stage": "read", "message": "no text"}])
+    assert ask(store, "SELECT started, finished, program FROM runs WHERE id = ?", run) == [
+        {"started": "2024-05-01T08:00:00", "finished": "2024-05-01T09:00:00", "program": made["program"]}
+    ]
+    assert ask(store, "SELECT run, input, stage, message FROM errors") == [
+        {"run": run, "input": "a.txt", "stage": "read", "message": "no text"}
+    ]
+    assert ask(store, "SELECT DISTINCT run FROM articles") == [{"run": run}]
+    assert store.begin_run(made, dt.datetime(2024, 5, 2)) > run
+    store.end_run(run, dt.datetime(2024, 5, 3))
+
+
+def test_questions_while_another_is_being_answered(loaded: Store, found: list[dict[str, Any]]) -> None:
+    rows = loaded.ask("SELECT id, name FROM articles ORDER BY name")
+    first = next(rows)
+    facts = ask(loaded, "SELECT count(*) AS n FROM facts WHERE article = ?", first["id"])
+    line = min(found, key=lambda one: str(one["article"]["id"]))
+    assert facts == [{"n": len(line["facts"])}]
+    assert len(list(rows)) == len(found) - 1
+
+
+def _changed(one: dict[str, Any]) -> dict[str, Any]:
+    """The same article with another text, and one fact."""
+    other = copy.deepcopy(one)
+    other["article"]["text"] = "chuyenmoi " + other["article"]["text"][10:]
+    other["facts"] = [fact for fact in other["facts"] if fact["type"] == "count"][:1]
+    other["facts"][0]["evidence"] |= {"start": 0, "end": 9}
+    return other
+
+
+def _everything(store: Store) -> list[list[Row]]:
+    return [
+        ask(store, f"SELECT * FROM {table} ORDER BY 1, 2")
+        for table in ("articles", "evidence", "facts", "organisations", "organisation_names")
+    ]
