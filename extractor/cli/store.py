@@ -67,14 +67,12 @@ def fsck(
     from extractor.store.fsck import steps
 
     wrong = notes = 0
-    # The bar takes over what is printed to the screen, and would take what goes into a file or a pipe as well.
-    out = None if sys.stdout.isatty() else sys.stdout
     with _open(store) as kept, progress(messages(), steps(kept), lines_on_screen=False) as advance:
         for fault in faults(kept, advance):
             wrong, notes = wrong + (not fault.note), notes + fault.note
             row = " ".join(str(part) for part in (fault.table, fault.row) if part is not None) or store
             line = f"{'note: ' if fault.note else ''}{row}: {fault.wrong}; {fault.remedy}"
-            typer.echo(json.dumps(fault._asdict(), ensure_ascii=False) if as_json else visible(line), file=out)
+            typer.echo(json.dumps(fault._asdict(), ensure_ascii=False) if as_json else visible(line))
     say(f"{wrong} faults, {notes} notes")
     raise typer.Exit(1 if wrong else 0)
 

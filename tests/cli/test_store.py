@@ -15,7 +15,7 @@ from extractor.store.sqlite import SQLiteStore
 if TYPE_CHECKING:
     from extractor.api import Extractor
 
-OLD = Path(__file__).parent.parent / "store" / "data" / "version-0.sql"
+OLD = Path(__file__).parent.parent / "store" / "upkeep" / "data" / "version-0.sql"
 TEXT = "Chiều 12/5/2018, đồng chí Nguyễn Văn An, Chủ tịch LĐLĐ tỉnh Kon Tum, trao 12 suất quà.\n"
 
 
