@@ -1,6 +1,7 @@
 """`extractor store`: what stands in a store, whether it is sound, and its upkeep."""
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -137,7 +138,8 @@ def remove(
             would = removal.found(kept, kind, what, of)
             do = "blacken it in" if kind == "person" else "take out"
             say(f"{kind} {what}: {do} {would.articles} articles, take out {would.facts} facts, for good")
-            if not typer.confirm("Go on?", err=True):
+            say("Go on? y or n")
+            if sys.stdin.readline().strip().lower() not in ("y", "yes"):
                 stop("nothing was removed", 1)
         done = removal.remove(kept, kind, what, dt.datetime.now(dt.UTC), of)
     known = f" (key {done.what})" if kind == "article" else ""
