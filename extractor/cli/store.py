@@ -12,12 +12,14 @@ import typer
 
 from extractor.cli.console import messages, say, stop, visible
 from extractor.cli.progress import progress
+from extractor.cli.store_decide import decide
 
 if TYPE_CHECKING:
     from extractor.store.base import Store
     from extractor.store.removal import Kind
 
 app = typer.Typer(help="Looks after a store of facts.", no_args_is_help=True)
+app.command(short_help="Notes what somebody found of a fact.")(decide)
 
 Address = Annotated[str, typer.Argument(metavar="STORE", help="facts.db, or postgresql://user@host/name.")]
 Person = Annotated[
