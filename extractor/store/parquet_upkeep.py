@@ -68,7 +68,7 @@ def _copy(db: "DuckDBPyConnection", draft: Draft, table: str, folder: str, where
     source = f"{table}_parts" if table == "signatures" else table
     order = columns[0] if columns[0] == "id" or table in OF_ARTICLES else ", ".join(columns)
     asked = f"SELECT {', '.join(columns)} FROM {source} WHERE {where} ORDER BY {order}"
-    reader: Any = db.execute(asked).to_arrow_reader(ROW_GROUP)
+    reader: Any = db.sql(asked).to_arrow_reader(ROW_GROUP)
     batches = (batch for batch in reader if batch.num_rows)
     first = next(batches, None)
     if first is None:
