@@ -14,7 +14,7 @@ from extractor.store.base import Loaded, Row, Store
 from extractor.store.rows import rows_of
 from extractor.store.words import parse, spoken
 
-STORES = ("sqlite", "postgres")
+STORES = {"sqlite": "facts.db", "parquet": "facts.parquet", "postgres": None}
 QUERIES = (
     "sáng kiến",
     '"sáng kiến"',
@@ -32,7 +32,8 @@ QUERIES = (
 @pytest.fixture(params=STORES)
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where an empty store may be made."""
-    return str(tmp_path / "facts.db") if request.param == "sqlite" else str(request.getfixturevalue("database"))
+    name = STORES[request.param]
+    return str(request.getfixturevalue("database") if name is None else tmp_path / name)
 
 
 @pytest.fixture
@@ -248,6 +249,11 @@ def remove(address: str) -> Callable[..., None]:
 
             with psycopg.connect(address) as db:
                 db.execute("INSERT INTO removals VALUES (%s, %s, '2024-01-01')", [kind, what])
+        elif address.endswith(".parquet"):
+            from extractor.store.parquet_folder import Folder
+
+            with Folder(Path(address), create=False).writing() as draft:
+                draft.add("removals", [{"kind": kind, "what": what, "at_time": "2024-01-01"}])
         else:
             import sqlite3
 
