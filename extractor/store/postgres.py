@@ -21,9 +21,8 @@ from extractor.store.rows import ArticleRows
 
 CHUNK = 1000
 """Rows of an answer that are fetched at a time."""
-ATTEMPTS = 20
-"""How often a batch is written anew because others wrote some of its articles meanwhile."""
 _BESIDE = (errors.UniqueViolation, errors.DeadlockDetected, errors.SerializationFailure)
+"""What a writer fails with where others wrote some of its articles meanwhile."""
 
 Database = Connection[dict[str, Any]]
 
@@ -76,18 +75,16 @@ class PostgresStore:
         """See `Store.write`. Several may write the same article at the same time: the later waits for the earlier,
         fails, and finds it known when it tries again."""
         with self._connection() as db:
-            for _ in range(ATTEMPTS - 1):
-                try:
-                    return self._write(db, articles, run)
-                except _BESIDE:
-                    continue
-            return self._write(db, articles, run)
+            try:
+                return self._write(db, articles, run, beside="SHARE")
+            except _BESIDE:  # once more, alone, so that nobody can come between again
+                return self._write(db, articles, run, beside="SHARE ROW EXCLUSIVE")
 
-    def _write(self, db: Database, articles: Sequence[ArticleRows], run: int | None) -> Loaded:
+    def _write(self, db: Database, articles: Sequence[ArticleRows], run: int | None, beside: str) -> Loaded:
         with db.transaction():
             db.execute(f"SET LOCAL lock_timeout = '{PATIENCE}s'".encode())
-            # Who has an article removed waits until it is written, or is seen here: it never comes back.
-            db.execute("LOCK TABLE removals IN SHARE MODE")
+            # Every writer holds it, so that who removes an article waits until it is written, or is seen here.
+            db.execute(f"LOCK TABLE removals IN {beside} MODE".encode())
             wanted, removed = kept_out(articles, db.execute(REMOVALS))
             wanted.sort(key=_key)  # all writers in one order, so that no two wait for each other
             there = db.execute("SELECT id, article_key, text_hash, program, rule_version, segmentation FROM articles "

@@ -88,6 +88,11 @@ def write_all(address: str, parts: Sequence[Sequence[Line]], folder: Path, times
     return done
 
 
+def deadlocks(address: str) -> int:
+    """How often the server had to end a writer, since two waited for each other."""
+    return int(ask(address, "SELECT deadlocks AS n FROM pg_stat_database WHERE datname = current_database()")[0]["n"])
+
+
 def test_eight_writers_of_the_same_articles(database: str, again: Again, tmp_path: Path) -> None:
     lines = again(3)
     parts = [random.Random(n).sample(lines, len(lines)) for n in range(WRITERS)]
@@ -95,6 +100,7 @@ def test_eight_writers_of_the_same_articles(database: str, again: Again, tmp_pat
     assert whole(database, lines) == len(lines)
     facts = sum(len(line["facts"]) for line in lines)
     assert done == Loaded(len(lines), facts, known=(WRITERS - 1) * len(lines))
+    assert deadlocks(database) == 0
 
 
 def test_eight_writers_who_replace_each_others_articles(database: str, again: Again, tmp_path: Path) -> None:
@@ -106,6 +112,7 @@ def test_eight_writers_who_replace_each_others_articles(database: str, again: Ag
     assert done.articles >= 3 * len(lines)
     loose = "SELECT count(*) AS n FROM {} WHERE article NOT IN (SELECT id FROM articles)"
     assert [ask(database, loose.format(table)) for table in ("facts", "evidence")] == [[{"n": 0}]] * 2
+    assert deadlocks(database) == 0
 
 
 def test_eight_writers_with_articles_of_their_own(database: str, again: Again, tmp_path: Path) -> None:

@@ -11,7 +11,11 @@ import pytest
 from extractor.records import FACT_TYPES
 from extractor.store.address import open_store
 from extractor.store.base import Loaded, Row, Store
+from extractor.store.filters import Filters
+from extractor.store.groups import BY, group
 from extractor.store.rows import rows_of
+from extractor.store.search import count, search
+from extractor.store.sqlite import SQLiteStore
 from extractor.store.words import parse, spoken
 
 STORES = {"sqlite": "facts.db", "parquet": "facts.parquet", "postgres": None}
@@ -182,6 +186,38 @@ def test_views_speak_as_the_records_do(loaded: Store, found: list[dict[str, Any]
     days = sorted(f["start"] for one in found for f in one["facts"] if f["type"] == "date" and f["start"])
     rows = ask(loaded, "SELECT period_from AS day FROM date_facts WHERE period_from IS NOT NULL ORDER BY day")
     assert [row["day"] for row in rows] == days
+
+
+SEARCHES = (
+    Filters(query="sáng kiến"),
+    Filters(query='"công đoàn" tỉnh*', least=10, sure=0.5),
+    Filters(exact={"type": ("count", "award"), "modality": ("reported",)}, years=(2005, 2015)),
+    Filters(organisation=("Liên đoàn Lao động",), published=("2003-01-01", "2012-12-31")),
+    Filters(person="nguyễn", copies=False),
+    Filters(provinces=("Đắk Lắk", "Quảng Trị"), sources=("báo 0", "báo 1")),
+)
+
+
+@pytest.fixture
+def dated(store: Store, found: list[dict[str, Any]], tmp_path: Path) -> Iterator[tuple[Store, Store]]:
+    """The store with articles that have a day and a source, and one in SQLite beside."""
+    lines = copy.deepcopy(found)
+    for n, line in enumerate(lines):
+        line["article"] |= {"published": f"{2000 + n % 20}-02-{n % 28 + 1:02}", "source": f"báo {n % 3}"}
+    with SQLiteStore(tmp_path / "beside.db", create=True) as beside:
+        for one in (store, beside):
+            one.write([rows_of(line) for line in lines])
+        yield store, beside
+
+
+@pytest.mark.parametrize("filters", SEARCHES)
+def test_searches_and_groups_as_in_sqlite(dated: tuple[Store, Store], filters: Filters) -> None:
+    store, beside = dated
+    assert count(store, filters) == count(beside, filters) > 0
+    for limit in (None, 3):
+        assert list(search(store, filters, limit)) == list(search(beside, filters, limit))
+    for by in BY:
+        assert group(store, filters, by) == group(beside, filters, by)
 
 
 def test_bodies_and_their_names(loaded: Store, found: list[dict[str, Any]]) -> None:
