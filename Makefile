@@ -47,6 +47,8 @@ bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmen
 	$(BIN)/python -m tests.benchmarks.peers
 	$(BIN)/python -m tests.benchmarks.ablation
 	$(BIN)/python -m tests.benchmarks.workers
+	$(BIN)/python -m tests.benchmarks.store
+	$(BIN)/python -m tests.benchmarks.copies
 	$(BIN)/python -m tests.quality_page --peers --check
 
 soak: $(VENV)/installed-test ## half an hour of damaged articles (SECONDS=60 for one minute)

@@ -18,6 +18,7 @@ def export(
     province: by.Province = None, successors: by.Successors = False, year: by.Year = "", published: by.Published = "",
     person: by.Person = "", source: by.Source = None, modality: by.Modality = None, recipient: by.Recipient = None,
     least: by.Least = None, most: by.Most = None, sure: by.Sure = None, copies: by.Copies = True,
+    rejected: by.Rejected = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an existing FILE.")] = False,
 ) -> None:  # fmt: skip
     """Writes facts of a store, chosen as by search, and beside them FILE.datapackage.json, which describes each column.
@@ -36,7 +37,7 @@ def export(
         stop(f"{out} exists already; --overwrite replaces it, or choose another name")
     try:
         filters = by.chosen(query, kind, metric, award, org, province, successors, year, published, person, source,
-                            modality, recipient, least, most, sure, copies)  # fmt: skip
+                            modality, recipient, least, most, sure, copies, rejected)  # fmt: skip
         kept = open_store(store)
     except (StoreError, ValueError) as why:
         stop(why)

@@ -32,12 +32,13 @@ Least = Annotated[float | None, typer.Option("--min", help="The figure, at least
 Most = Annotated[float | None, typer.Option("--max", help="The figure, at most.")]
 Sure = Annotated[float | None, typer.Option(min=0, max=1, help="Confidence, at least.")]
 Copies = Annotated[bool, typer.Option("--copies/--no-copies", help="Facts of articles that copy others.")]
+Rejected = Annotated[bool, typer.Option("--rejected", help="Facts that somebody found wrong, too.")]
 
 
 def chosen(
     query: str, kind: Some, metric: Some, award: Some, org: str, province: Some, successors: bool, year: str,
     published: str, person: str, source: Some, modality: Some, recipient: Some, least: float | None,
-    most: float | None, sure: float | None, copies: bool,
+    most: float | None, sure: float | None, copies: bool, rejected: bool,
 ) -> "Filters":  # fmt: skip
     """The options as filters. Raises ValueError that says in one line what is wrong with one of them."""
     from extractor.store.filters import Filters
@@ -48,7 +49,7 @@ def chosen(
         query=query, exact={name: tuple(values) for name, values in exact.items() if values},
         organisation=name_forms(org) if org else (), provinces=_provinces(province or (), successors), person=person,
         sources=tuple(source or ()), years=_years(year), published=_days(published), least=least, most=most, sure=sure,
-        copies=copies,
+        copies=copies, rejected=rejected,
     )  # fmt: skip
 
 

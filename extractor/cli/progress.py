@@ -16,6 +16,8 @@ def progress(console: Console, total: int, lines_on_screen: bool) -> Iterator[Ca
     """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     hidden = not console.is_terminal or (lines_on_screen and sys.stdout.isatty())
-    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
+    # What is printed to the screen goes above the bar; what goes into a file or a pipe must still go there.
+    above = sys.stdout.isatty()
+    with Progress(*columns, console=console, transient=True, disable=hidden, redirect_stdout=above) as bar:
         task = bar.add_task("extractor", total=total)
         yield lambda: bar.advance(task)

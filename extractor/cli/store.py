@@ -1,6 +1,7 @@
 """`extractor store`: what stands in a store, whether it is sound, and its upkeep."""
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -11,12 +12,14 @@ import typer
 
 from extractor.cli.console import messages, say, stop, visible
 from extractor.cli.progress import progress
+from extractor.cli.store_decide import decide
 
 if TYPE_CHECKING:
     from extractor.store.base import Store
     from extractor.store.removal import Kind
 
 app = typer.Typer(help="Looks after a store of facts.", no_args_is_help=True)
+app.command(short_help="Notes what somebody found of a fact.")(decide)
 
 Address = Annotated[str, typer.Argument(metavar="STORE", help="facts.db, or postgresql://user@host/name.")]
 Person = Annotated[
@@ -137,7 +140,8 @@ def remove(
             would = removal.found(kept, kind, what, of)
             do = "blacken it in" if kind == "person" else "take out"
             say(f"{kind} {what}: {do} {would.articles} articles, take out {would.facts} facts, for good")
-            if not typer.confirm("Go on?", err=True):
+            say("Go on? y or n")
+            if sys.stdin.readline().strip().lower() not in ("y", "yes"):
                 stop("nothing was removed", 1)
         done = removal.remove(kept, kind, what, dt.datetime.now(dt.UTC), of)
     known = f" (key {done.what})" if kind == "article" else ""

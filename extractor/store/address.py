@@ -6,12 +6,13 @@ from extractor.store.base import Store
 from extractor.store.errors import StoreError
 
 FILES = (".db", ".sqlite", ".sqlite3")
+FOLDERS = (".parquet",)
 SERVERS = ("postgresql://", "postgres://")
 
 
 def names_store(address: str) -> bool:
     """Whether a name is a store's by its form, whether or not it is there."""
-    return address.startswith(SERVERS) or Path(address).suffix.lower() in FILES
+    return address.startswith(SERVERS) or Path(address).suffix.lower() in (*FILES, *FOLDERS)
 
 
 def open_store(address: str, create: bool = False) -> Store:
@@ -20,8 +21,12 @@ def open_store(address: str, create: bool = False) -> Store:
         from extractor.store.postgres import PostgresStore  # late: its driver is an extra
 
         return PostgresStore(address, create)
+    if Path(address).suffix.lower() in FOLDERS:
+        from extractor.store.parquet import ParquetStore  # late: what reads such files is an extra
+
+        return ParquetStore(Path(address), create)
     if names_store(address):
         from extractor.store.sqlite import SQLiteStore
 
         return SQLiteStore(Path(address), create)
-    raise StoreError(f"{address}: no name of a store: facts.db, or postgresql://user@host/name")
+    raise StoreError(f"{address}: no name of a store: facts.db, facts.parquet, or postgresql://user@host/name")

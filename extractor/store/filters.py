@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.store.base import Dialect
+from extractor.store.decisions import REJECTED
 from extractor.store.words import QueryError, Term, parse, tokens
 
 Condition = tuple[str, tuple[Any, ...]]
@@ -18,7 +19,8 @@ EXACT = ("type", "metric", "award", "modality", "recipient", "rank", "level", "u
 class Filters:
     """A search's options. `provinces` are names with their successors, where asked for, already among them;
     `organisation` the forms of a name, of which one's words must all be in a name of the body; `years`
-    bounds the time that a fact is about, `published` (ISO days) that of its article, `least` and `most` the figure."""
+    bounds the time that a fact is about, `published` (ISO days) that of its article, `least` and `most` the figure.
+    `copies`, `rejected`: facts of copies, and facts that somebody found wrong, too."""
 
     query: str = ""
     exact: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -32,6 +34,7 @@ class Filters:
     most: float | None = None
     sure: float | None = None
     copies: bool = True
+    rejected: bool = False
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -56,6 +59,8 @@ def conditions(filters: Filters, dialect: Dialect) -> Iterator[Condition]:
         sql, values = _holds("f.said", filters.person, "--person")
         yield f"f.type = 'person' AND {sql}", values
     yield from _bounds(filters)
+    if not filters.rejected:
+        yield f"f.fact_key NOT IN ({REJECTED})", ()
     if not filters.copies:
         yield "NOT EXISTS (SELECT 1 FROM copies c WHERE c.article = f.article)", ()
 

@@ -9,9 +9,18 @@ from extractor.store.base import Row, Store
 from extractor.store.filters import Filters, where
 from extractor.store.search import FROM, count
 
-BY = {"year": "f.year_to", "province": "f.province", "organisation": "f.organisation", "source": "a.source",
-      "type": "f.type", "metric": "f.metric", "award": "f.award"}  # fmt: skip
-"""What figures can be put together by, and the column."""
+_YEAR = "CAST(f.year_to AS text)"
+BY = {
+    "year": f"CASE WHEN f.year_from < f.year_to THEN CAST(f.year_from AS text) || '-' || {_YEAR} ELSE {_YEAR} END",
+    "province": "f.province",
+    "organisation": "coalesce((SELECT o.name FROM organisations o WHERE o.organisation_id = f.organisation_id), "
+    "f.organisation)",
+    "source": "a.source",
+    "type": "f.type",
+    "metric": "f.metric",
+    "award": "f.award",
+}
+"""What figures can be put together by, and where it stands. A figure of several years is of no one of them."""
 STOCKS = frozenset({"member", "worker", "union_unit", "enterprise", "household", "collective"})
 """Metrics of what there is at a time: this year's members are mostly last year's, so the latest figure of each body
 counts, and no sum over time is made."""

@@ -10,6 +10,8 @@ from extractor.store.base import Fault
 RESTORE = "bring back a copy of the file from before the damage, or load the articles into a new store"
 ORPHAN = "delete the row: nothing leads to it"
 REINDEX = "extractor store vacuum makes the text index anew"
+MOMENT = 1000
+"""Milliseconds that a change waits for readers to let go of the journal."""
 
 
 def bytes_of(path: Path) -> int:
@@ -48,13 +50,16 @@ def tidy(db: sqlite3.Connection) -> None:
 
 @contextmanager
 def without_traces(db: sqlite3.Connection) -> Iterator[None]:
-    """Overwrites with zeros what is deleted meanwhile, and empties the journal at the end, if no reader needs it."""
-    (before,) = db.execute("PRAGMA secure_delete").fetchone()
+    """Overwrites with zeros what is deleted meanwhile, and empties the journal at the end, unless a reader needs it
+    for longer than a moment: then the next program that closes the file does."""
+    (before,), (patience,) = (db.execute(f"PRAGMA {name}").fetchone() for name in ("secure_delete", "busy_timeout"))
     db.execute("PRAGMA secure_delete = ON")
     try:
         yield
+        db.execute(f"PRAGMA busy_timeout = {MOMENT}")
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
+        db.execute(f"PRAGMA busy_timeout = {patience}")
         db.execute(f"PRAGMA secure_delete = {before}")
 
 

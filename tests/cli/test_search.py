@@ -92,6 +92,40 @@ def test_what_is_no_store(cli: Cli, tmp_path: Path) -> None:
     assert cli("search", tmp_path / "facts.txt", "a")[0] == 2
 
 
+def test_a_rejected_fact_is_found_no_more(cli: Cli, store: Path) -> None:
+    key = json.loads(cli("search", store, "sang kien", "--json", "--limit", "1")[1])["fact_key"]
+    assert cli("store", "decide", store, key, "reject", "--by", "an")[0] == 0
+    found = [json.loads(line)["fact_key"] for line in cli("search", store, "sang kien", "--json")[1].splitlines()]
+    assert key not in found
+    rows = cli("search", store, "sang kien", "--json", "--rejected")[1].splitlines()
+    assert [json.loads(row).get("decision") for row in rows if json.loads(row)["fact_key"] == key] == ["reject"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("0" * 16, "reject"), 1, "no fact has the key"),
+        (("0" * 16, "perhaps"), 2, "one of accept, reject, correct"),
+        (("0" * 16, "correct", "--set", "45"), 2, "a column and its value are expected"),
+    ],
+)
+def test_what_cannot_be_decided(cli: Cli, store: Path, arguments: tuple[str, ...], code: int, message: str) -> None:
+    told = cli("store", "decide", store, *arguments, "--by", "an")
+    assert (told[0], told[1]) == (code, "")
+    assert message in told[2]
+
+
+def test_an_export_is_described(cli: Cli, store: Path, tmp_path: Path) -> None:
+    out = tmp_path / "found.csv"
+    code, _, err = cli("export", store, out, "sang kien", "--type", "count")
+    assert code == 0
+    assert "described in found.csv.datapackage.json" in err
+    rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
+    assert {row["type"] for row in rows} == {"count"}
+    assert cli("export", store, out)[0] == 2
+    assert cli("export", store, tmp_path / "none.csv", "khongcogi")[0] == 1
+
+
 def test_a_store_is_not_overwritten(cli: Cli, store: Path, root: Path) -> None:
     first = min((root / "corpus" / "articles").glob("a*.txt"))
     code, _, err = cli("run", first, "--out", store, "--overwrite")

@@ -17,8 +17,8 @@ from extractor.store.base import Store
 from extractor.store.rows import rows_of
 from tests.store.server import Server, find_programs, running
 
-STORES = ("sqlite", "postgres")
-"""Each store that must give the same answers."""
+STORES = {"sqlite": "facts.db", "parquet": "facts.parquet", "postgres": None}
+"""Each store that must give the same answers, and its file or folder."""
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +28,7 @@ def postgres(need: Callable[[str], NoReturn]) -> Iterator[Server]:
         need("psycopg is not installed")
     programs = find_programs()
     if programs is None:
-        need("PostgreSQL's initdb and pg_ctl are not installed")
+        need("PostgreSQL's server is not installed")
     with running(programs) as server:
         yield server
 
@@ -66,7 +66,8 @@ def again(found: list[dict[str, Any]]) -> Callable[[int], list[dict[str, Any]]]:
 @pytest.fixture(params=STORES)
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where an empty store may be made."""
-    return str(tmp_path / "facts.db") if request.param == "sqlite" else str(request.getfixturevalue("database"))
+    name = STORES[request.param]
+    return str(request.getfixturevalue("database") if name is None else tmp_path / name)
 
 
 @pytest.fixture

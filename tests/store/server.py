@@ -3,9 +3,11 @@
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -50,21 +52,34 @@ def running(programs: Path) -> Iterator[Server]:
     secret = folder / "password"
     secret.write_text(PASSWORD)
     become = _someone(folder)
-    data = ["--pgdata", str(folder / "data")]
-    pg_ctl = [*become, str(programs / "pg_ctl"), *data, "--silent", "--wait"]
+    data = ["-D", str(folder / "data")]
     port = free_port()
-    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
     try:
         subprocess.run(
             [*become, str(programs / "initdb"), *data, "--username", SUPERUSER, "--pwfile", str(secret), "--auth",
              "scram-sha-256", "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"],
             check=True, capture_output=True, cwd=folder,
         )  # fmt: skip
-        subprocess.run([*pg_ctl, "--log", str(folder / "log"), "-o", options, "start"], check=True, cwd=folder)
-        yield Server(port)
+        settings = ["-p", str(port), "-k", str(folder), "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"]
+        with (folder / "log").open("wb") as log:
+            process = subprocess.Popen([*become, str(programs / "postgres"), *data, *settings], stderr=log, cwd=folder)
+        try:
+            _wait(process, programs, port)
+            yield Server(port)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait()
     finally:
-        subprocess.run([*pg_ctl, "--mode", "immediate", "stop"], check=False, cwd=folder)
         shutil.rmtree(folder)
+
+
+def _wait(process: "subprocess.Popen[bytes]", programs: Path, port: int) -> None:
+    """Until the server lets people in. Fails where it has ended instead."""
+    while subprocess.run(
+        [str(programs / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port)], check=False
+    ).returncode:
+        assert process.poll() is None, "the server does not start"
+        time.sleep(0.05)
 
 
 def find_programs() -> Path | None:
@@ -75,14 +90,16 @@ def find_programs() -> Path | None:
 
 
 def _someone(folder: Path) -> list[str]:
-    """What to put before a command, since the server does not run as root; the folder is that user's from now on."""
+    """What to put before a command: it ends with these tests, however they end, and does not run as root. The folder
+    is that user's from now on."""
+    ends = ["setpriv", "--pdeathsig=INT"]
     if os.getuid() != 0:
-        return []
+        return ends
     names = {user.pw_name for user in pwd.getpwall()}
     user = pwd.getpwnam("postgres" if "postgres" in names else "nobody")
     for path in (folder, *folder.iterdir()):
         os.chown(path, user.pw_uid, user.pw_gid)
-    return ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups"]
+    return [*ends, f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups"]
 
 
 def free_port() -> int:

@@ -92,6 +92,19 @@ def test_a_copy_is_folded(tmp_path: Path) -> None:
     assert totals(store) == ({("2018", "initiative"): 20}, Folded(copies=1))
 
 
+def test_a_figure_of_several_years_is_of_none_of_them(tmp_path: Path) -> None:
+    term = told("20 sáng kiến", 20, "initiative").model_copy(update={"period": "2013-01-01/2018-12-31"})
+    store = store_of(tmp_path, (term, told("55 suất", 55, "initiative")))
+    assert totals(store)[0] == {("2013-2018", "initiative"): 20, ("2018", "initiative"): 55}
+
+
+def test_a_body_under_two_names_is_one(tmp_path: Path) -> None:
+    short = told("55 suất", 55, "gift").model_copy(update={"organisation": "LĐLĐ Kon Tum"})
+    store = store_of(tmp_path, (told("110 suất", 110, "gift"),), (short,))
+    list(store.ask("INSERT INTO organisations (organisation_id, name) VALUES (?, ?)", (KON_TUM, "LĐLĐ tỉnh Kon Tum")))
+    assert totals(store, "organisation")[0] == {("LĐLĐ tỉnh Kon Tum", "gift"): 165}
+
+
 def test_an_unknown_group_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         group(store_of(tmp_path), Filters(), "'; DROP TABLE facts")

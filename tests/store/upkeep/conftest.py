@@ -14,13 +14,14 @@ from extractor.store.sqlite import SQLiteStore
 if TYPE_CHECKING:
     from extractor.api import Extractor
 
-TEXTS = (
-    ("a1", "bao-kt", "Chiều 12/5/2018, đồng chí Nguyễn Văn An, Chủ tịch LĐLĐ tỉnh Kon Tum, trao 12 suất quà.\n"
-     "Năm 2018, LĐLĐ tỉnh Kon Tum có 2.300 sáng kiến. Ông NGUYỄN VĂN AN mong hoà giải, bình an.\n"),
-    ("a2", "bao-kt", "Đồng chí Trần Thị Hoà, Chủ tịch Công đoàn Viên chức tỉnh Gia Lai, phát biểu tại hội nghị.\n"
-     "Công đoàn Viên chức tỉnh Gia Lai tặng Bằng khen cho 8 cá nhân và 3 tập thể.\n"),
-    ("a1", "bao-gl", "Năm 2019, LĐLĐ tỉnh Gia Lai kết nạp 1.250 đoàn viên, trao 45 suất quà.\n"),
-)  # fmt: skip
+KON_TUM = """Chiều 12/5/2018, đồng chí Nguyễn Văn An, Chủ tịch LĐLĐ tỉnh Kon Tum, trao 12 suất quà.
+Năm 2018, LĐLĐ tỉnh Kon Tum có 2.300 sáng kiến. Ông NGUYỄN VĂN AN mong hoà giải, bình an.
+"""
+GIA_LAI = """Đồng chí Trần Thị Hoà, Chủ tịch Công đoàn Viên chức tỉnh Gia Lai, phát biểu tại hội nghị.
+Công đoàn Viên chức tỉnh Gia Lai tặng Bằng khen cho 8 cá nhân và 3 tập thể.
+"""
+MEMBERS = "Năm 2019, LĐLĐ tỉnh Gia Lai kết nạp 1.250 đoàn viên, trao 45 suất quà.\n"
+TEXTS = (("a1", "bao-kt", KON_TUM), ("a2", "bao-kt", GIA_LAI), ("a1", "bao-gl", MEMBERS))
 
 
 @pytest.fixture(scope="session")

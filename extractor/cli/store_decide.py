@@ -1,0 +1,51 @@
+"""`extractor store decide`: what somebody found of one fact."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.cli.console import say, stop
+
+if TYPE_CHECKING:
+    from extractor.store.decisions import Verdict
+
+
+def decide(
+    store: Annotated[str, typer.Argument(metavar="STORE", help="facts.db, or postgresql://user@host/name.")],
+    fact: Annotated[str, typer.Argument(metavar="KEY", help="The fact's key, as search --json tells it.")],
+    verdict: Annotated[str, typer.Argument(metavar="VERDICT", help="The decision: accept, reject or correct.")],
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who decides.")],
+    corrected: Annotated[
+        list[str] | None, typer.Option("--set", metavar="COLUMN=VALUE", help="With correct: what should stand there.")
+    ] = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="Why.")] = None,
+) -> None:
+    """Notes that a fact is right, wrong, or right but for something; the last decision on it counts.
+
+    Example: extractor store decide facts.db 0f1e2d3c4b5a6978 reject --by an --note "a target, not a result"
+
+    Exit status: 0 done, 1 no such fact, 2 wrong usage or no store.
+    """
+    from extractor.store.address import open_store
+    from extractor.store.decisions import VERDICTS
+    from extractor.store.decisions import decide as note_down
+    from extractor.store.errors import StoreError
+
+    if verdict not in VERDICTS:
+        stop(f"{verdict}: one of {', '.join(VERDICTS)}")
+    if wrong := [one for one in corrected or () if "=" not in one]:
+        stop(f"--set {wrong[0]}: a column and its value are expected: value=45")
+    told: Verdict = verdict  # type: ignore[assignment]  # just checked
+    columns = dict(one.split("=", 1) for one in corrected or ())
+    try:
+        kept = open_store(store)
+    except StoreError as why:
+        stop(why)
+    try:
+        note_down(kept, fact, told, by, dt.datetime.now(dt.UTC), correction=columns or None, note=note)
+    except StoreError as why:
+        stop(why, 1)
+    finally:
+        kept.close()
+    say(f"{fact}: {verdict}, by {by}")
