@@ -12,7 +12,13 @@ import pytest
 from extractor.api import Extractor
 from extractor.reading import read_located
 from extractor.records import Article
+from extractor.store.address import open_store
+from extractor.store.base import Store
+from extractor.store.rows import rows_of
 from tests.store.server import Server, find_programs, running
+
+STORES = ("sqlite", "postgres")
+"""Each store that must give the same answers."""
 
 
 @pytest.fixture(scope="session")
@@ -55,3 +61,24 @@ def again(found: list[dict[str, Any]]) -> Callable[[int], list[dict[str, Any]]]:
         return lines
 
     return copies
+
+
+@pytest.fixture(params=STORES)
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty store may be made."""
+    return str(tmp_path / "facts.db") if request.param == "sqlite" else str(request.getfixturevalue("database"))
+
+
+@pytest.fixture
+def store(address: str) -> Iterator[Store]:
+    """An empty store of each kind."""
+    made = open_store(address, create=True)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def loaded(store: Store, found: list[dict[str, Any]]) -> Store:
+    """The same with the corpus in it."""
+    store.write([rows_of(one) for one in found])
+    return store

@@ -1,21 +1,20 @@
 """Every store gives the same answers: the same articles loaded, the same questions asked."""
 
 import copy
-import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from extractor.records import FACT_TYPES
-from extractor.store.address import open_store
-from extractor.store.base import Loaded, Row, Store
+from extractor.store.base import Store
 from extractor.store.filters import Filters
 from extractor.store.groups import BY, group
 from extractor.store.rows import rows_of
 from extractor.store.search import count, search
 from extractor.store.sqlite import SQLiteStore
+<<<<<<< HEAD
 from extractor.store.words import parse, spoken
 
 STORES = {"sqlite": "facts.db", "parquet": "facts.parquet", "postgres": None}
@@ -69,6 +68,10 @@ def holding(found: list[dict[str, Any]], query: str) -> list[str]:
     terms = [f" {' '.join(term.words)}{'' if term.prefix else ' '}" for term in parse(query)]
     spans = sorted(words for one in found for _, _, words in rows_of(one).spans)
     return [words for words in spans if all(term in f" {words} " for term in terms)]
+=======
+from extractor.store.words import spoken
+from tests.store.asking import ask
+>>>>>>> postgres
 
 
 def test_counts_by_type(loaded: Store, found: list[dict[str, Any]]) -> None:
@@ -77,52 +80,6 @@ def test_counts_by_type(loaded: Store, found: list[dict[str, Any]]) -> None:
         counts[fact["type"]] = counts.get(fact["type"], 0) + 1
     rows = ask(loaded, "SELECT type, count(*) AS n FROM facts GROUP BY type ORDER BY type")
     assert rows == [{"type": kind, "n": counts[kind]} for kind in sorted(counts)]
-
-
-@pytest.mark.parametrize("query", QUERIES)
-def test_words(loaded: Store, found: list[dict[str, Any]], query: str) -> None:
-    assert matching(loaded, query) == holding(found, query)
-
-
-def test_queries_find_something(found: list[dict[str, Any]]) -> None:
-    assert [query for query in QUERIES if not holding(found, query)] == [
-        '"kien sang"', "45/KH-LĐLĐ", "không có từ naysao",
-    ]  # fmt: skip
-
-
-ODD = (
-    "2 300 sang kien", "45 kh ldld", "1e5", "1e5x", "0x1f", "http", "www com vn", "e 5", "5e 3", "the and or not",
-    "9" * 3000, "9" * 2999 + "8", "a b a b c", "b a", " ".join(["dai"] * 300 + ["hoi"]), "thoi",
-    " ".join(f"w{n}" for n in range(20_000)) + " cuoi cung", "",
-)  # fmt: skip
-"""What a text index may read otherwise: numbers in letters, marks of addresses, words left out or too long, many."""
-
-
-@pytest.mark.parametrize(
-    ("query", "hits"),
-    [
-        ("2.300", [0]), ("2300", []), ('"300 sang"', [0]), ("30*", [0]), ("45/KH-LĐLĐ", [1]), ("1e5", [2]),
-        ("1e5*", [2, 3]),        ("1e*", [2, 3]), ("5e", [8]), ("5e-3", [8]),
-        ("x", []), ("0x1f", [4]), ("http", [5]), ("www.com.vn", [6]),
-        ("com.www", []), ("the and", [9]), ('"or not"', [9]), ("9" * 900 + "*", [10, 11]), ("9" * 900, []),
-        ('"b c"', [12]), ('"b a"', [12, 13]), ('"a c"', []), ('"a b*"', [12]), ('"dai hoi"', [14]),
-        ('"cuoi cung"', [16]), ('"w19999 cuoi"', [16]), ('"w1 w3"', []), ("t*", [9, 15]),
-    ],
-)  # fmt: skip
-def test_odd_words(store: Store, query: str, hits: list[int]) -> None:
-    store.write([_article(ODD)])
-    assert matching(store, query) == sorted(ODD[hit] for hit in hits)
-
-
-def _article(sentences: tuple[str, ...]) -> Any:
-    """An article whose sentences hold these words."""
-    rows = rows_of({"article": {"id": "odd", "text": "Chuyện lạ."}, "facts": []})
-    rows.spans = [(0, 10, words) for words in sentences]
-    return rows
-
-
-def test_what_is_odd_is_what_words_are_kept_as() -> None:
-    assert [spoken(words) for words in ODD] == list(ODD)
 
 
 def test_joined_rows_hold_plain_values(loaded: Store, found: list[dict[str, Any]]) -> None:
@@ -232,6 +189,7 @@ def test_bodies_and_their_names(loaded: Store, found: list[dict[str, Any]]) -> N
     assert rows == named != []
 
 
+<<<<<<< HEAD
 def test_what_is_known_stays(loaded: Store, found: list[dict[str, Any]]) -> None:
     before = _everything(loaded)
     assert loaded.write([rows_of(one) for one in found]) == Loaded(known=len(found))
@@ -315,6 +273,8 @@ def test_runs(store: Store, found: list[dict[str, Any]]) -> None:
     store.end_run(run, dt.datetime(2024, 5, 3))
 
 
+=======
+>>>>>>> postgres
 def test_questions_while_another_is_being_answered(loaded: Store, found: list[dict[str, Any]]) -> None:
     rows = loaded.ask("SELECT id, name FROM articles ORDER BY name")
     first = next(rows)
@@ -322,19 +282,3 @@ def test_questions_while_another_is_being_answered(loaded: Store, found: list[di
     line = min(found, key=lambda one: str(one["article"]["id"]))
     assert facts == [{"n": len(line["facts"])}]
     assert len(list(rows)) == len(found) - 1
-
-
-def _changed(one: dict[str, Any]) -> dict[str, Any]:
-    """The same article with another text, and one fact."""
-    other = copy.deepcopy(one)
-    other["article"]["text"] = "chuyenmoi " + other["article"]["text"][10:]
-    other["facts"] = [fact for fact in other["facts"] if fact["type"] == "count"][:1]
-    other["facts"][0]["evidence"] |= {"start": 0, "end": 9}
-    return other
-
-
-def _everything(store: Store) -> list[list[Row]]:
-    return [
-        ask(store, f"SELECT * FROM {table} ORDER BY 1, 2")
-        for table in ("articles", "evidence", "facts", "organisations", "organisation_names")
-    ]

@@ -1,0 +1,106 @@
+"""Every store takes articles in the same way: new, known, changed and removed ones."""
+
+import copy
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from extractor.store.base import Loaded, Row, Store
+from extractor.store.rows import rows_of
+from tests.store.asking import ask, holding, matching
+
+
+def test_what_is_known_stays(loaded: Store, found: list[dict[str, Any]]) -> None:
+    before = _everything(loaded)
+    assert loaded.write([rows_of(one) for one in found]) == Loaded(known=len(found))
+    assert _everything(loaded) == before
+
+
+def test_an_article_that_comes_twice_counts_as_it_came_last(store: Store, found: list[dict[str, Any]]) -> None:
+    first, last = rows_of(found[0]), rows_of(_changed(found[0]))
+    assert store.write([first, last]) == Loaded(1, len(last.facts))
+    assert ask(store, "SELECT text_hash FROM articles") == [{"text_hash": last.article["text_hash"]}]
+
+
+def test_a_changed_article_takes_the_place_of_the_old_one(loaded: Store, found: list[dict[str, Any]]) -> None:
+    changed = _changed(found[0])
+    was = holding(found[:1], '"công đoàn"')
+    assert was
+    assert set(was) <= set(matching(loaded, '"công đoàn"'))
+    assert loaded.write([rows_of(changed)]) == Loaded(1, 1)
+    now = [changed, *found[1:]]
+    assert matching(loaded, '"công đoàn"') == holding(now, '"công đoàn"')
+    assert matching(loaded, "chuyenmoi") == holding(now, "chuyenmoi") != []
+    facts = sum(len(one["facts"]) for one in now)
+    assert ask(loaded, "SELECT count(*) AS n FROM facts") == [{"n": facts}]
+    assert ask(loaded, "SELECT count(*) AS n FROM evidence") == [{"n": sum(len(rows_of(one).spans) for one in now)}]
+
+
+def test_other_rules_write_an_article_anew(loaded: Store, found: list[dict[str, Any]]) -> None:
+    newer = copy.deepcopy(found[1])
+    newer["article"]["made_by"]["rule_version"] = "another"
+    assert loaded.write([rows_of(newer), rows_of(found[2])]) == Loaded(1, len(newer["facts"]), known=1)
+
+
+@pytest.mark.parametrize("kind", ["article", "source"])
+def test_what_was_removed_stays_out(
+    store: Store, found: list[dict[str, Any]], remove: Callable[..., None], kind: str
+) -> None:
+    one = copy.deepcopy(found[0])
+    one["article"]["source"] = "baodaklak.vn"
+    rows = rows_of(one)
+    remove(store, kind, rows.article["article_key"] if kind == "article" else "baodaklak.vn")
+    assert store.write([rows, rows_of(found[1])]) == Loaded(1, len(found[1]["facts"]), removed=1)
+
+
+@pytest.fixture
+def remove(address: str) -> Callable[..., None]:
+    """Notes a removal, as another program would."""
+
+    def note(store: Store, kind: str, what: str) -> None:
+        if address.startswith("postgresql"):
+            import psycopg
+
+            with psycopg.connect(address) as db:
+                db.execute("INSERT INTO removals VALUES (%s, %s, '2024-01-01')", [kind, what])
+        else:
+            import sqlite3
+
+            with sqlite3.connect(address) as file:
+                file.execute("INSERT INTO removals VALUES (?, ?, '2024-01-01')", [kind, what])
+
+    return note
+
+
+def test_runs(store: Store, found: list[dict[str, Any]]) -> None:
+    made = found[0]["article"]["made_by"]
+    run = store.begin_run(made, dt.datetime(2024, 5, 1, 8))
+    store.write([rows_of(found[0])], run)
+    store.end_run(run, dt.datetime(2024, 5, 1, 9), [{"input": "a.txt", "stage": "read", "message": "no text"}])
+    assert ask(store, "SELECT started, finished, program FROM runs WHERE id = ?", run) == [
+        {"started": "2024-05-01T08:00:00", "finished": "2024-05-01T09:00:00", "program": made["program"]}
+    ]
+    assert ask(store, "SELECT run, input, stage, message FROM errors") == [
+        {"run": run, "input": "a.txt", "stage": "read", "message": "no text"}
+    ]
+    assert ask(store, "SELECT DISTINCT run FROM articles") == [{"run": run}]
+    assert store.begin_run(made, dt.datetime(2024, 5, 2)) > run
+    store.end_run(run, dt.datetime(2024, 5, 3))
+
+
+def _changed(one: dict[str, Any]) -> dict[str, Any]:
+    """The same article with another text, and one fact."""
+    other = copy.deepcopy(one)
+    other["article"]["text"] = "chuyenmoi " + other["article"]["text"][10:]
+    other["facts"] = [fact for fact in other["facts"] if fact["type"] == "count"][:1]
+    other["facts"][0]["evidence"] |= {"start": 0, "end": 9}
+    return other
+
+
+def _everything(store: Store) -> list[list[Row]]:
+    return [
+        ask(store, f"SELECT * FROM {table} ORDER BY 1, 2")
+        for table in ("articles", "evidence", "facts", "organisations", "organisation_names")
+    ]
