@@ -17,7 +17,7 @@ from extractor.store.base import Store
 from extractor.store.rows import rows_of
 from tests.store.server import Server, find_programs, running
 
-STORES = ("sqlite", "postgres")
+STORES = {"sqlite": "facts.db", "parquet": "facts.parquet", "postgres": None}
 """Each store that must give the same answers."""
 
 
@@ -66,7 +66,8 @@ def again(found: list[dict[str, Any]]) -> Callable[[int], list[dict[str, Any]]]:
 @pytest.fixture(params=STORES)
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where an empty store may be made."""
-    return str(tmp_path / "facts.db") if request.param == "sqlite" else str(request.getfixturevalue("database"))
+    name = STORES[request.param]
+    return str(request.getfixturevalue("database") if name is None else tmp_path / name)
 
 
 @pytest.fixture

@@ -14,64 +14,8 @@ from extractor.store.groups import BY, group
 from extractor.store.rows import rows_of
 from extractor.store.search import count, search
 from extractor.store.sqlite import SQLiteStore
-<<<<<<< HEAD
-from extractor.store.words import parse, spoken
-
-STORES = {"sqlite": "facts.db", "parquet": "facts.parquet", "postgres": None}
-QUERIES = (
-    "sáng kiến",
-    '"sáng kiến"',
-    '"kien sang"',
-    "khen*",
-    '"bằng kh*"',
-    "45/KH-LĐLĐ",
-    "công đoàn tỉnh",
-    '"công đoàn" "lao động" tỉnh*',
-    "2009",
-    "không có từ naysao",
-)
-
-
-@pytest.fixture(params=STORES)
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where an empty store may be made."""
-    name = STORES[request.param]
-    return str(request.getfixturevalue("database") if name is None else tmp_path / name)
-
-
-@pytest.fixture
-def store(address: str) -> Iterator[Store]:
-    made = open_store(address, create=True)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def loaded(store: Store, found: list[dict[str, Any]]) -> Store:
-    store.write([rows_of(one) for one in found])
-    return store
-
-
-def ask(store: Store, sql: str, *values: Any) -> list[Row]:
-    return list(store.ask(sql, values))
-
-
-def matching(store: Store, query: str) -> list[str]:
-    """The words of the sentences that hold the query, sorted."""
-    value = store.dialect.terms(parse(query))
-    rows = ask(store, f"SELECT e.words FROM evidence e WHERE {store.dialect.words_match} ORDER BY e.words", value)
-    return [row["words"] for row in rows]
-
-
-def holding(found: list[dict[str, Any]], query: str) -> list[str]:
-    """The same without a store: each sentence looked at."""
-    terms = [f" {' '.join(term.words)}{'' if term.prefix else ' '}" for term in parse(query)]
-    spans = sorted(words for one in found for _, _, words in rows_of(one).spans)
-    return [words for words in spans if all(term in f" {words} " for term in terms)]
-=======
 from extractor.store.words import spoken
 from tests.store.asking import ask
->>>>>>> postgres
 
 
 def test_counts_by_type(loaded: Store, found: list[dict[str, Any]]) -> None:
@@ -189,92 +133,6 @@ def test_bodies_and_their_names(loaded: Store, found: list[dict[str, Any]]) -> N
     assert rows == named != []
 
 
-<<<<<<< HEAD
-def test_what_is_known_stays(loaded: Store, found: list[dict[str, Any]]) -> None:
-    before = _everything(loaded)
-    assert loaded.write([rows_of(one) for one in found]) == Loaded(known=len(found))
-    assert _everything(loaded) == before
-
-
-def test_an_article_that_comes_twice_counts_as_it_came_last(store: Store, found: list[dict[str, Any]]) -> None:
-    first, last = rows_of(found[0]), rows_of(_changed(found[0]))
-    assert store.write([first, last]) == Loaded(1, len(last.facts))
-    assert ask(store, "SELECT text_hash FROM articles") == [{"text_hash": last.article["text_hash"]}]
-
-
-def test_a_changed_article_takes_the_place_of_the_old_one(loaded: Store, found: list[dict[str, Any]]) -> None:
-    changed = _changed(found[0])
-    was = holding(found[:1], '"công đoàn"')
-    assert was
-    assert set(was) <= set(matching(loaded, '"công đoàn"'))
-    assert loaded.write([rows_of(changed)]) == Loaded(1, 1)
-    now = [changed, *found[1:]]
-    assert matching(loaded, '"công đoàn"') == holding(now, '"công đoàn"')
-    assert matching(loaded, "chuyenmoi") == holding(now, "chuyenmoi") != []
-    facts = sum(len(one["facts"]) for one in now)
-    assert ask(loaded, "SELECT count(*) AS n FROM facts") == [{"n": facts}]
-    assert ask(loaded, "SELECT count(*) AS n FROM evidence") == [{"n": sum(len(rows_of(one).spans) for one in now)}]
-
-
-def test_other_rules_write_an_article_anew(loaded: Store, found: list[dict[str, Any]]) -> None:
-    newer = copy.deepcopy(found[1])
-    newer["article"]["made_by"]["rule_version"] = "another"
-    assert loaded.write([rows_of(newer), rows_of(found[2])]) == Loaded(1, len(newer["facts"]), known=1)
-
-
-@pytest.mark.parametrize("kind", ["article", "source"])
-def test_what_was_removed_stays_out(
-    store: Store, found: list[dict[str, Any]], remove: Callable[..., None], kind: str
-) -> None:
-    one = copy.deepcopy(found[0])
-    one["article"]["source"] = "baodaklak.vn"
-    rows = rows_of(one)
-    remove(store, kind, rows.article["article_key"] if kind == "article" else "baodaklak.vn")
-    assert store.write([rows, rows_of(found[1])]) == Loaded(1, len(found[1]["facts"]), removed=1)
-
-
-@pytest.fixture
-def remove(address: str) -> Callable[..., None]:
-    """Notes a removal, as another program would."""
-
-    def note(store: Store, kind: str, what: str) -> None:
-        if address.startswith("postgresql"):
-            import psycopg
-
-            with psycopg.connect(address) as db:
-                db.execute("INSERT INTO removals VALUES (%s, %s, '2024-01-01')", [kind, what])
-        elif address.endswith(".parquet"):
-            from extractor.store.parquet_folder import Folder
-
-            with Folder(Path(address), create=False).writing() as draft:
-                draft.add("removals", [{"kind": kind, "what": what, "at_time": "2024-01-01"}])
-        else:
-            import sqlite3
-
-            with sqlite3.connect(address) as file:
-                file.execute("INSERT INTO removals VALUES (?, ?, '2024-01-01')", [kind, what])
-
-    return note
-
-
-def test_runs(store: Store, found: list[dict[str, Any]]) -> None:
-    made = found[0]["article"]["made_by"]
-    run = store.begin_run(made, dt.datetime(2024, 5, 1, 8))
-    store.write([rows_of(found[0])], run)
-    store.end_run(run, dt.datetime(2024, 5, 1, 9), [{"input": "a.txt", "stage": "read", "message": "no text"}])
-    assert ask(store, "SELECT started, finished, program FROM runs WHERE id = ?", run) == [
-        {"started": "2024-05-01T08:00:00", "finished": "2024-05-01T09:00:00", "program": made["program"]}
-    ]
-    assert ask(store, "SELECT run, input, stage, message FROM errors") == [
-        {"run": run, "input": "a.txt", "stage": "read", "message": "no text"}
-    ]
-    assert ask(store, "SELECT DISTINCT run FROM articles") == [{"run": run}]
-    assert store.begin_run(made, dt.datetime(2024, 5, 2)) > run
-    store.end_run(run, dt.datetime(2024, 5, 3))
-
-
-=======
->>>>>>> postgres
 def test_questions_while_another_is_being_answered(loaded: Store, found: list[dict[str, Any]]) -> None:
     rows = loaded.ask("SELECT id, name FROM articles ORDER BY name")
     first = next(rows)

@@ -3,6 +3,7 @@
 import copy
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -65,6 +66,11 @@ def remove(address: str) -> Callable[..., None]:
 
             with psycopg.connect(address) as db:
                 db.execute("INSERT INTO removals VALUES (%s, %s, '2024-01-01')", [kind, what])
+        elif address.endswith(".parquet"):
+            from extractor.store.parquet_folder import Folder
+
+            with Folder(Path(address), create=False).writing() as draft:
+                draft.add("removals", [{"kind": kind, "what": what, "at_time": "2024-01-01"}])
         else:
             import sqlite3
 
