@@ -20,7 +20,7 @@ def check(out: str | None, near_misses: Path | None, overwrite: bool, inputs: li
         _check(
             Path(out),
             "--out",
-            "; a store ends in .db; without --out the lines go to standard output",
+            "; a store in .db or .parquet; without --out the lines go to standard output",
             overwrite,
             inputs,
         )

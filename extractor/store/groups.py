@@ -1,6 +1,6 @@
 """Figures put together by year, province, body …: never added up where that would count a thing twice."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -13,8 +13,7 @@ _YEAR = "CAST(f.year_to AS text)"
 BY = {
     "year": f"CASE WHEN f.year_from < f.year_to THEN CAST(f.year_from AS text) || '-' || {_YEAR} ELSE {_YEAR} END",
     "province": "f.province",
-    "organisation": "coalesce((SELECT o.name FROM organisations o WHERE o.organisation_id = f.organisation_id), "
-    "f.organisation)",
+    "organisation": "coalesce(f.organisation_id, f.organisation)",
     "source": "a.source",
     "type": "f.type",
     "metric": "f.metric",
@@ -78,11 +77,12 @@ def group(store: Store, filters: Filters, by: str) -> tuple[list[Group], Folded]
     sql, values = where(filters, store.dialect)
     asked = (
         f"SELECT {column} AS by_what, f.article, f.type, f.evidence_start, f.part_of_start, f.metric, f.award, f.unit, "
-        "f.organisation_id, f.recipient, f.rank, f.noun, f.period_from, f.period_to, f.value, f.upper, a.source, "
-        f"coalesce(f.period_to, a.published) AS at_day {FROM} WHERE {sql} AND f.value IS NOT NULL "
+        "f.organisation, f.organisation_id, f.recipient, f.rank, f.noun, f.period_from, f.period_to, f.value, f.upper, "
+        f"a.source, coalesce(f.period_to, a.published) AS at_day {FROM} WHERE {sql} AND f.value IS NOT NULL "
         "ORDER BY f.article, f.n"
     )
-    return list(_grouped(_once(store.ask(asked, values), folded), folded)), folded
+    groups = _grouped(_once(store.ask(asked, values), folded), folded)
+    return sorted(groups, key=lambda one: (one.by, str(one.what))), folded
 
 
 def _once(rows: Iterable[Row], folded: Folded) -> Iterator[Row]:
@@ -105,7 +105,10 @@ def _once(rows: Iterable[Row], folded: Folded) -> Iterator[Row]:
 def _grouped(rows: Iterable[Row], folded: Folded) -> Iterator[Group]:
     groups: dict[tuple[str, What], Group] = {}
     latest: dict[tuple[str, What, Any], Row] = {}
+    names: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
+        if row["by_what"] == row["organisation_id"] and row["organisation"]:
+            names[row["by_what"]][row["organisation"]] += 1
         key = (str(row["by_what"] if row["by_what"] is not None else ""), _what(row))
         one = groups.setdefault(key, Group(*key))
         if row["metric"] in STOCKS:
@@ -117,7 +120,10 @@ def _grouped(rows: Iterable[Row], folded: Folded) -> Iterator[Group]:
         _count(one, row)
     for (by, what, _), row in latest.items():
         _count(groups[by, what], row)
-    yield from sorted(groups.values(), key=lambda one: (one.by, str(one.what)))
+    for one in groups.values():
+        if told := names.get(one.by):  # a body is shown by the name that it is told of by most
+            one.by = min(told, key=lambda name: (-told[name], name))
+        yield one
 
 
 def _count(group: Group, row: Row) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from operator import itemgetter
 from types import TracebackType
 from typing import Any
 
@@ -86,12 +87,12 @@ class PostgresStore:
             # Every writer holds it, so that who removes an article waits until it is written, or is seen here.
             db.execute(f"LOCK TABLE removals IN {beside} MODE".encode())
             wanted, removed = kept_out(articles, db.execute(REMOVALS))
-            wanted.sort(key=_key)  # all writers in one order, so that no two wait for each other
             there = db.execute("SELECT id, article_key, text_hash, program, rule_version, segmentation FROM articles "
                                "WHERE article_key = ANY(%s)", [[*map(_key, wanted)]])  # fmt: skip
             spans = sum(len(each.spans) for each in wanted)
             ids = Ids(_numbers(db, "articles", len(wanted)), _numbers(db, "evidence", spans))
             planned = plan(wanted, there, ids, run)
+            planned.articles.sort(key=itemgetter(1))  # all writers by key, so that no two wait for each other
             _delete(db, planned.replaced)
             for rows in planned.inserts():
                 _insert(db, rows)

@@ -146,7 +146,6 @@ def test_an_output_that_nothing_would_fill_is_left(cli: Cli, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("out", "message"),
     [
-        ("facts.parquet", "only names ending in .jsonl can be written so far"),
         ("facts", "only names ending in .jsonl can be written so far"),
         (".jsonl", "only names ending in .jsonl"),
     ],

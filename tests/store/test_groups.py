@@ -100,9 +100,8 @@ def test_a_figure_of_several_years_is_of_none_of_them(tmp_path: Path) -> None:
 
 def test_a_body_under_two_names_is_one(tmp_path: Path) -> None:
     short = told("55 suất", 55, "gift").model_copy(update={"organisation": "LĐLĐ Kon Tum"})
-    store = store_of(tmp_path, (told("110 suất", 110, "gift"),), (short,))
-    list(store.ask("INSERT INTO organisations (organisation_id, name) VALUES (?, ?)", (KON_TUM, "LĐLĐ tỉnh Kon Tum")))
-    assert totals(store, "organisation")[0] == {("LĐLĐ tỉnh Kon Tum", "gift"): 165}
+    store = store_of(tmp_path, (told("110 suất", 110, "gift"), told("20 sáng kiến", 20, "gift")), (short,))
+    assert totals(store, "organisation")[0] == {("LĐLĐ tỉnh Kon Tum", "gift"): 185}
 
 
 def test_an_unknown_group_is_refused(tmp_path: Path) -> None:
