@@ -16,7 +16,16 @@ def names_store(address: str) -> bool:
 
 
 def open_store(address: str, create: bool = False) -> Store:
-    """The store of that name; with `create`, an empty one where there is none. Raises StoreError."""
+    """The store of that name; with `create`, an empty one where there is none. Raises StoreError, also where what it
+    needs is not installed."""
+    try:
+        return _opened(address, create)
+    except ModuleNotFoundError as why:
+        extra = "postgres" if address.startswith(SERVERS) else "parquet"
+        raise StoreError(f"{address}: needs {why.name}: pip install 'extractor[{extra}]'") from None
+
+
+def _opened(address: str, create: bool) -> Store:
     if address.startswith(SERVERS):
         from extractor.store.postgres import PostgresStore  # late: its driver is an extra
 
