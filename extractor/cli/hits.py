@@ -3,7 +3,6 @@
 import csv
 import json
 import sys
-from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,6 @@ from extractor.store.search import count, marks, search
 if TYPE_CHECKING:
     from extractor.store.filters import Filters
 
-Show = Callable[[Row, "Filters"], None]
 CHART = 40
 """Columns of the longest bar of a chart."""
 _FIELDS = (

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.console import messages, say, stop, visible
+from extractor.cli.filter_options import Store as Address
 from extractor.cli.progress import progress
 from extractor.cli.store_decide import decide
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Looks after a store of facts.", no_args_is_help=True)
 app.command(short_help="Notes what somebody found of a fact.")(decide)
 
-Address = Annotated[str, typer.Argument(metavar="STORE", help="facts.db, or postgresql://user@host/name.")]
 Person = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="A person's full name; typed without accents, it counts with any."),

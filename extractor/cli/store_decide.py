@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.console import say, stop
+from extractor.cli.filter_options import Store
 
 if TYPE_CHECKING:
     from extractor.store.decisions import Verdict
 
 
 def decide(
-    store: Annotated[str, typer.Argument(metavar="STORE", help="facts.db, or postgresql://user@host/name.")],
+    store: Store,
     fact: Annotated[str, typer.Argument(metavar="KEY", help="The fact's key, as search --json tells it.")],
     verdict: Annotated[str, typer.Argument(metavar="VERDICT", help="The decision: accept, reject or correct.")],
     by: Annotated[str, typer.Option(metavar="NAME", help="Who decides.")],

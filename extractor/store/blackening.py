@@ -10,14 +10,13 @@ from typing import Any
 
 from extractor.language.folding import Folded, fold
 from extractor.store.rows import ArticleRows, fact_key, text_hash
-from extractor.store.words import plain, tokens
+from extractor.store.words import WORD, plain, tokens
 
 BLACK = "█"
 """Stands for each character of a name; no letter, so that no search finds it."""
 FREE = ("organisation", "noun", "program", "name", "parent", "renamed_to", "number", "role")
 """Columns of facts that hold words as written."""
 
-_WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s'-]+")
 
 
@@ -31,7 +30,7 @@ class Name:
 
     def same(self, name: str | None) -> bool:
         """Whether that is the name, whatever its capitals and blanks."""
-        return name is not None and tuple(map(self._key, _WORD.findall(_folded(name).text))) == self.words
+        return name is not None and tuple(map(self._key, WORD.findall(_folded(name).text))) == self.words
 
     def found(self, folded: Folded) -> list[tuple[int, int]]:
         """Where the name stands in a text, [start, end) of the original; each of its words with a capital, since
@@ -39,7 +38,7 @@ class Name:
         whole = folded.text if self.marked else plain(folded.text)
         if not all(word in whole for word in self.words):  # most texts: what follows is slow
             return []
-        words, many = list(_WORD.finditer(folded.text)), len(self.words)
+        words, many = list(WORD.finditer(folded.text)), len(self.words)
         keys = [self._key(match.group()) for match in words]
         return [
             (folded.start(words[i].start()), folded.end(words[i + many - 1].end()))
@@ -57,7 +56,7 @@ def names_of(typed: Iterable[str]) -> list[Name]:
 
 
 def _name(typed: str) -> Name:
-    words = tuple(_WORD.findall(_folded(typed).text))
+    words = tuple(WORD.findall(_folded(typed).text))
     if len(words) < 2:
         raise ValueError(f"{typed!r} is no full name: two words at least, with the family name")
     return Name(words, not all(word.isascii() for word in words))

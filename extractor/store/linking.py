@@ -19,13 +19,12 @@ BATCH = 1_000
 def link(store: Store) -> int:
     """Links every article that was not looked at yet with those that it copies or that copy it; how many there are.
     The later of two is the copy: by the day it appeared, else by when it arrived. Raises StoreError."""
-    (waiting,) = store.ask("SELECT count(*) AS n FROM articles WHERE signature IS NULL")
-    if not waiting["n"]:
+    # Read to the end first: what is being changed is not to be read from at the same time.
+    new = list(store.ask("SELECT id FROM articles WHERE signature IS NULL ORDER BY id"))
+    if not new:
         return 0
     index, arrivals = _known(store)
     found = 0
-    # Read to the end first: what is being changed is not to be read from at the same time.
-    new = list(store.ask("SELECT id FROM articles WHERE signature IS NULL ORDER BY id"))
     for batch in _batches([int(row["id"]) for row in new]):
         found += _link(store, batch, index, arrivals)
     return found

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extractor.store.errors import StoreError
-from extractor.store.schema import VERSION, views
+from extractor.store.schema import VERSION, refuse_newer, views
 from extractor.store.sqlite import APPLICATION, PATIENCE
 from extractor.store.sqlite_migrations import MIGRATIONS
 
@@ -75,8 +75,7 @@ def _version(db: sqlite3.Connection, path: Path) -> int:
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION:
         raise StoreError(f"{path}: a database, but no store of facts")
-    if version > VERSION:
-        raise StoreError(f"{path}: made by a newer program (schema {version}, this one knows {VERSION}): update it")
+    refuse_newer(path, version)
     return int(version)
 
 

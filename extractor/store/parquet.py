@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.store import parquet_upkeep
 from extractor.store.base import Change, Fault, Loaded, Row
 from extractor.store.errors import StoreError
-from extractor.store.loading import REMOVALS, Ids, kept_out, plan
+from extractor.store.loading import REMOVALS, THERE, Ids, kept_out, plan
 from extractor.store.parquet_changes import Changes
 from extractor.store.parquet_commits import Draft, Manifest
 from extractor.store.parquet_folder import Folder
@@ -43,8 +43,7 @@ class ParquetStore:
             wanted, removed = kept_out(articles, self.ask(REMOVALS))
             ids = Ids(draft.number("articles"), draft.number("evidence"))
             keys = [each.article["article_key"] for each in wanted]
-            there = self.ask("SELECT id, article_key, text_hash, program, rule_version, segmentation FROM articles "
-                             f"WHERE article_key IN ({_marks(keys)})", keys)  # fmt: skip
+            there = self.ask(f"{THERE} IN ({_marks(keys)})", keys)
             planned = plan(wanted, there, ids, run)
             draft.add("replaced", [{"article": old} for old in planned.replaced])
             for one in planned.inserts():

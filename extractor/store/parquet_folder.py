@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 from extractor.store.errors import StoreError
 from extractor.store.parquet_commits import Draft, Manifest, put
 from extractor.store.parquet_tables import COLUMNS
-from extractor.store.schema import VERSION
+from extractor.store.schema import VERSION, refuse_newer
 
 STORE, MANIFEST, LOCK = "store.json", "manifest.json", "writing.lock"
 APPLICATION = "extractor"
@@ -51,8 +51,7 @@ class Folder:
             raise StoreError(f"{path}: {STORE} cannot be read: {_line(why)}") from None
         if version is None:
             raise StoreError(f"{path}: a folder, but no store of facts")
-        if version > VERSION:
-            raise StoreError(f"{path}: made by a newer program (schema {version}, this one knows {VERSION}): update it")
+        refuse_newer(path, version)
         if version < VERSION:
             raise StoreError(f"{path}: made by an older program: load the articles into a new store")
 

@@ -15,7 +15,7 @@ from psycopg.rows import dict_row
 
 from extractor.store import postgres_schema
 from extractor.store.base import Change, Fault, Loaded, Row
-from extractor.store.loading import REMOVALS, Ids, Insert, kept_out, plan
+from extractor.store.loading import REMOVALS, THERE, Ids, Insert, kept_out, plan
 from extractor.store.postgres_errors import PATIENCE, not_opened, shown, told
 from extractor.store.postgres_sql import DIALECT, load_plain_values, placeholders
 from extractor.store.rows import ArticleRows
@@ -87,8 +87,7 @@ class PostgresStore:
             # Every writer holds it, so that who removes an article waits until it is written, or is seen here.
             db.execute(f"LOCK TABLE removals IN {beside} MODE".encode())
             wanted, removed = kept_out(articles, db.execute(REMOVALS))
-            there = db.execute("SELECT id, article_key, text_hash, program, rule_version, segmentation FROM articles "
-                               "WHERE article_key = ANY(%s)", [[*map(_key, wanted)]])  # fmt: skip
+            there = db.execute(f"{THERE} = ANY(%s)".encode(), [[*map(_key, wanted)]])
             spans = sum(len(each.spans) for each in wanted)
             ids = Ids(_numbers(db, "articles", len(wanted)), _numbers(db, "evidence", spans))
             planned = plan(wanted, there, ids, run)

@@ -6,7 +6,7 @@ from psycopg import Connection, errors
 
 from extractor.store.errors import StoreError
 from extractor.store.postgres_sql import WORDS_VECTOR
-from extractor.store.schema import POSTGRES, VERSION, statements
+from extractor.store.schema import POSTGRES, VERSION, refuse_newer, statements
 
 LOCK = 0x45585452
 """The advisory lock under which a store is made ("EXTR")."""
@@ -53,10 +53,7 @@ def check(db: Connection[Any], address: str) -> None:
     version = _version(db) if "meta" in tables else None
     if version is None:
         raise StoreError(f"{address}: a database with other tables, but no store of facts: give it one of its own")
-    if version > VERSION:
-        raise StoreError(
-            f"{address}: made by a newer program (schema {version}, this one knows {VERSION}): update it"
-        )  # fmt: skip
+    refuse_newer(address, version)
     if version < VERSION:
         raise StoreError(f"{address}: made by an older program; extractor store migrate {address} brings it up to date")
 

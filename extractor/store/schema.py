@@ -5,6 +5,7 @@ from typing import get_args
 
 from extractor.records import FACT_TYPES, Fact, FactBase
 from extractor.store.columns import FACT_COLUMNS, MOVED, SPLIT
+from extractor.store.errors import StoreError
 
 VERSION = 1
 """Of the schema. A store of an older one is migrated (`store migrate`), one of a newer one refused."""
@@ -70,6 +71,12 @@ CREATE INDEX copies_of ON copies (of_article);
 CREATE INDEX decisions_fact ON decisions (fact_key);
 """
 """Made after the tables; together with them they are the whole schema, but for the text index of each database."""
+
+
+def refuse_newer(address: object, version: int) -> None:
+    """Raises StoreError for a store whose schema this program is too old for."""
+    if version > VERSION:
+        raise StoreError(f"{address}: made by a newer program (schema {version}, this one knows {VERSION}): update it")
 
 
 def statements(words: Mapping[str, str]) -> Iterator[str]:

@@ -11,9 +11,9 @@ from typing import Any
 
 from extractor.store.base import Change, Dialect, Fault, Loaded, Row
 from extractor.store.errors import StoreError
-from extractor.store.loading import REMOVALS, Ids, Insert, kept_out, plan
+from extractor.store.loading import REMOVALS, THERE, Ids, Insert, kept_out, plan
 from extractor.store.rows import ArticleRows
-from extractor.store.schema import SQLITE, VERSION, statements
+from extractor.store.schema import SQLITE, VERSION, refuse_newer, statements
 from extractor.store.sqlite_upkeep import bytes_of, faults_in, tidy, without_traces
 from extractor.store.words import Term
 
@@ -71,8 +71,7 @@ class SQLiteStore:
             version = self._version()
         if self._one("PRAGMA application_id") != APPLICATION:
             raise StoreError(f"{path}: a database, but no store of facts")
-        if version > VERSION:
-            raise StoreError(f"{path}: made by a newer program (schema {version}, this one knows {VERSION}): update it")
+        refuse_newer(path, version)
         if version < VERSION:
             raise StoreError(f"{path}: made by an older program; extractor store migrate {path} brings it up to date")
         self._db.execute("PRAGMA synchronous = NORMAL")
@@ -114,8 +113,7 @@ class SQLiteStore:
         wanted, removed = kept_out(articles, list(self.ask(REMOVALS)))
         keys = [each.article["article_key"] for each in wanted]
         marks = ", ".join("?" * len(keys))
-        there = list(self.ask(f"SELECT id, article_key, text_hash, program, rule_version, segmentation FROM articles "
-                              f"WHERE article_key IN ({marks})", keys))  # fmt: skip
+        there = list(self.ask(f"{THERE} IN ({marks})", keys))
         last = (self._one(f"SELECT coalesce(max(id), 0) FROM {table}") for table in ("articles", "evidence"))
         ids = Ids(*(count(number + 1) for number in last))
         planned = plan(wanted, there, ids, run)
