@@ -14,7 +14,7 @@ from rich.text import Text
 from extractor.cli.console import say, stop, visible, width
 from extractor.store.base import Row, Store
 from extractor.store.groups import BY, Folded, Group, group
-from extractor.store.search import count, marks, search
+from extractor.store.search import COLUMNS, count, marks, search
 
 if TYPE_CHECKING:
     from extractor.store.filters import Filters
@@ -24,6 +24,11 @@ CHART = 40
 _FIELDS = (
     "type", "value", "upper", "relation", "unit", "metric", "award", "recipient", "rank", "name", "role", "number",
     "organisation", "province", "modality",
+)  # fmt: skip
+_WHERE = ("source", "published", "title", "url")
+SHOWN = (
+    *_FIELDS, "period_from", "period_to", "evidence_start", "evidence_end", "sentence_start", "sentence", "article",
+    *(f"article_{name}" for name in (*_WHERE, "captured")), "text_hash", "copies",
 )  # fmt: skip
 _LEFT_OUT = {
     "copies": "in copies of other articles",
@@ -45,7 +50,7 @@ def listed(store: Store, filters: "Filters", limit: int, how: str) -> bool:
     """Shows the facts that fit, `limit` at most; whether there was one."""
     found = 0
     write = csv.writer(sys.stdout, lineterminator="\n")
-    for row in search(store, filters, limit):
+    for row in search(store, filters, limit, COLUMNS if how in ("json", "csv") else SHOWN):
         if how == "csv":
             if not found:
                 write.writerow(row.keys())
@@ -69,8 +74,7 @@ def _text(row: Row, filters: "Filters") -> None:
     period = f"  {row['period_from']}/{row['period_to']}" if row["period_from"] else ""
     console.print(Text(visible(told + period), style="bold"))
     console.print(_marked(row, filters))
-    where = " · ".join(str(row[f"article_{name}"]) for name in ("source", "published", "title", "url")
-                       if row[f"article_{name}"])  # fmt: skip
+    where = " · ".join(str(row[f"article_{name}"]) for name in _WHERE if row[f"article_{name}"])  # fmt: skip
     copied = f" · {row['copies']} copies" if row["copies"] else ""
     console.print(Text(visible(f"  {row['article']}{' · ' + where if where else ''}{copied}\n"), style="dim"))
 

@@ -11,8 +11,9 @@ from extractor.store.base import Loaded, Store
 from extractor.store.linking import link
 from extractor.store.rows import ArticleRows, rows_of
 
-BATCH_ARTICLES, BATCH_FACTS = 100, 4_000
-"""What is written at once: a killed run loses no more than this, and it is done again with the next."""
+BATCH_ARTICLES, BATCH_FACTS = 500, 12_000
+"""What is written at once: a killed run loses no more than this, and it is done again with the next. Large, so that a
+page of an index is written once for many facts."""
 
 
 class Writer:

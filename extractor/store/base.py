@@ -44,7 +44,7 @@ class Dialect(NamedTuple):
     """How one database says what the others say otherwise; each is a piece of SQL with `?` for a value."""
 
     words_match: str
-    """Of the alias `e` of evidence: that its words hold all terms; takes one value, made by `terms`."""
+    """Of the aliases `f` of facts and `e` of evidence: that its words hold all terms; takes one value, by `terms`."""
     terms: Any
     """From parsed terms to that value."""
 

@@ -9,32 +9,38 @@ from extractor.store.filters import Filters, where
 from extractor.store.words import WORD, Term, tokens
 
 _ARTICLE = ("title", "source", "url", "published", "author", "captured", "licence")
-_MADE = ("a.name AS article", "a.program AS program_version", "a.text_hash", "a.rule_version", "a.segmentation")
-_PIECE = "substr(a.text, CAST({first} AS integer) + 1, CAST({last} - {first} AS integer)) AS {name}"
-_COLUMNS = (
-    *(f"f.{name}" for name in NAMES),
-    *_MADE,
-    *(f"a.{name} AS article_{name}" for name in _ARTICLE),
-    "e.starts AS sentence_start",
-    _PIECE.format(first="e.starts", last="e.ends", name="sentence"),
-    _PIECE.format(first="f.evidence_start", last="f.evidence_end", name="evidence"),
-    "(SELECT count(*) FROM copies c WHERE c.of_article = f.article) AS copies",
-    "(SELECT d.verdict FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1) AS decision",
-)
-_JOINS = "JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article"
+_PIECE = "substr(a.text, CAST({first} AS integer) + 1, CAST({last} - {first} AS integer))"
+_SQL = {
+    **{name: f"f.{name}" for name in NAMES},
+    "article": "a.name",
+    "program_version": "a.program",
+    **{name: f"a.{name}" for name in ("text_hash", "rule_version", "segmentation")},
+    **{f"article_{name}": f"a.{name}" for name in _ARTICLE},
+    "sentence_start": "e.starts",
+    "sentence": _PIECE.format(first="e.starts", last="e.ends"),
+    "evidence": _PIECE.format(first="f.evidence_start", last="f.evidence_end"),
+    "copies": "(SELECT count(*) FROM copies c WHERE c.of_article = f.article)",
+    "decision": "(SELECT d.verdict FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1)",
+}
+COLUMNS = tuple(_SQL)
+"""What can be told of a fact that was found."""
+# Every fact has its evidence; joined to the left of nothing, it is not looked up where no condition asks for it.
+_JOINS = "LEFT JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article"
 FROM = f"FROM facts f {_JOINS}"
 
 
-def search(store: Store, filters: Filters, limit: int | None = None) -> Iterator[Row]:
+def search(store: Store, filters: Filters, limit: int | None = None, columns: Sequence[str] = COLUMNS) -> Iterator[Row]:
     """The facts that fit, the best first: whose own words hold the query before those whose sentence does, then the
-    later told, then the surer. The order is the same in every store. Raises QueryError, StoreError."""
+    later told, then the surer. The order is the same in every store. `columns` are some of `COLUMNS`: an answer takes
+    about as long as it has. Raises QueryError, StoreError."""
     sql, values = where(filters, store.dialect)
     held, ranked = _held(filters.terms)
     order = "held DESC, a.published DESC NULLS LAST, f.confidence DESC, f.fact_key, f.n"
     # Which rows, first, and only of these the long columns: sorting carries no sentence about.
     best = f"SELECT f.id AS best_id, {held} AS held {FROM} WHERE {sql}"
     best += "" if limit is None else f" ORDER BY {order} LIMIT ?"
-    asked = f"WITH best AS ({best}) SELECT {', '.join(_COLUMNS)} FROM best JOIN facts f ON f.id = best_id {_JOINS} "
+    told = ", ".join(f"{_SQL[name]} AS {name}" for name in columns)
+    asked = f"WITH best AS ({best}) SELECT {told} FROM best JOIN facts f ON f.id = best_id {_JOINS} "
     return store.ask(f"{asked} ORDER BY {order}", [*ranked, *values, *([] if limit is None else [limit])])
 
 

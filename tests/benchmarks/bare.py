@@ -35,6 +35,7 @@ CREATE INDEX facts_type ON facts (type, year);
 ANALYZE;
 """
 _COLUMNS = "facts.id, facts.article, facts.type, organisation_id, province, year, value, metric, evidence"
+_SHOWN = f"words.sentence, articles.title, articles.url, articles.published, {_COLUMNS}"
 
 
 def bare(path: Path | str, found: Iterable[ArticleFacts]) -> sqlite3.Connection:
@@ -52,17 +53,30 @@ def phrase_search(
     connection: sqlite3.Connection, phrase: str, *, type: str | None = None, province: str | None = None,  # noqa: A002
     limit: int = 20,
 ) -> list[Row]:  # fmt: skip
-    """The first facts, in the order written, of sentences in which the words of `phrase` stand in a row.
+    """The facts last told of sentences in which the words of `phrase` stand in a row."""
+    where, values = _where({"type = ?": type, "province = ?": province})
+    query = (
+        f"SELECT {_SHOWN} FROM words CROSS JOIN facts ON facts.sentence = words.rowid "
+        "JOIN articles ON articles.id = facts.article "
+        f"WHERE words MATCH ? AND {where} ORDER BY articles.published DESC LIMIT ?"
+    )
+    return connection.execute(query, (_quoted(phrase), *values, limit)).fetchall()
+
+
+def phrase_search_unordered(
+    connection: sqlite3.Connection, phrase: str, *, type: str | None = None, province: str | None = None,  # noqa: A002
+    limit: int = 20,
+) -> list[Row]:  # fmt: skip
+    """The first of them, in the order written: it stops at the last one shown, where an ordered answer sees all.
 
     Ordered by sentence alone, of which the index gives the facts by id: with both asked for, all hits would be sorted.
     """
-    quoted = '"' + phrase.replace('"', '""') + '"'
     where, values = _where({"type = ?": type, "province = ?": province})
     query = (
         f"SELECT {_COLUMNS} FROM words CROSS JOIN facts ON facts.sentence = words.rowid "
         f"WHERE words MATCH ? AND {where} ORDER BY words.rowid LIMIT ?"
     )
-    return connection.execute(query, (quoted, *values, limit)).fetchall()
+    return connection.execute(query, (_quoted(phrase), *values, limit)).fetchall()
 
 
 def filtered_lookup(
@@ -76,11 +90,14 @@ def filtered_lookup(
         "year >= ?": first_year, "year <= ?": last_year, "value >= ?": at_least,
     })  # fmt: skip
     query = (
-        f"SELECT words.sentence, articles.title, articles.url, articles.published, {_COLUMNS} "
-        "FROM facts JOIN words ON words.rowid = facts.sentence "
+        f"SELECT {_SHOWN} FROM facts JOIN words ON words.rowid = facts.sentence "
         f"JOIN articles ON articles.id = facts.article WHERE {where} ORDER BY articles.published DESC LIMIT ?"
     )
     return connection.execute(query, (*values, limit)).fetchall()
+
+
+def _quoted(phrase: str) -> str:
+    return '"' + phrase.replace('"', '""') + '"'
 
 
 def _where(conditions: dict[str, Any]) -> tuple[str, list[Any]]:

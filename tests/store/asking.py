@@ -14,7 +14,8 @@ def ask(store: Store, sql: str, *values: Any) -> list[Row]:
 def matching(store: Store, query: str) -> list[str]:
     """The words of the sentences that hold the query, sorted."""
     value = store.dialect.terms(parse(query))
-    rows = ask(store, f"SELECT e.words FROM evidence e WHERE {store.dialect.words_match} ORDER BY e.words", value)
+    both = "evidence e JOIN (SELECT id AS evidence FROM evidence) f ON f.evidence = e.id"
+    rows = ask(store, f"SELECT e.words FROM {both} WHERE {store.dialect.words_match} ORDER BY e.words", value)
     return [row["words"] for row in rows]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from extractor.language.sentences import sentences
 from extractor.records import ArticleFacts, Count, Fact
-from tests.benchmarks.bare import bare, filtered_lookup, phrase_search
+from tests.benchmarks.bare import bare, filtered_lookup, phrase_search, phrase_search_unordered
 from tests.store.generator import articles
 
 KON_TUM = "union/kon-tum/lien-doan-lao-dong"
@@ -42,10 +42,14 @@ def test_a_phrase_is_found_in_every_sentence_that_holds_it(
         text = one.article.text
         holding = [(a, b) for a, b in sentences(text) if plain in text[a:b]]
         expected += [f.evidence.text for f in one.facts for a, b in holding if a <= f.evidence.start < b]
-    rows = phrase_search(connection, phrase, limit=ALL)
+    rows = phrase_search_unordered(connection, phrase, limit=ALL)
     assert _evidence(rows) == sorted(expected) != []
     assert [row[0] for row in rows] == sorted(row[0] for row in rows)
-    assert phrase_search(connection, phrase, limit=3) == rows[:3]
+    assert phrase_search_unordered(connection, phrase, limit=3) == rows[:3]
+    latest = phrase_search(connection, phrase, limit=ALL)
+    assert sorted(row[4:] for row in latest) == sorted(rows)
+    published = [row[3] or "" for row in latest]
+    assert published == sorted(published, reverse=True)
 
 
 def test_accents_and_order_matter_to_a_phrase(connection: sqlite3.Connection) -> None:

@@ -53,7 +53,7 @@ CREATE VIEW program_facts AS SELECT f.id, f.fact_key, f.name AS name, f.kind AS 
 CREATE VIEW document_facts AS SELECT f.id, f.fact_key, f.number AS number, f.kind AS kind, f.organisation AS issuer, f.organisation_id AS issuer_id, f.issued AS issued, substr(a.text, CAST(f.evidence_start AS integer) + 1, CAST(f.evidence_end - f.evidence_start AS integer)) AS evidence, f.rule, f.confidence, a.title AS article_title, a.published AS article_published, a.source AS article_source, a.url AS article_url FROM facts f JOIN articles a ON a.id = f.article WHERE f.type = 'document';
 CREATE VIEW person_facts AS SELECT f.id, f.fact_key, f.name AS name, f.role AS role, f.organisation AS organisation, f.organisation_id AS organisation_id, substr(a.text, CAST(f.evidence_start AS integer) + 1, CAST(f.evidence_end - f.evidence_start AS integer)) AS evidence, f.rule, f.confidence, a.title AS article_title, a.published AS article_published, a.source AS article_source, a.url AS article_url FROM facts f JOIN articles a ON a.id = f.article WHERE f.type = 'person';
 CREATE VIRTUAL TABLE evidence_fts USING fts5 (
-  words, content="evidence", content_rowid="id", tokenize="unicode61 remove_diacritics 2", prefix="3"
+  words, content="evidence", content_rowid="id", tokenize="unicode61 remove_diacritics 2", columnsize=0
 );
 CREATE TRIGGER evidence_in AFTER INSERT ON evidence BEGIN INSERT INTO evidence_fts (rowid, words) VALUES (new.id, new.words); END;
 CREATE TRIGGER evidence_out AFTER DELETE ON evidence BEGIN INSERT INTO evidence_fts (evidence_fts, rowid, words) VALUES ('delete', old.id, old.words); END;
@@ -69,17 +69,17 @@ VALUES (1, 1, 0, 86, 'chieu 12 5 2018 dong chi nguyen van an chu tich ldld tinh 
 INSERT INTO evidence (id, article, starts, ends, words)
 VALUES (2, 1, 87, 134, 'nam 2018 ldld tinh kon tum co 2 300 sang kien');
 INSERT INTO facts (id, article, evidence, fact_key, n, type, evidence_start, evidence_end, said, rule, confidence, period_from, period_to, year_from, year_to, grain)
-VALUES (1, 1, 1, 'ecce96792a4dcae9', 0, 'date', 0, 15, 'chieu 12 5 2018', 'date.day', 0.983, '2018-05-12', '2018-05-12', 2018, 2018, 'day');
+VALUES (1, 1, 1, 'fe19e314ecce96792a', 0, 'date', 0, 15, 'chieu 12 5 2018', 'date.day', 0.983, '2018-05-12', '2018-05-12', 2018, 2018, 'day');
 INSERT INTO facts (id, article, evidence, fact_key, n, type, evidence_start, evidence_end, said, rule, confidence, organisation, organisation_id, province, year_from, year_to, name, role)
-VALUES (2, 1, 1, '9eddaf66dce188df', 1, 'person', 26, 39, 'nguyen van an', 'person.address', 1.0, 'Liên đoàn Lao động tỉnh Kon Tum', 'union/kon-tum/lien-doan-lao-dong', 'Kon Tum', 2018, 2018, 'Nguyễn Văn An', 'Chủ tịch');
+VALUES (2, 1, 1, 'fe19e3149eddaf66dc', 1, 'person', 26, 39, 'nguyen van an', 'person.address', 1.0, 'Liên đoàn Lao động tỉnh Kon Tum', 'union/kon-tum/lien-doan-lao-dong', 'Kon Tum', 2018, 2018, 'Nguyễn Văn An', 'Chủ tịch');
 INSERT INTO facts (id, article, evidence, fact_key, n, type, evidence_start, evidence_end, said, rule, confidence, organisation, organisation_id, province, year_from, year_to, level, kind, parent, successor, until)
-VALUES (3, 1, 1, '08580244c1c34408', 2, 'organisation', 50, 67, 'ldld tinh kon tum', 'organisation.union_federation', 0.976, 'Liên đoàn Lao động tỉnh Kon Tum', 'union/kon-tum/lien-doan-lao-dong', 'Kon Tum', 2018, 2018, 'province', 'union', 'Tổng Liên đoàn Lao động Việt Nam', 'union/quang-ngai/lien-doan-lao-dong', '2025-07-01');
+VALUES (3, 1, 1, 'fe19e31408580244c1', 2, 'organisation', 50, 67, 'ldld tinh kon tum', 'organisation.union_federation', 0.976, 'Liên đoàn Lao động tỉnh Kon Tum', 'union/kon-tum/lien-doan-lao-dong', 'Kon Tum', 2018, 2018, 'province', 'union', 'Tổng Liên đoàn Lao động Việt Nam', 'union/quang-ngai/lien-doan-lao-dong', '2025-07-01');
 INSERT INTO facts (id, article, evidence, fact_key, n, type, evidence_start, evidence_end, said, rule, confidence, organisation, organisation_id, province, period_from, period_to, year_from, year_to, modality, metric, value, relation, noun)
-VALUES (4, 1, 1, '74b2078635da6dd0', 3, 'count', 74, 85, '12 suat qua', 'count.noun', 0.976, 'Liên đoàn Lao động tỉnh Kon Tum', 'union/kon-tum/lien-doan-lao-dong', 'Kon Tum', '2018-05-12', '2018-05-12', 2018, 2018, 'reported', 'gift', 12.0, 'exact', 'suất quà');
+VALUES (4, 1, 1, 'fe19e31474b2078635', 3, 'count', 74, 85, '12 suat qua', 'count.noun', 0.976, 'Liên đoàn Lao động tỉnh Kon Tum', 'union/kon-tum/lien-doan-lao-dong', 'Kon Tum', '2018-05-12', '2018-05-12', 2018, 2018, 'reported', 'gift', 12.0, 'exact', 'suất quà');
 INSERT INTO facts (id, article, evidence, fact_key, n, type, evidence_start, evidence_end, said, rule, confidence, period_from, period_to, year_from, year_to, grain)
-VALUES (5, 1, 2, '9dba3a67045cfdd1', 4, 'date', 87, 95, 'nam 2018', 'date.year', 1.0, '2018-01-01', '2018-12-31', 2018, 2018, 'year');
+VALUES (5, 1, 2, 'fe19e3149dba3a6704', 4, 'date', 87, 95, 'nam 2018', 'date.year', 1.0, '2018-01-01', '2018-12-31', 2018, 2018, 'year');
 INSERT INTO facts (id, article, evidence, fact_key, n, type, evidence_start, evidence_end, said, rule, confidence, organisation, organisation_id, province, period_from, period_to, year_from, year_to, modality, metric, value, relation, noun)
-VALUES (6, 1, 2, 'e456acfa0316d7a7', 5, 'count', 118, 133, '2 300 sang kien', 'count.noun', 0.976, 'Liên đoàn Lao động tỉnh Kon Tum', 'union/kon-tum/lien-doan-lao-dong', 'Kon Tum', '2018-01-01', '2018-12-31', 2018, 2018, 'reported', 'initiative', 2300.0, 'exact', 'sáng kiến');
+VALUES (6, 1, 2, 'fe19e314e456acfa03', 5, 'count', 118, 133, '2 300 sang kien', 'count.noun', 0.976, 'Liên đoàn Lao động tỉnh Kon Tum', 'union/kon-tum/lien-doan-lao-dong', 'Kon Tum', '2018-01-01', '2018-12-31', 2018, 2018, 'reported', 'initiative', 2300.0, 'exact', 'sáng kiến');
 INSERT INTO organisations (organisation_id, name, kind, level, province, parent)
 VALUES ('union/kon-tum/lien-doan-lao-dong', 'Liên đoàn Lao động tỉnh Kon Tum', 'union', 'province', 'Kon Tum', 'Tổng Liên đoàn Lao động Việt Nam');
 INSERT INTO organisation_names (organisation_id, name, words)
@@ -87,6 +87,6 @@ VALUES ('union/kon-tum/lien-doan-lao-dong', 'Liên đoàn Lao động tỉnh Kon
 INSERT INTO organisation_names (organisation_id, name, words)
 VALUES ('union/kon-tum/lien-doan-lao-dong', 'LĐLĐ tỉnh Kon Tum', 'ldld tinh kon tum');
 INSERT INTO decisions (id, fact_key, verdict, by_whom, at_time)
-VALUES (1, '74b2078635da6dd0', 'accept', 'reader', '2026-01-06T09:00:00');
+VALUES (1, 'fe19e31474b2078635', 'accept', 'reader', '2026-01-06T09:00:00');
 PRAGMA application_id = 1163416658;
 PRAGMA user_version = 0;
