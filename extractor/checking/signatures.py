@@ -21,6 +21,9 @@ _WORDS_KEPT = 1 << 17
 _SHINGLE_BYTES = SHINGLE * _WORD_BYTES
 _HEAD = struct.Struct("<BI")
 _BANDS = struct.Struct(f"{ROWS}s" * BANDS)
+_MINIMUM_BYTES = 4
+_MINIMA = struct.Struct(f"<{PERMUTATIONS}I")
+"""All minima, the lowest byte of each first."""
 _CHANCE = 1 / 256
 """How often the bytes kept of two different minima are equal."""
 SIZE = _HEAD.size + PERMUTATIONS
@@ -51,7 +54,7 @@ def signature(text: str) -> bytes:
     hashed = RMinHash(PERMUTATIONS, _SEED)
     hashed.update(shingles)
     # The high bits of a minimum over many shingles are mostly zero: the low ones tell apart.
-    return _HEAD.pack(VERSION, len(shingles)) + bytes([value & 0xFF for value in hashed.digest()])
+    return _HEAD.pack(VERSION, len(shingles)) + _MINIMA.pack(*hashed.digest())[::_MINIMUM_BYTES]
 
 
 def checked(row: bytes) -> bytes:
