@@ -6,6 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from extractor.records import Article
+from extractor.records.article import PublishedFrom
 from extractor.records.errors import InputError
 
 LONGEST_TITLE = 200
@@ -83,27 +84,36 @@ def make_article(
     source: str | None = None,
     url: str | None = None,
     author: str | None = None,
+    published_from: PublishedFrom = "row",
+    captured: dt.date | str | None = None,
+    licence: str | None = None,
+    encoding: str | None = None,
 ) -> Article:
     """The record of an article: NFC throughout, the title in front of the text.
 
-    Raises UnreadableError for a `published` that is no ISO date and for what no output could hold.
+    Raises UnreadableError for a `published` or `captured` that is no ISO date and for what no output could hold.
     """
-    title, source, url, author = (
-        unify(value, f"`{name}`").strip() or None if value else None
-        for name, value in (("title", title), ("source", source), ("url", url), ("author", author))
+    told = {"title": title, "source": source, "url": url, "author": author, "licence": licence}
+    title, source, url, author, licence = (
+        unify(value, f"`{name}`").strip() or None if value else None for name, value in told.items()
     )
+    day = read_date(published)
     return Article(
         id=sound(article_id, "`id`"),
         source=source,
         url=url,
         title=title,
-        published=read_date(published),
+        published=day,
+        published_from=published_from if day else None,
         author=author,
+        captured=read_date(captured, "captured"),
+        licence=licence,
+        encoding=encoding,
         text=compose(title, unify(text, "`text`")),
     )
 
 
-def read_date(value: dt.date | str | None) -> dt.date | None:
+def read_date(value: dt.date | str | None, name: str = "published") -> dt.date | None:
     """The day of a date, a time, or either in ISO form, as written; None for an empty one."""
     if isinstance(value, dt.datetime):
         return value.date()
@@ -114,4 +124,4 @@ def read_date(value: dt.date | str | None) -> dt.date | None:
     try:
         return dt.datetime.fromisoformat(value.strip()).date()
     except ValueError:
-        raise UnreadableError(f"`published` is {value[:40]!r}; an ISO date such as 2019-06-30 is expected") from None
+        raise UnreadableError(f"`{name}` is {value[:40]!r}; an ISO date such as 2019-06-30 is expected") from None

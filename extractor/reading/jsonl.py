@@ -46,6 +46,8 @@ def read_row(line: bytes, default_id: str) -> Article:
         source=_string(row, "source"),
         url=_string(row, "url"),
         author=_string(row, "author"),
+        captured=_string(row, "captured"),
+        licence=_string(row, "licence"),
     )
 
 

@@ -1,6 +1,7 @@
 """An article, and what was found in it."""
 
 import datetime as dt
+from typing import Literal
 
 from extractor.records.base import Record
 from extractor.records.fact import Fact
@@ -18,15 +19,28 @@ class MadeBy(Record):
     segmentation: str
 
 
+PublishedFrom = Literal["row", "metadata", "date_line", "url", "file"]
+"""What tells the day on which an article appeared: its row of input, what the page says of itself to programs, the
+line under its headline, its address, or the file's own properties."""
+
+
 class Article(Record):
-    """`text` is NFC with its line breaks kept, the title in front: every offset points into it."""
+    """`text` is NFC with its line breaks kept, the title in front: every offset points into it.
+
+    `published_from` says where the day was read, `captured` is the day on which the page was fetched, `encoding` what
+    the bytes were read as: `utf-8`, `windows-1258`, `tcvn3` …
+    """
 
     id: str
     source: str | None = None
     url: str | None = None
     title: str | None = None
     published: dt.date | None = None
+    published_from: PublishedFrom | None = None
     author: str | None = None
+    captured: dt.date | None = None
+    licence: str | None = None
+    encoding: str | None = None
     text: str
     made_by: MadeBy | None = None
 

@@ -11,6 +11,7 @@ EXPORT_COLUMNS = (
     Column("article_source", "text", "the paper or site that it is from"),
     Column("article_url", "text", "its address"),
     Column("article_published", "date", "the day on which it appeared"),
+    Column("article_published_from", "text", "where that was read: row, metadata, date_line, url, file"),
     Column("article_author", "text", "who wrote it"),
     Column("article_captured", "date", "the day on which it was fetched"),
     Column("article_licence", "text", "the licence that its text is under"),

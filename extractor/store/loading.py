@@ -13,8 +13,9 @@ MADE_BY = ("text_hash", "program", "rule_version", "segmentation")
 """What tells that an article need not be written again."""
 THERE = f"SELECT id, article_key, {', '.join(MADE_BY)} FROM articles WHERE article_key"
 """What `plan` asks of the articles that stand in a store; which keys they have is to follow."""
-ARTICLE = ("article_key", "name", "source", "url", "title", "published", "author", "text", "text_hash", "in_table",
-           "program", "rule_version", "segmentation")  # fmt: skip
+ARTICLE = ("article_key", "name", "source", "url", "title", "published", "published_from", "author", "captured",
+           "licence", "encoding", "text", "text_hash", "in_table", "program", "rule_version",
+           "segmentation")  # fmt: skip
 BODY = ("kind", "level", "province", "parent")
 
 

@@ -15,8 +15,8 @@ SQL_TYPES = {"text": "VARCHAR", "integer": "BIGINT", "real": "DOUBLE", "date": "
 _PLAIN = {
     "runs": "id integer, started text, finished text, program text, rule_version text, segmentation text",
     "articles": "id integer, article_key text, name text, source text, url text, title text, published date, "
-    "author text, captured date, licence text, text text, text_hash text, in_table integer, program text, "
-    "rule_version text, segmentation text, run integer",
+    "published_from text, author text, captured date, licence text, encoding text, text text, "
+    "text_hash text, in_table integer, program text, rule_version text, segmentation text, run integer",
     "evidence": "id integer, article integer, starts integer, ends integer, words text",
     "organisations": "organisation_id text, name text, kind text, level text, province text, parent text",
     "organisation_names": "organisation_id text, name text, words text",

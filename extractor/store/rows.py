@@ -12,6 +12,9 @@ from extractor.language.sentences import sentences
 from extractor.store.columns import MOVED, SPLIT
 from extractor.store.words import spoken
 
+TOLD = ("source", "url", "title", "published", "published_from", "author", "captured", "licence", "encoding")
+"""What is told of an article besides its id and text."""
+
 
 @dataclass(slots=True)
 class ArticleRows:
@@ -89,7 +92,7 @@ def _article(article: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, 
     return {
         "article_key": article_key(article.get("source"), article["id"]),
         "name": article["id"],
-        **{key: article.get(key) for key in ("source", "url", "title", "published", "author")},
+        **{key: article.get(key) for key in TOLD},
         "text": article["text"],
         "text_hash": text_hash(article["text"]),
         "in_table": (found.get("skipped") or {}).get("in_table", 0),

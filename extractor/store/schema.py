@@ -22,9 +22,9 @@ CREATE TABLE runs (
 ){end};
 CREATE TABLE articles (
   id {id}, article_key {text} NOT NULL UNIQUE, name {text} NOT NULL, source {text}, url {text}, title {text},
-  published {date}, author {text}, captured {date}, licence {text}, text {text} NOT NULL, text_hash {text} NOT NULL,
-  in_table {integer} NOT NULL DEFAULT 0, program {text}, rule_version {text}, segmentation {text},
-  run {integer} REFERENCES runs (id), signature {blob}
+  published {date}, published_from {text}, author {text}, captured {date}, licence {text}, encoding {text},
+  text {text} NOT NULL, text_hash {text} NOT NULL, in_table {integer} NOT NULL DEFAULT 0,
+  program {text}, rule_version {text}, segmentation {text}, run {integer} REFERENCES runs (id), signature {blob}
 ){end};
 CREATE TABLE evidence (
   id {id}, article {integer} NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

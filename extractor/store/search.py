@@ -8,7 +8,7 @@ from extractor.store.columns import NAMES
 from extractor.store.filters import Filters, where
 from extractor.store.words import WORD, Term, tokens
 
-_ARTICLE = ("title", "source", "url", "published", "author", "captured", "licence")
+_ARTICLE = ("title", "source", "url", "published", "published_from", "author", "captured", "licence")
 _PIECE = "substr(a.text, CAST({first} AS integer) + 1, CAST({last} - {first} AS integer))"
 _SQL = {
     **{name: f"f.{name}" for name in NAMES},

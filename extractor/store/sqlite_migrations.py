@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 _ARTICLES_1 = """CREATE TABLE articles (
   id INTEGER PRIMARY KEY, article_key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, source TEXT, url TEXT, title TEXT,
-  published TEXT, author TEXT, captured TEXT, licence TEXT, text TEXT NOT NULL, text_hash TEXT NOT NULL,
-  in_table INTEGER NOT NULL DEFAULT 0, program TEXT, rule_version TEXT, segmentation TEXT,
-  run INTEGER REFERENCES runs (id), signature BLOB
+  published TEXT, published_from TEXT, author TEXT, captured TEXT, licence TEXT, encoding TEXT,
+  text TEXT NOT NULL, text_hash TEXT NOT NULL, in_table INTEGER NOT NULL DEFAULT 0,
+  program TEXT, rule_version TEXT, segmentation TEXT, run INTEGER REFERENCES runs (id), signature BLOB
 ) STRICT"""
 _REMOVALS_1 = """CREATE TABLE removals (
   kind TEXT NOT NULL CHECK (kind IN ('article', 'source', 'person')), what TEXT NOT NULL, at_time TEXT NOT NULL,

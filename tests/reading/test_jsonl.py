@@ -32,11 +32,13 @@ def error(line: str | bytes) -> InputError:
 def test_every_field_of_a_row() -> None:
     row = {
         "id": " a b ", "url": "https://example.org/1", "source": "Báo A", "title": "T", "author": "An",
-        "published": "2019-06-30", "text": "T\nThân bài", "more": [1],
+        "published": "2019-06-30", "captured": "2020-01-02", "licence": "CC BY 4.0", "text": "T\nThân bài",
+        "more": [1],
     }  # fmt: skip
     assert article(json.dumps(row)) == Article(
         id=" a b ", url="https://example.org/1", source="Báo A", title="T", author="An",
-        published=dt.date(2019, 6, 30), text="T\nThân bài",
+        published=dt.date(2019, 6, 30), published_from="row", captured=dt.date(2020, 1, 2), licence="CC BY 4.0",
+        text="T\nThân bài",
     )  # fmt: skip
 
 

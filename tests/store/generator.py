@@ -91,8 +91,12 @@ def _frame(page: Page, index: int, seed: int, title: str) -> Article:
         source=SOURCE_NAMES.get(index, name if pick.random() < 0.95 else None),
         url=f"https://{label}.example/{page.year}/{identity}.html" if pick.random() < 0.9 else None,
         title=title if pick.random() < 0.97 or index in TITLE_LINES else None,
-        published=published if pick.random() < 0.8 else None,
+        published=published if (dated := pick.random() < 0.8) else None,
+        published_from=pick.choice(("row", "metadata", "date_line")) if dated else None,
         author=page.name() if pick.random() < 0.6 else None,
+        captured=dt.date(2026, 1, 2) if pick.random() < 0.5 else None,
+        licence="CC BY 4.0" if pick.random() < 0.1 else None,
+        encoding=pick.choice(("utf-8", "windows-1258", None)),
         text=page.text(),
         made_by=MADE_BY,
     )
