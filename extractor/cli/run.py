@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -71,8 +70,6 @@ def run(
         stop(why, 1)
     except OSError as why:
         stop(f"{why.filename or out or 'standard output'}: cannot be written: {why.strerror or why}", 1)
-    except BrokenProcessPool:
-        stop("a worker process died (out of memory?); nothing was written; try fewer --workers", 1)
     if tally.summary is not None:
         tally.summary.show(context.obj, to_stderr=out is None)
     target = "standard output" if out is None else out
@@ -107,7 +104,7 @@ def _run(
     workers: int,
     summary: Summary | None,
 ) -> Tally:
-    from extractor.cli.work import Job, extract_all  # late: it brings the engine
+    from extractor.bulk.work import Job, extract_all  # late: it brings the engine
 
     extractor = load_extractor(patterns)
     tally, console = Tally(summary), messages()
@@ -133,9 +130,9 @@ def _run(
                     report(item)
                     advance()
                 else:
-                    yield Job(where, item)
+                    yield Job(where, item, near_misses is not None)
 
-        for done in extract_all(jobs(), extractor, patterns, workers, near_misses is not None):
+        for done in extract_all(jobs(), extractor, patterns, workers):
             check()
             if done.error is not None:
                 report(done.error)

@@ -1,0 +1,1 @@
+"""Many articles: worker processes, and what they may cost."""
