@@ -63,7 +63,7 @@ def shared(
         while waiting:
             yield from settled()
     finally:
-        pool.stop()
+        pool.stop()  # type: ignore[no-untyped-call]  # the one call that Pebble has no types for
         pool.join()
 
 
