@@ -34,10 +34,12 @@ VIETNAMESE = SEARCH | {
     "Stopped.": "Đã dừng.",
     # extractor run
     "Extracts the facts of articles, one line of JSON an article, in input order. A store keeps them to be searched: "
-    "extractor run corpus/articles --out facts.db, then extractor search facts.db. Exit status: 0 done, 1 some inputs "
+    "extractor run corpus/articles --out facts.db, then extractor search facts.db. What it has already, made by the "
+    "same program and rules, is passed over: a run that was stopped goes on there. Exit status: 0 done, 1 some inputs "
     "failed and are listed, 2 wrong usage, 130 stopped by Ctrl-C.": (
         "Rút dữ kiện từ các bài báo, mỗi bài một dòng JSON, theo thứ tự đầu vào.\n\n"
-        "Kho giữ dữ kiện để tìm: extractor run corpus/articles --out facts.db, rồi extractor search facts.db.\n\n"
+        "Kho giữ dữ kiện để tìm: extractor run corpus/articles --out facts.db, rồi extractor search facts.db. "
+        "Bài nào kho đã có, do cùng chương trình và bộ luật làm ra, thì bỏ qua: lần chạy bị dừng sẽ đi tiếp từ đó.\n\n"
         "Mã thoát: 0 xong, 1 có đầu vào bị lỗi (đã liệt kê), 2 dùng sai, 130 bị dừng bằng Ctrl-C."
     ),
     "Files and folders (walked, in name order) of .txt, .jsonl, .html, .htm, or - for one article's text.": (

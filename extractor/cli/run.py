@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,9 @@ from extractor.records import NearMiss
 from extractor.records.errors import InputError
 from extractor.store.address import names_store
 from extractor.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from extractor.bulk.work import Job
 
 
 def run(
@@ -52,6 +55,7 @@ def run(
     """Extracts the facts of articles, one line of JSON an article, in input order.
 
     A store keeps them to be searched: extractor run corpus/articles --out facts.db, then extractor search facts.db.
+    What it has already, made by the same program and rules, is passed over: a run that was stopped goes on there.
 
     Exit status: 0 done, 1 some inputs failed and are listed, 2 wrong usage, 130 stopped by Ctrl-C.
     """
@@ -118,7 +122,7 @@ def _run(
 
     with (
         interruptible() as check,
-        _lines_to(out, tally) as write,
+        _written_to(out, tally) as written,
         _near_misses_to(near_misses, tally) as write_near,
         progress(console, seen.total, out is None) as advance,
     ):
@@ -132,12 +136,14 @@ def _run(
                 else:
                     yield Job(where, item, near_misses is not None)
 
-        for done in extract_all(jobs(), extractor, patterns, workers):
+        # What misses a fact is told of articles that are read now: then none is passed over.
+        todo = jobs() if near_misses is not None else written.unknown(jobs(), extractor.made_by, advance)
+        for done in extract_all(todo, extractor, patterns, workers):
             check()
             if done.error is not None:
                 report(done.error)
             else:
-                write(done.line)
+                written.add(done.line)
                 for miss in done.near_misses:
                     write_near(miss.model_dump_json())
                 tally.add(done.line, done.facts, done.near_misses)
@@ -145,15 +151,26 @@ def _run(
     return tally
 
 
+class _Lines:
+    """A file's lines, or those of standard output: made anew each time, so that nothing in them is known."""
+
+    def __init__(self, write: Callable[[str], None]) -> None:
+        self.add = write
+
+    def unknown(self, jobs: "Iterable[Job]", *_: object) -> "Iterable[Job]":
+        """All of them."""
+        return jobs
+
+
 @contextmanager
-def _lines_to(out: str | None, tally: Tally) -> Iterator[Callable[[str], None]]:
-    """Gives what takes a line for the file, the store or standard output."""
+def _written_to(out: str | None, tally: Tally) -> "Iterator[_Lines | storing.Writer]":
+    """Gives what takes a line for the file, the store or standard output, and tells what it has already."""
     if out is None or not names_store(out):
         with output.lines_to(Path(out) if out is not None else None) as write:
-            yield write
+            yield _Lines(write)
         return
-    with storing.stored_to(out, tally.errors) as (write, writer):
-        yield write
+    with storing.stored_to(out, tally.errors) as writer:
+        yield writer
     tally.stored = storing.told(writer)
 
 

@@ -2,18 +2,27 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING
 
+from extractor.records.article import MadeBy
 from extractor.records.errors import InputError
 from extractor.store.address import open_store
 from extractor.store.base import Loaded, Store
+from extractor.store.known import known
 from extractor.store.linking import link
 from extractor.store.rows import ArticleRows, rows_of
+
+if TYPE_CHECKING:
+    from extractor.bulk.work import Job
 
 BATCH_ARTICLES, BATCH_FACTS = 500, 12_000
 """What is written at once: a killed run loses no more than this, and it is done again with the next. Large, so that a
 page of an index is written once for many facts."""
+ASKED = 200
+"""Articles that the store is asked for at once."""
 
 
 class Writer:
@@ -26,6 +35,19 @@ class Writer:
         self._run: int | None = None
         self.loaded = Loaded()
         self.copies = 0
+
+    def unknown(self, jobs: "Iterable[Job]", made_by: MadeBy, passed: Callable[[], None]) -> "Iterator[Job]":
+        """The jobs whose articles do not stand in the store as they are; `passed` is called for each that does. So a
+        run that was cut short goes on where it was. Raises StoreError."""
+        waiting = iter(jobs)
+        while batch := list(islice(waiting, ASKED)):
+            there = known(self._store, [job.article for job in batch], made_by)
+            for job, is_there in zip(batch, there, strict=True):
+                if not is_there:
+                    yield job
+                else:
+                    self.loaded = self.loaded.plus(Loaded(known=1))
+                    passed()
 
     def add(self, line: str) -> None:
         """Takes one article's line. Raises StoreError."""
@@ -52,14 +74,14 @@ class Writer:
 
 
 @contextmanager
-def stored_to(address: str, errors: list[InputError]) -> Iterator[tuple[Callable[[str], None], Writer]]:
-    """Gives what takes a line, and the writer behind it. What was taken before the run was stopped is kept, whole
+def stored_to(address: str, errors: list[InputError]) -> Iterator[Writer]:
+    """Gives the writer of a store. What was taken before the run was stopped is kept, whole
     articles only. Raises StoreError."""
     store = open_store(address, create=True)
     try:
         writer = Writer(store)
         try:
-            yield writer.add, writer
+            yield writer
         finally:
             writer.end(errors)
     finally:

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from extractor.records import Article
 from extractor.store.base import Loaded, Row, Store
+from extractor.store.known import known
 from extractor.store.rows import rows_of
 from tests.store.asking import ask, holding, matching
 
@@ -17,6 +19,20 @@ def test_what_is_known_stays(loaded: Store, found: list[dict[str, Any]]) -> None
     before = _everything(loaded)
     assert loaded.write([rows_of(one) for one in found]) == Loaded(known=len(found))
     assert _everything(loaded) == before
+
+
+def test_what_would_stay_is_known_beforehand(loaded: Store, found: list[dict[str, Any]]) -> None:
+    articles = [Article.model_validate(one["article"]) for one in found]
+    made_by = articles[0].made_by
+    assert made_by is not None
+    assert known(loaded, articles, made_by) == [True] * len(articles)
+    others = [
+        articles[0].model_copy(update={"text": articles[0].text + "."}),
+        articles[1].model_copy(update={"source": "another.vn"}),
+        articles[2],
+    ]
+    assert known(loaded, others, made_by) == [False, False, True]
+    assert known(loaded, others, made_by.model_copy(update={"rule_version": "another"})) == [False] * 3
 
 
 def test_an_article_that_comes_twice_counts_as_it_came_last(store: Store, found: list[dict[str, Any]]) -> None:
