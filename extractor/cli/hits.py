@@ -138,7 +138,9 @@ def _table(groups: list[Group], by: str) -> None:
         most[one.what] = max(most.get(one.what, 0), one.total or 0)
     for one in groups:
         bar = "█" * round(CHART * one.total / most[one.what]) if one.total and most[one.what] > 0 else ""
-        table.add_row(visible(one.by or "-"), str(one.what), str(one.facts), str(len(one.sources)), _written(one.total), bar)
+        table.add_row(
+            visible(one.by or "-"), str(one.what), str(one.facts), str(len(one.sources)), _written(one.total), bar
+        )
     console.print(table)
 
 

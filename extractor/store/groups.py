@@ -78,8 +78,8 @@ def group(store: Store, filters: Filters, by: str) -> tuple[list[Group], Folded]
     sql, values = where(filters, store.dialect)
     asked = (
         f"SELECT {column} AS by_what, f.article, f.type, f.evidence_start, f.part_of_start, f.metric, f.award, f.unit, "
-        "f.organisation, f.organisation_id, f.recipient, f.rank, f.noun, f.year_from, f.period_from, f.period_to, f.value, "
-        f"f.upper, a.source, coalesce(f.period_to, a.published) AS at_day {FROM} WHERE {sql} "
+        "f.organisation, f.organisation_id, f.recipient, f.rank, f.noun, f.year_from, f.period_from, f.period_to, "
+        f"f.value, f.upper, a.source, coalesce(f.period_to, a.published) AS at_day {FROM} WHERE {sql} "
         "ORDER BY f.article, f.n"
     )
     groups = _grouped(_once(store.ask(asked, values), folded), folded)
