@@ -13,6 +13,7 @@ from rich.text import Text
 
 from extractor.cli.console import say, stop, visible, width
 from extractor.store.base import Row, Store
+from extractor.store.export_lines import guarded
 from extractor.store.groups import BY, Folded, Group, What, group
 from extractor.store.search import COLUMNS, count, marks, search
 
@@ -56,13 +57,18 @@ def listed(store: Store, filters: "Filters", limit: int, how: str) -> bool:
         if how == "csv":
             if not found:
                 write.writerow(row.keys())
-            write.writerow(row.values())
+            write.writerow(map(_cell, row.values()))
         else:
             {"json": _json, "cite": _cite, "text": _text}[how](row, filters)
         found += 1
-    if found == limit and how == "text":
-        say(f"{found} of {count(store, filters)} facts; --limit {limit * 5} shows more")
+    if found == limit and (there := count(store, filters)) > found:
+        say(f"{found} of {there} facts; --limit {limit * 5} shows more")
     return found > 0
+
+
+def _cell(value: Any) -> Any:
+    """Texts as an export has them: such as a spreadsheet might reckon have an apostrophe before them."""
+    return guarded(value) if isinstance(value, str) else value
 
 
 def _json(row: Row, _: "Filters") -> None:
@@ -114,7 +120,7 @@ def grouped(store: Store, filters: "Filters", by: str, as_json: bool, as_csv: bo
     elif as_csv:
         write = csv.writer(sys.stdout, lineterminator="\n")
         write.writerow((by, "what", "facts", "total", "least", "most", "sources"))
-        write.writerows((one.by, *_plain(one).values()) for one in groups)
+        write.writerows(map(_cell, (one.by, *_plain(one).values())) for one in groups)
     elif groups:
         _table(groups, by)
     if groups:

@@ -51,7 +51,7 @@ VIETNAMESE = {
     ),
     "The file to write: .jsonl, .csv, .parquet or .xlsx.": "Tệp sẽ ghi: .jsonl, .csv, .parquet hoặc .xlsx.",
     # extractor run into a store
-    "The .jsonl file to write, or the store: facts.db, facts.parquet, postgresql://…; else standard output.": (
+    "A .jsonl file to write, or a store: facts.db, facts.parquet, postgresql://…; else standard output.": (
         "Tệp .jsonl để ghi, hoặc kho: facts.db, facts.parquet, postgresql://…; nếu không thì ra đầu ra chuẩn."
     ),
 }  # fmt: skip
