@@ -180,6 +180,10 @@ def test_an_export_is_described(cli: Cli, store: Path, tmp_path: Path) -> None:
     rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
     assert {row["type"] for row in rows} == {"count"}
     assert cli("export", store, out)[0] == 2
+    (tmp_path / "kept.parquet").mkdir()
+    told = cli("export", store, tmp_path / "kept.parquet", "--overwrite")
+    assert told[0] == 2
+    assert "is a folder" in told[2]
     assert cli("export", store, tmp_path / "none.csv", "khongcogi")[0] == 1
 
 
