@@ -16,6 +16,11 @@ WIDTH = 120
 """Columns where the output is no terminal."""
 
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)} | {0x7F: 0x2421}
+# The other half of them, of which U+009B begins a terminal's commands as ESC [ does, and marks that turn the direction
+# of writing, by which a line reads otherwise than it stands.
+_PICTURES |= dict.fromkeys(
+    (*range(0x80, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD
+)
 
 
 def use_utf8() -> None:
@@ -26,7 +31,7 @@ def use_utf8() -> None:
 
 
 def visible(text: str) -> str:
-    """`text` with each control character as its picture (␛): hostile text must not drive a terminal.
+    """`text` with each control character as its picture (␛) or as �: hostile text must not drive a terminal.
 
     Tabs and line feeds stay, and so does every offset.
     """

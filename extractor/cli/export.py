@@ -33,6 +33,8 @@ def export(
     from extractor.store.export import export as write
     from extractor.store.search import count, search
 
+    if out.is_dir():
+        stop(f"{out} is a folder: give the file a name of its own")
     if out.exists() and not overwrite:
         stop(f"{out} exists already; --overwrite replaces it, or choose another name")
     try:

@@ -1,15 +1,16 @@
 """The options by which facts are chosen, the same in every command that does, and what is made of them."""
 
 import datetime as dt
+import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
     from extractor.store.filters import Filters
 
-Store = Annotated[str, typer.Argument(metavar="STORE", help="facts.db, or postgresql://user@host/name.")]
+Store = Annotated[str, typer.Argument(metavar="STORE", help="facts.db, facts.parquet, or postgresql://user@host/name.")]
 Words = Annotated[
     str, typer.Argument(metavar="[WORDS]", help='Words of the sentence, with accents or without; "a phrase", begin*.')
 ]
@@ -45,12 +46,34 @@ def chosen(
     from extractor.store.places import name_forms
 
     exact = {"type": kind, "metric": metric, "award": award, "modality": modality, "recipient": recipient}
+    for name, values in exact.items():
+        _known(name, values or ())
+    for option, number in (("--min", least), ("--max", most)):
+        if number is not None and math.isnan(number):
+            raise ValueError(f"{option} {number}: no number")
+    _rising("--min", least, "--max", most)
     return Filters(
         query=query, exact={name: tuple(values) for name, values in exact.items() if values},
         organisation=name_forms(org) if org else (), provinces=_provinces(province or (), successors), person=person,
         sources=tuple(source or ()), years=_years(year), published=_days(published), least=least, most=most, sure=sure,
         copies=copies, rejected=rejected,
     )  # fmt: skip
+
+
+def _known(name: str, values: Sequence[str]) -> None:
+    """Raises ValueError for a value that no fact has: a slip of the finger, and not an answer of none."""
+    from extractor.store.schema import values_of
+
+    known = values_of(name)
+    for value in values:
+        if value not in known:
+            raise ValueError(f"--{name} {value}: one of {', '.join(known)}")
+
+
+def _rising(first: str, least: Any, last: str, most: Any) -> None:
+    """Raises ValueError for bounds that nothing lies between."""
+    if least is not None and most is not None and least > most:
+        raise ValueError(f"{first} {least}, {last} {most}: the first is more than the last")
 
 
 def _provinces(names: Sequence[str], successors: bool) -> tuple[str, ...]:
@@ -63,15 +86,19 @@ def _years(text: str) -> tuple[int | None, int | None]:
     first, last = _bounds(text)
     if any(one and not (one.isdecimal() and len(one) == 4) for one in (first, last)):
         raise ValueError(f"--year {text}: a year, or two with .. between: 2013..2018, 2013.. or ..2018")
-    return (int(first) if first else None), (int(last) if last else None)
+    years = (int(first) if first else None), (int(last) if last else None)
+    _rising("--year from", years[0], "to", years[1])
+    return years
 
 
 def _days(text: str) -> tuple[str | None, str | None]:
     first, last = _bounds(text)
     try:
-        return _day(first), _day(last)
+        days = _day(first), _day(last)
     except ValueError:
         raise ValueError(f"--published {text}: a day, or two with .. between: 2018-01-01..2018-06-30") from None
+    _rising("--published from", days[0], "to", days[1])
+    return days
 
 
 def _day(text: str) -> str | None:

@@ -13,7 +13,8 @@ from rich.text import Text
 
 from extractor.cli.console import say, stop, visible, width
 from extractor.store.base import Row, Store
-from extractor.store.groups import BY, Folded, Group, group
+from extractor.store.export_lines import guarded
+from extractor.store.groups import BY, Folded, Group, What, group
 from extractor.store.search import COLUMNS, count, marks, search
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _FIELDS = (
     "type", "value", "upper", "relation", "unit", "metric", "award", "recipient", "rank", "name", "role", "number",
     "organisation", "province", "modality",
 )  # fmt: skip
+_MARKS = str.maketrans(",.", ".,")
 _WHERE = ("source", "published", "title", "url")
 SHOWN = (
     *_FIELDS, "period_from", "period_to", "evidence_start", "evidence_end", "sentence_start", "sentence", "article",
@@ -32,6 +34,7 @@ SHOWN = (
 )  # fmt: skip
 _LEFT_OUT = {
     "copies": "in copies of other articles",
+    "bare": "without a figure",
     "parts": "parts beside their whole",
     "told_again": "the same figure told again",
     "earlier_stocks": "earlier figures of what there is at a time",
@@ -54,13 +57,18 @@ def listed(store: Store, filters: "Filters", limit: int, how: str) -> bool:
         if how == "csv":
             if not found:
                 write.writerow(row.keys())
-            write.writerow(row.values())
+            write.writerow(map(_cell, row.values()))
         else:
             {"json": _json, "cite": _cite, "text": _text}[how](row, filters)
         found += 1
-    if found == limit and how == "text":
-        say(f"{found} of {count(store, filters)} facts; --limit {limit * 5} shows more")
+    if found == limit and (there := count(store, filters)) > found:
+        say(f"{found} of {there} facts; --limit {limit * 5} shows more")
     return found > 0
+
+
+def _cell(value: Any) -> Any:
+    """Texts as an export has them: such as a spreadsheet might reckon have an apostrophe before them."""
+    return guarded(value) if isinstance(value, str) else value
 
 
 def _json(row: Row, _: "Filters") -> None:
@@ -80,7 +88,7 @@ def _text(row: Row, filters: "Filters") -> None:
 
 
 def _marked(row: Row, filters: "Filters") -> Text:
-    """The sentence, the fact's own words underlined, the query's in reverse; between «» where there are no colours."""
+    """The sentence, the fact's own words underlined, the query's in reverse."""
     sentence = visible(str(row["sentence"]).replace("\n", " "))
     text = Text("  " + sentence)
     start = 2 + row["evidence_start"] - row["sentence_start"]
@@ -112,7 +120,7 @@ def grouped(store: Store, filters: "Filters", by: str, as_json: bool, as_csv: bo
     elif as_csv:
         write = csv.writer(sys.stdout, lineterminator="\n")
         write.writerow((by, "what", "facts", "total", "least", "most", "sources"))
-        write.writerows((one.by, *_plain(one).values()) for one in groups)
+        write.writerows(map(_cell, (one.by, *_plain(one).values())) for one in groups)
     elif groups:
         _table(groups, by)
     if groups:
@@ -131,12 +139,23 @@ def _table(groups: list[Group], by: str) -> None:
     table = Table(box=None, pad_edge=False)
     for name in (by, "what", "facts", "sources", "total", ""):
         table.add_column(name, justify="right" if name in ("facts", "sources", "total") else "left")
-    most = {one.what: max(each.total or 0 for each in groups if each.what == one.what) for one in groups}
+    most: dict[What, float] = {}
     for one in groups:
-        total = "" if one.total is None else f"{one.total:,.10g}".replace(",", ".")
+        most[one.what] = max(most.get(one.what, 0), one.total or 0)
+    for one in groups:
         bar = "█" * round(CHART * one.total / most[one.what]) if one.total and most[one.what] > 0 else ""
-        table.add_row(visible(one.by or "-"), str(one.what), str(one.facts), str(len(one.sources)), total, bar)
+        table.add_row(
+            visible(one.by or "-"), str(one.what), str(one.facts), str(len(one.sources)), _written(one.total), bar
+        )
     console.print(table)
+
+
+def _written(total: float | None) -> str:
+    """A figure as Vietnamese papers write it, to its last digit before the comma: 25.430.000.000.000, 1.234,5."""
+    if total is None:
+        return ""
+    told = f"{total:,.15g}" if abs(total) < 1e15 else f"{total:,.0f}"
+    return told.translate(_MARKS)
 
 
 def _left_out(folded: Folded) -> str:

@@ -9,7 +9,9 @@ VIETNAMESE = {
         "Ví dụ: extractor search facts.db \"sang kien\" --province \"kon tum\" --year 2013..2018 --type count\n\n"
         "Mã thoát: 0 có kết quả, 1 không có kết quả, 2 dùng sai hoặc không có kho."
     ),
-    "facts.db, or postgresql://user@host/name.": "facts.db, hoặc postgresql://user@host/name.",
+    "facts.db, facts.parquet, or postgresql://user@host/name.": (
+        "facts.db, facts.parquet, hoặc postgresql://user@host/name."
+    ),
     'Words of the sentence, with accents or without; "a phrase", begin*.': (
         'Từ trong câu, có dấu hay không dấu; "một cụm từ", phần_đầu*.'
     ),
@@ -49,7 +51,7 @@ VIETNAMESE = {
     ),
     "The file to write: .jsonl, .csv, .parquet or .xlsx.": "Tệp sẽ ghi: .jsonl, .csv, .parquet hoặc .xlsx.",
     # extractor run into a store
-    "The .jsonl file to write, or the store to add to: facts.db, postgresql://…; else standard output.": (
-        "Tệp .jsonl để ghi, hoặc kho để thêm vào: facts.db, postgresql://…; nếu không thì ra đầu ra chuẩn."
+    "A .jsonl file to write, or a store: facts.db, facts.parquet, postgresql://…; else standard output.": (
+        "Tệp .jsonl để ghi, hoặc kho: facts.db, facts.parquet, postgresql://…; nếu không thì ra đầu ra chuẩn."
     ),
 }  # fmt: skip

@@ -21,7 +21,6 @@ STORE = {
         "Chăm sóc một kho: info, fsck, vacuum, migrate, remove."
     ),
     "Looks after a store of facts.": "Chăm sóc một kho dữ kiện.",
-    "facts.db, or postgresql://user@host/name.": "facts.db, hoặc postgresql://user@host/name.",
     "facts.db, of an older program.": "facts.db do chương trình cũ tạo ra.",
     "A person's full name; typed without accents, it counts with any.": (
         "Họ tên đầy đủ của một người; gõ không dấu thì dấu nào cũng tính."

@@ -36,7 +36,7 @@ def run(
         str | None,
         typer.Option(
             metavar="FILE|STORE",
-            help="The .jsonl file to write, or the store to add to: facts.db, postgresql://…; else standard output.",
+            help="A .jsonl file to write, or a store: facts.db, facts.parquet, postgresql://…; else standard output.",
         ),
     ] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an existing FILE.")] = False,

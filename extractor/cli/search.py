@@ -1,6 +1,5 @@
 """`extractor search`: facts of a store, the best first, each with its sentence."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -47,10 +46,13 @@ def search(
     except (StoreError, ValueError) as why:
         stop(why)
     try:
+        how = hits.form(as_json, as_csv, cite)
         if group_by:
+            if cite:
+                stop("--cite and --group-by: one of them")
             found = hits.grouped(kept, filters, group_by, as_json, as_csv)
         else:
-            found = hits.listed(kept, filters, limit, hits.form(as_json, as_csv, cite))
+            found = hits.listed(kept, filters, limit, how)
         if not found:
             _suggest(kept, filters, org)
     except (StoreError, ValueError) as why:
@@ -62,10 +64,11 @@ def search(
 
 def _suggest(store: "Store", filters: "Filters", org: str) -> None:
     """Says that nothing was found, and what is called alike where a name was asked for."""
+    from extractor.store.filters import Filters
     from extractor.store.places import suggested
     from extractor.store.search import count
 
     say("nothing found")
-    if org and not count(store, replace(filters, query="", exact={}, years=(None, None), published=(None, None))):
+    if org and not count(store, Filters(organisation=filters.organisation, rejected=True)):
         near = suggested(store, org)
         say(f"no body here is called {org!r}" + (f"; the nearest: {'; '.join(near)}" if near else ""))

@@ -95,18 +95,23 @@ def vacuum(store: Address) -> None:
 
 
 @app.command(short_help="Brings an older store up to date.")
-def migrate(store: Annotated[Path, typer.Argument(metavar="STORE", help="facts.db, of an older program.")]) -> None:
+def migrate(store: Annotated[str, typer.Argument(metavar="STORE", help="facts.db, of an older program.")]) -> None:
     """Brings a store of an older program up to date; the file as it was stays beside it.
 
     Example: extractor store migrate facts.db
 
     Exit status: 0 done, 2 wrong usage or no store.
     """
+    from extractor.store.address import FOLDERS, SERVERS
     from extractor.store.errors import StoreError
     from extractor.store.migrate import migrate as brought_up
 
+    if store.startswith(SERVERS) or Path(store).suffix.lower() in FOLDERS:
+        with _open(store):  # says of one that is older what to do
+            typer.echo("up to date already; only a store in one file is ever migrated")
+        return
     try:
-        done = brought_up(store)
+        done = brought_up(Path(store))
     except StoreError as why:
         stop(why)
     if done.copy is None:

@@ -36,6 +36,11 @@ class Fault(NamedTuple):
     note: bool = False
 
 
+COPIED = (
+    "INSERT INTO copies (article, of_article, similarity) SELECT a.id, b.id, ? FROM articles a, articles b "
+    "WHERE a.id = ? AND b.id = ? ON CONFLICT DO NOTHING"
+)
+"""Links a copy, by similarity, number of the copy and of its original, unless one of them was taken out meanwhile."""
 Change = Callable[[str, Sequence[Any]], None]
 """Runs one statement of the program's own with its values, one for each `?`. Raises StoreError."""
 

@@ -7,7 +7,7 @@ from itertools import islice
 from extractor.checking.copies import CopyIndex
 from extractor.checking.groups import Arrival, first_of
 from extractor.checking.signatures import signature
-from extractor.store.base import Row, Store
+from extractor.store.base import COPIED, Row, Store
 
 REMEMBERED = 50_000
 """Articles, the last that arrived, among which the original of a copy is looked for: papers copy within days. Each
@@ -51,8 +51,7 @@ def _link(store: Store, batch: Sequence[int], index: CopyIndex, arrivals: dict[s
                 other = arrivals[copy.key]
                 first = first_of(other, here)
                 later = here if first is other else other
-                sql = "INSERT INTO copies (article, of_article, similarity) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
-                change(sql, (int(later.key), int(first.key), copy.similarity))
+                change(COPIED, (copy.similarity, int(later.key), int(first.key)))
                 found += 1
     return found
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
+from extractor.store.base import COPIED
 from extractor.store.errors import StoreError
 from extractor.store.parquet_commits import Draft
 
 SIGNED = "UPDATE articles SET signature = ? WHERE id = ?"
-COPIED = "INSERT INTO copies (article, of_article, similarity) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 
 
 class Asked(Protocol):
@@ -34,7 +34,7 @@ class Changes:
             signature, article = values
             self._signed[article] = signature
         elif said == COPIED:
-            article, original, similarity = values
+            similarity, article, original = values
             self._copied.setdefault((article, original), similarity)
         else:
             raise StoreError(

@@ -1,5 +1,6 @@
 """Provinces and bodies by whatever name somebody types."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -7,12 +8,15 @@ from extractor.names.provinces import Province, Provinces
 from extractor.rules.loader import PackSet, load_packs
 from extractor.rules.location import packs_dir
 from extractor.store.base import Store
-from extractor.store.words import plain, spoken
+from extractor.store.words import plain, spoken, tokens
 
 NEAREST = 5
 """Names that are suggested where nothing was found."""
 NEAR_ENOUGH = 60.0
 """Of 100: how alike a name must be to what was typed to be suggested."""
+
+
+_KIND = re.compile(r"^(?:tinh|thanh pho|tp\.?) +|^tp\.")
 
 
 class NoSuchName(ValueError):
@@ -30,14 +34,20 @@ def _provinces() -> Provinces:
 
 
 def provinces(name: str, successors: bool = False) -> tuple[str, ...]:
-    """The name of a province as facts have it, found with accents or without; with `successors` those of all units
-    that went into one with it, and of that one. Raises NoSuchName."""
+    """The name of a province as facts have it, found with accents or without, with its kind or without; with
+    `successors` those of all units that went into one with it, and of that one. Raises NoSuchName."""
     known = _provinces()
-    found = known.named(name) or known.named(plain(name).strip().replace(" ", "-"))
+    bare = plain(name).strip()
+    found = known.named(name) or known.named(_dashed(bare)) or known.named(_dashed(_KIND.sub("", bare)))
     if found is None:
         near = nearest(name, [one.short for one in known.all.values()])
         raise NoSuchName(f"no province is called {name!r}{_or(near)}")
     return tuple(dict.fromkeys(one.short for one in _kin(found, known))) if successors else (found.short,)
+
+
+def _dashed(words: str) -> str:
+    """As provinces are found without accents: kon-tum."""
+    return "-".join(tokens(words))
 
 
 def _kin(province: Province, known: Provinces) -> Iterator[Province]:
@@ -60,9 +70,9 @@ def name_forms(name: str) -> tuple[str, ...]:
 
 
 def suggested(store: Store, name: str) -> list[str]:
-    """Names of bodies in the store that are most like the one typed."""
+    """Names of bodies in the store that are most like the one typed, its short forms written out."""
     rows = store.ask("SELECT DISTINCT name FROM organisations ORDER BY name")
-    return nearest(name, [str(row["name"]) for row in rows])
+    return nearest(name_forms(name)[-1], [str(row["name"]) for row in rows])
 
 
 def nearest(name: str, names: Sequence[str]) -> list[str]:

@@ -55,7 +55,7 @@ def check(db: Connection[Any], address: str) -> None:
         raise StoreError(f"{address}: a database with other tables, but no store of facts: give it one of its own")
     refuse_newer(address, version)
     if version < VERSION:
-        raise StoreError(f"{address}: made by an older program; extractor store migrate {address} brings it up to date")
+        raise StoreError(f"{address}: made by an older program: load the articles into a new store")
 
 
 def _tables(db: Connection[Any]) -> set[str]:

@@ -55,7 +55,7 @@ def remove(store: Store, kind: Kind, what: str, now: dt.datetime, source: str | 
 def restore(store: Store, kind: Kind, what: str, source: str | None = None) -> bool:
     """Forgets a removal, so that a later run brings back what it took out; whether there was one. An article is
     named by the key that `Removed` told, or as in `remove`, with its source if it had one."""
-    names = {_typed(what), *([article_key(source, what)] if kind == "article" else [])}
+    names = {what, _typed(what), *([article_key(source, what)] if kind == "article" else [])}
     with store.changing() as change:
         marks = ", ".join("?" * len(names))
         there = list(store.ask(f"SELECT what FROM removals WHERE kind = ? AND what IN ({marks})", (kind, *names)))

@@ -1,7 +1,7 @@
 """The tables of a store, in the words of each database."""
 
 from collections.abc import Iterator, Mapping
-from typing import get_args
+from typing import Any, get_args
 
 from extractor.records import FACT_TYPES, Fact, FactBase
 from extractor.store.columns import FACT_COLUMNS, MOVED, SPLIT
@@ -114,3 +114,17 @@ def field_columns(kind: str) -> Iterator[tuple[str, str]]:
 
 RECORDS: dict[str, type[FactBase]] = {one.model_fields["type"].default: one for one in get_args(get_args(Fact)[0])}
 """The record of each type of fact."""
+
+
+def values_of(field: str) -> tuple[str, ...]:
+    """The values of a field that has a closed list, in the order of the records."""
+    told = [_values(one.model_fields[field].annotation) for one in RECORDS.values() if field in one.model_fields]
+    return tuple(dict.fromkeys(value for values in told for value in values))
+
+
+def _values(annotation: Any) -> Iterator[str]:
+    for inner in get_args(annotation):
+        if isinstance(inner, str):
+            yield inner
+        else:
+            yield from _values(inner)

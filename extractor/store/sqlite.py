@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import count
@@ -69,13 +70,12 @@ class SQLiteStore:
 
     def _prepare(self, path: Path, create: bool) -> None:
         self._db.execute("PRAGMA foreign_keys = ON")
-        version = self._version()
-        if create and not version and not self._one("SELECT count(*) FROM sqlite_master"):
-            self._db.execute("PRAGMA journal_mode = WAL")
+        if create and self._empty():
+            self._keep_log()
             with self._writing():
-                if not self._version():  # another may have made it meanwhile
+                if self._empty():  # another may have made it meanwhile
                     self._make()
-            version = self._version()
+        version = self._version()
         if self._one("PRAGMA application_id") != APPLICATION:
             raise StoreError(f"{path}: a database, but no store of facts")
         refuse_newer(path, version)
@@ -84,6 +84,22 @@ class SQLiteStore:
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.execute(f"PRAGMA cache_size = -{CACHE}")
         self._db.execute(f"PRAGMA wal_autocheckpoint = {LOG}")
+
+    def _empty(self) -> bool:
+        return not self._one("SELECT count(*) FROM sqlite_master")
+
+    def _keep_log(self) -> None:
+        """Readers beside a writer. SQLite does not wait by itself where several ask for it at the same time."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                self._db.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as why:
+                if "locked" not in str(why) or time.monotonic() > until:
+                    raise
+                time.sleep(0.01)
+            else:
+                return
 
     def _make(self) -> None:
         for statement in (*statements(SQLITE), *TEXT_INDEX):
@@ -109,13 +125,18 @@ class SQLiteStore:
             raise
         self._db.execute("COMMIT")
 
-    def write(self, articles: Sequence[ArticleRows], run: int | None = None) -> Loaded:
-        """See `Store.write`."""
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        """Raises StoreError for what the database complains of."""
         try:
-            with self._writing():
-                return self._write(articles, run)
+            yield
         except sqlite3.Error as why:
             raise _told(self.address, why) from None
+
+    def write(self, articles: Sequence[ArticleRows], run: int | None = None) -> Loaded:
+        """See `Store.write`."""
+        with self._plainly(), self._writing():
+            return self._write(articles, run)
 
     def _write(self, articles: Sequence[ArticleRows], run: int | None) -> Loaded:
         wanted, removed = kept_out(articles, list(self.ask(REMOVALS)))
@@ -134,36 +155,31 @@ class SQLiteStore:
     def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
         """See `Store.begin_run`."""
         made = [made_by.get(key) for key in ("program", "rule_version", "segmentation")]
-        with self._writing():
-            sql = "INSERT INTO runs (started, program, rule_version, segmentation) VALUES (?, ?, ?, ?)"
+        sql = "INSERT INTO runs (started, program, rule_version, segmentation) VALUES (?, ?, ?, ?)"
+        with self._plainly(), self._writing():
             return int(self._db.execute(sql, (now.isoformat(timespec="seconds"), *made)).lastrowid or 0)
 
     def end_run(self, run: int, now: dt.datetime, errors: Iterable[Row] = ()) -> None:
         """See `Store.end_run`."""
         rows = [(run, one["input"], one["stage"], one["message"]) for one in errors]
-        with self._writing():
+        with self._plainly(), self._writing():
             self._db.executemany("INSERT INTO errors (run, input, stage, message) VALUES (?, ?, ?, ?)", rows)
             self._db.execute("UPDATE runs SET finished = ? WHERE id = ?", (now.isoformat(timespec="seconds"), run))
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """See `Store.ask`."""
-        try:
+        with self._plainly():
             cursor = self._db.execute(sql, values)
             names = [told[0] for told in cursor.description or ()]
             for row in cursor:  # whole numbers come back as such, whatever their column holds
                 whole = [int(it) if type(it) is float and it.is_integer() else it for it in row]
                 yield dict(zip(names, whole, strict=True))
-        except sqlite3.Error as why:
-            raise _told(self.address, why) from None
 
     @contextmanager
     def changing(self) -> Iterator[Change]:
         """See `Store.changing`."""
-        try:
-            with without_traces(self._db), self._writing():
-                yield self._change
-        except sqlite3.Error as why:
-            raise _told(self.address, why) from None
+        with self._plainly(), without_traces(self._db), self._writing():
+            yield self._change
 
     def _change(self, sql: str, values: Sequence[Any]) -> None:
         self._db.execute(sql, values)
@@ -174,17 +190,13 @@ class SQLiteStore:
 
     def inner_faults(self) -> Iterator[Fault]:
         """See `Store.inner_faults`."""
-        try:
+        with self._plainly():
             yield from faults_in(self._db)
-        except sqlite3.Error as why:
-            raise _told(self.address, why) from None
 
     def tidy(self) -> None:
         """See `Store.tidy`."""
-        try:
+        with self._plainly():
             tidy(self._db)
-        except sqlite3.Error as why:
-            raise _told(self.address, why) from None
 
     def close(self) -> None:
         """See `Store.close`."""

@@ -10,6 +10,8 @@ from extractor.store.base import Fault
 RESTORE = "bring back a copy of the file from before the damage, or load the articles into a new store"
 ORPHAN = "delete the row: nothing leads to it"
 REINDEX = "extractor store vacuum makes the text index anew"
+_SEGMENTS = "SELECT block FROM evidence_fts_data WHERE id = 10"
+"""What the text index is put together from: another after every change of it."""
 MOMENT = 1000
 """Milliseconds that a change waits for readers to let go of the journal."""
 
@@ -50,12 +52,16 @@ def tidy(db: sqlite3.Connection) -> None:
 
 @contextmanager
 def without_traces(db: sqlite3.Connection) -> Iterator[None]:
-    """Overwrites with zeros what is deleted meanwhile, and empties the journal at the end, unless a reader needs it
+    """Overwrites with zeros what is deleted meanwhile, merges the text index where words were taken out of it, since
+    only then it forgets them, and empties the journal at the end, unless a reader needs it
     for longer than a moment: then the next program that closes the file does."""
     (before,), (patience,) = (db.execute(f"PRAGMA {name}").fetchone() for name in ("secure_delete", "busy_timeout"))
     db.execute("PRAGMA secure_delete = ON")
+    index = db.execute(_SEGMENTS).fetchone()
     try:
         yield
+        if db.execute(_SEGMENTS).fetchone() != index:
+            db.execute("INSERT INTO evidence_fts (evidence_fts) VALUES ('optimize')")
         db.execute(f"PRAGMA busy_timeout = {MOMENT}")
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:

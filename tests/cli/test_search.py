@@ -49,6 +49,33 @@ def test_the_forms_of_an_answer(cli: Cli, store: Path) -> None:
     assert " ".join(lines[0]["sentence"].split()) in cited
 
 
+@pytest.mark.parametrize("form", ["--json", "--csv", "--cite"])
+def test_that_there_is_more_is_said_in_every_form(cli: Cli, store: Path, form: str) -> None:
+    assert "facts; --limit 10 shows more" in cli("search", store, "sang kien", form, "--limit", "2")[2]
+
+
+def test_all_there_is_has_no_more(cli: Cli, store: Path) -> None:
+    every = cli("search", store, "sang kien", "--json", "--limit", "1000")[1].splitlines()
+    assert "shows more" not in cli("search", store, "sang kien", "--limit", len(every))[2]
+
+
+def test_texts_from_outside_drive_no_terminal_and_no_spreadsheet(cli: Cli, tmp_path: Path) -> None:
+    article = {
+        "id": "a", "source": "=1+1", "title": "@SUM(1)",
+        "text": "LĐLĐ tỉnh Kon Tum tặng 45 suất quà \x1b[31m \x9b31m \u202e cho công nhân.",
+    }  # fmt: skip
+    (tmp_path / "a.jsonl").write_text(json.dumps(article), "utf-8")
+    made = tmp_path / "facts.db"
+    assert cli("run", tmp_path / "a.jsonl", "--out", made)[0] == 0
+    for form in ((), ("--cite",)):
+        out = cli("search", made, "--metric", "gift", *form)[1]
+        assert "␛[31m �31m � cho" in out
+    (row,) = csv.DictReader(io.StringIO(cli("search", made, "--metric", "gift", "--csv")[1]))
+    assert (row["article_source"], row["article_title"], row["value"]) == ("'=1+1", "'@SUM(1)", "45")
+    (row,) = csv.DictReader(io.StringIO(cli("search", made, "--group-by", "source", "--metric", "gift", "--csv")[1]))
+    assert (row["source"], row["total"]) == ("'=1+1", "45")
+
+
 def test_figures_by_year(cli: Cli, store: Path) -> None:
     code, out, err = cli("search", store, "--group-by", "year", "--metric", "initiative", "--json")
     assert code == 0
@@ -65,6 +92,17 @@ def test_figures_by_year(cli: Cli, store: Path) -> None:
         (("--province", "kontun"), "no province is called 'kontun'; the nearest: Kon Tum"),
         (("--group-by", "moon"), "one of year, province"),
         (("--json", "--csv"), "one of them"),
+        (("--json", "--csv", "--group-by", "year"), "one of them"),
+        (("--cite", "--group-by", "year"), "one of them"),
+        (("--year", "2018..2013"), "the first is more than the last"),
+        (("--published", "2018-06-30..2018-01-01"), "the first is more than the last"),
+        (("--min", "10", "--max", "9"), "the first is more than the last"),
+        (("--max", "nan"), "--max nan: no number"),
+        (("--type", "counts"), "one of organisation, term, date, count"),
+        (("--metric", "initiatives"), "one of initiative, research_topic"),
+        (("--award", "bằng khen"), "bang_khen"),
+        (("--modality", "told"), "one of reported, target, proposed, negated"),
+        (("--recipient", "person"), "one of individual, collective"),
         (('"',), "no word or number to search for"),
         (("--org", "?"), "no word or number to look for"),
     ],
@@ -80,6 +118,25 @@ def test_nothing_found_says_what_is_called_alike(cli: Cli, store: Path) -> None:
     assert (code, out) == (1, "")
     assert "nothing found" in err
     assert "the nearest: " in err
+
+
+def test_a_body_that_is_there_is_not_said_to_be_missing(cli: Cli, store: Path) -> None:
+    name = json.loads(cli("search", store, "--type", "organisation", "--json", "--limit", "1")[1])["organisation"]
+    code, _, err = cli("search", store, "--org", name, "--min", "1e18")
+    assert (code, err) == (1, "nothing found\n")
+
+
+def test_the_short_forms_of_a_misspelt_body_are_written_out(cli: Cli, store: Path) -> None:
+    name = "Liên đoàn Lao động tỉnh Quảng Trị"
+    assert name in cli("search", store, "--org", "ldld tinh quang tri", "--json")[1]
+    assert f"the nearest: {name}" in cli("search", store, "--org", "ldld tinh quang chi")[2]
+
+
+@pytest.mark.parametrize("name", ["tinh quang tri", "Tỉnh Quảng Trị", "QUANG  TRI", "quảng trị"])
+def test_a_province_with_its_kind(cli: Cli, store: Path, name: str) -> None:
+    assert cli("search", store, "--province", name, "--json") == cli(
+        "search", store, "--province", "Quảng Trị", "--json"
+    )
 
 
 def test_what_is_no_store(cli: Cli, tmp_path: Path) -> None:
@@ -123,6 +180,10 @@ def test_an_export_is_described(cli: Cli, store: Path, tmp_path: Path) -> None:
     rows = list(csv.DictReader(out.read_text("utf-8-sig").splitlines()))
     assert {row["type"] for row in rows} == {"count"}
     assert cli("export", store, out)[0] == 2
+    (tmp_path / "kept.parquet").mkdir()
+    told = cli("export", store, tmp_path / "kept.parquet", "--overwrite")
+    assert told[0] == 2
+    assert "is a folder" in told[2]
     assert cli("export", store, tmp_path / "none.csv", "khongcogi")[0] == 1
 
 

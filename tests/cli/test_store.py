@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from extractor.cli import app
+from extractor.store.address import open_store
 from extractor.store.sqlite import SQLiteStore
 
 if TYPE_CHECKING:
@@ -106,6 +107,14 @@ def test_vacuum_tells_what_it_gave_back(store: Call, path: Path) -> None:
     code, out, _ = store("vacuum", path)
     assert code == 0
     assert out.endswith(f" bytes before, {path.stat().st_size} after\n")
+
+
+def test_a_store_that_is_no_file_needs_no_migration(store: Call, tmp_path: Path) -> None:
+    kept = tmp_path / "facts.parquet"
+    assert store("migrate", kept)[0] == 2
+    open_store(str(kept), create=True).close()
+    told = "up to date already; only a store in one file is ever migrated\n"
+    assert store("migrate", kept) == (0, told, "")
 
 
 def test_migrate(store: Call, tmp_path: Path) -> None:

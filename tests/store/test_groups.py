@@ -1,11 +1,12 @@
 """Figures put together: nothing is added up twice."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extractor.records import Article, ArticleFacts, Count, Evidence
+from extractor.records import Article, ArticleFacts, Award, Count, Evidence
 from extractor.store.filters import Filters
 from extractor.store.groups import Folded, group
 from extractor.store.rows import rows_of
@@ -26,7 +27,7 @@ def told(words: str, value: float, metric: str, year: int = 2018, **more: Any) -
     )  # fmt: skip
 
 
-def store_of(path: Path, *facts: tuple[Count, ...]) -> SQLiteStore:
+def store_of(path: Path, *facts: tuple[Award | Count, ...]) -> SQLiteStore:
     store = SQLiteStore(path / "facts.db", create=True)
     found = [
         ArticleFacts(article=Article(id=f"a{i}", source=f"s{i}", text=TEXT), facts=some) for i, some in enumerate(facts)
@@ -57,6 +58,25 @@ def test_a_part_is_left_out_beside_its_whole(tmp_path: Path) -> None:
 def test_the_same_figure_in_two_papers_counts_once(tmp_path: Path) -> None:
     store = store_of(tmp_path, (told("20 sáng kiến", 20, "initiative"),), (told("20 sáng kiến", 20, "initiative"),))
     assert totals(store) == ({("2018", "initiative"): 20}, Folded(told_again=1))
+
+
+@pytest.mark.parametrize(("years", "total", "again"), [((2015, 2018), 90, 0), ((2018, 2018), 45, 1)])
+def test_where_no_time_is_told_the_year_of_the_article_counts(
+    tmp_path: Path, years: tuple[int, int], total: int, again: int
+) -> None:
+    fact = told("55 suất", 45, "gift").model_copy(update={"period": None})
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        for n, year in enumerate(years):
+            article = Article(id=f"a{n}", text=TEXT, published=dt.date(year, 3, 1))
+            store.write([rows_of(ArticleFacts(article=article, facts=(fact,)).model_dump(mode="json"))])
+        assert totals(store, "metric") == ({("gift", "gift"): total}, Folded(told_again=again))
+
+
+def test_a_fact_without_a_figure_is_told_as_left_out(tmp_path: Path) -> None:
+    at = Evidence.of(TEXT, 0, 7)
+    bare = Award(evidence=at, rule="award.given", confidence=0.9, award="bang_khen")
+    store = store_of(tmp_path, (told("20 sáng kiến", 20, "initiative"), bare))
+    assert totals(store)[1] == Folded(bare=1)
 
 
 def test_two_articles_that_name_nobody_may_speak_of_two(tmp_path: Path) -> None:

@@ -1,12 +1,17 @@
 """Near-copies linked in a store: as articles arrive, the later to the earlier."""
 
+from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
+from extractor.checking.copies import CopyIndex
 from extractor.records import ArticleFacts
 from extractor.store import linking
+from extractor.store.address import open_store
+from extractor.store.base import Store
 from extractor.store.linking import link
 from extractor.store.rows import rows_of
 from extractor.store.sqlite import SQLiteStore
@@ -51,6 +56,25 @@ def test_the_later_is_linked_to_the_earlier(tmp_path: Path, at_once: bool) -> No
         assert link(store) == 0
         (signed,) = store.ask("SELECT count(*) AS n FROM articles WHERE signature IS NOT NULL")
         assert signed["n"] == len(lines)
+
+
+def test_what_another_takes_out_meanwhile_is_not_linked(
+    store: Store, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Index(CopyIndex):
+        @classmethod
+        def restore(cls, rows: Iterable[tuple[str, bytes]]) -> Self:
+            index = super().restore(rows)
+            with closing(open_store(address)) as other:
+                other.write([rows_of(line("early", "Tin khác.", "2018-05-01"))])
+            return index
+
+    store.write([rows_of(line("early", TEXT, "2018-05-01"))])
+    link(store)
+    store.write([rows_of(line("late", TEXT, "2018-05-03"))])
+    monkeypatch.setattr(linking, "CopyIndex", Index)
+    link(store)
+    assert list(store.ask("SELECT * FROM copies")) == []
 
 
 def test_a_link_that_was_cut_short_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ import pytest
 
 from extractor.store import parquet_folder
 from extractor.store.address import open_store
-from extractor.store.base import Fault, Loaded, Row, Store
+from extractor.store.base import COPIED, Fault, Loaded, Row, Store
 from extractor.store.errors import StoreError
 from extractor.store.filters import Filters
 from extractor.store.fsck import fsck
@@ -265,8 +265,7 @@ def test_changes_are_seen_within_and_kept_together(store: ParquetStore, path: Pa
         change("UPDATE articles SET signature = ? WHERE id = ?", (b"12", one))
         assert ask(store, signed, one) == [{"signature": b"12"}]
         for pair in ((two, one), (two, one), (two, 999)):
-            change("INSERT INTO copies (article, of_article, similarity) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                   (*pair, 0.75))  # fmt: skip
+            change(COPIED, (0.75, *pair))
         assert ask(store, copied) == [{"article": two, "of_article": one}]
 
     with pytest.raises(StoreError, match="is read as it was written"), store.changing() as change:

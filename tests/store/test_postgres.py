@@ -101,7 +101,7 @@ def test_no_store(postgres: Server, database: str) -> None:
         assert len(postgres.run("SELECT 1 FROM pg_tables WHERE schemaname = 'public'", name)) == 1
 
 
-@pytest.mark.parametrize(("version", "said"), [(0, "extractor store migrate postgresql://"), (99, "update it")])
+@pytest.mark.parametrize(("version", "said"), [(0, "load the articles into a new store"), (99, "update it")])
 def test_another_version(postgres: Server, version: int, said: str) -> None:
     name = postgres.database()
     open_store(postgres.address(name), create=True).close()

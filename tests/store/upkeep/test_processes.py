@@ -1,16 +1,21 @@
 """Several processes on one file: killed, waiting for each other, reading while another writes."""
 
+import datetime as dt
 import json
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
 
+from extractor.store import sqlite
+from extractor.store.errors import StoreError
 from extractor.store.fsck import fsck
 from extractor.store.sqlite import SQLiteStore
 
@@ -31,6 +36,7 @@ with SQLiteStore(Path(path), create=True) as store:
         print(n, flush=True)
 """
 KILLS = 10
+MAKERS = 4
 Start = Callable[..., "subprocess.Popen[str]"]
 
 
@@ -95,6 +101,29 @@ def test_two_writers_wait_for_each_other(writer: Start, tmp_path: Path, lines: l
     with SQLiteStore(path) as store:
         assert counted(store)[0] == 2 * batches * len(lines)
         assert list(fsck(store)) == []
+
+
+def test_many_make_the_same_store_at_once(tmp_path: Path) -> None:
+    together = Barrier(MAKERS)
+
+    def make(path: Path) -> int:
+        together.wait()
+        with SQLiteStore(path, create=True) as store:
+            return counted(store)[0]
+
+    with ThreadPoolExecutor(MAKERS) as threads:
+        for n in range(40):
+            assert list(threads.map(make, [tmp_path / f"{n}.db"] * MAKERS)) == [0] * MAKERS
+
+
+def test_a_run_that_cannot_be_noted_says_why(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "PATIENCE", 0.1)
+    now = dt.datetime(2026, 1, 5, 12, tzinfo=dt.UTC)
+    with SQLiteStore(path) as other, SQLiteStore(path) as store, other.changing():
+        with pytest.raises(StoreError, match="another program has been writing"):
+            store.begin_run({}, now)
+        with pytest.raises(StoreError, match="another program has been writing"):
+            store.end_run(1, now)
 
 
 def test_a_writer_waits_for_one_that_is_half_way(writer: Start, path: Path) -> None:

@@ -13,7 +13,7 @@ from extractor.store.base import Loaded
 from extractor.store.blackening import blackened, names_of, struck
 from extractor.store.errors import StoreError
 from extractor.store.fsck import fsck
-from extractor.store.removal import Removed, found, remove, restore
+from extractor.store.removal import Kind, Removed, found, remove, restore
 from extractor.store.rows import ArticleRows, rows_of
 from extractor.store.sqlite import SQLiteStore
 from extractor.store.vacuum import vacuum
@@ -92,6 +92,18 @@ def test_nothing_of_a_name_is_left_in_the_files(store: SQLiteStore, path: Path) 
     assert named() == [AN]  # what is to be kept out is remembered by its name
     vacuum(store)
     assert named() == [AN]
+
+
+@pytest.mark.parametrize(("kind", "what"), [("person", AN), ("source", "bao-kt")])
+def test_the_text_index_forgets_the_words(store: SQLiteStore, kind: Kind, what: str) -> None:
+    def held() -> bool:  # a word is stored less what it has in common with the one before
+        blocks = store.ask("SELECT block FROM evidence_fts_data")
+        return any(b"nguye" in row["block"] for row in blocks)
+
+    assert held()
+    remove(store, kind, what, NOW)
+    assert not held()
+    assert list(fsck(store)) == []
 
 
 def test_a_later_run_does_not_bring_a_person_back(store: SQLiteStore, lines: Lines, one: One) -> None:
@@ -188,6 +200,12 @@ def test_a_source_is_taken_out(store: SQLiteStore, lines: Lines, one: One) -> No
     assert list(fsck(store)) == []
     assert restore(store, "source", "bao-kt")
     assert again(store, lines).articles == 2
+
+
+@pytest.mark.parametrize("source", ["Ba\u0301o Kon Tum", "bao  kt ", "a"])
+def test_a_source_comes_back_by_the_name_it_went_by(store: SQLiteStore, source: str) -> None:
+    remove(store, "source", source, NOW)
+    assert restore(store, "source", source)
 
 
 def test_an_article_is_taken_out(store: SQLiteStore, lines: Lines) -> None:
