@@ -62,7 +62,7 @@ class Page(HTMLParser):
 
 def test_a_hostile_text_stays_text() -> None:
     found = Page(page(facts(HOSTILE, "</mark><script>", "LĐLĐ tỉnh tặng", "5 suất"), "en"))
-    assert found.words == HOSTILE.replace("\x1b", "␛")
+    assert found.words == HOSTILE.replace("\x1b", "␛").replace("\u202e", "�")
     assert found.tags == {
         "html", "head", "meta", "title", "style", "body", "header", "h1", "p", "ul", "li", "main", "article",
         "a", "mark", "span", "b", "i", "h2", "table", "thead", "tr", "th", "tbody", "td", "code", "footer",
