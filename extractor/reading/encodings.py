@@ -37,6 +37,9 @@ _SIGNS = re.compile(rb"[\x00-\x7f\x80\x85\x91-\x97\xa0]+")
 _WESTERN = re.compile("[\t\n\r\x20-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u22ff]")
 
 
+_TCVN = ("tcvn3", "tcvn-5712")
+
+
 class Decoded(NamedTuple):
     """A text in NFC, and what its bytes were: "utf-8", "utf-16", "windows-1258", "tcvn3", "tcvn3 in utf-8" …"""
 
@@ -89,7 +92,7 @@ def _wide(data: bytes) -> Decoded:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             text = ""
-        if text and len(_WESTERN.findall(text)) >= 0.95 * len(text) and not _CONTROL.search(text):
+        if text and len(_WESTERN.findall(text)) >= 0.7 * len(text) and not _CONTROL.search(text):
             return _repaired(text, "utf-16")
     raise UnreadableError(
         f"holds a NUL byte (byte {data.index(0) + 1}) and is no UTF-16: a binary file or a damaged one; "
@@ -129,7 +132,15 @@ def _vietnamese(data: bytes, told: str) -> Decoded | None:
     best = max(worth, key=worth.__getitem__, default="")
     if not best or not readings[best][1].convincing:
         return None
-    rivals = [worth[name] for name, (text, _) in readings.items() if text != readings[best][0]]
+    if best in _TCVN:
+        # One beside the other: what sets them apart is capitals on the one side and, on the other, signs, which are no
+        # evidence. So the standard's table is right only where it makes more words.
+        best = max(_TCVN, key=lambda name: readings[name][1].good if name in readings else -1)
+    rivals = [
+        worth[name]
+        for name, (text, _) in readings.items()
+        if text != readings[best][0] and not (name in _TCVN and best in _TCVN)
+    ]
     if rivals and worth[best] - max(rivals) < _MARGIN:
         return None
     try:

@@ -57,14 +57,15 @@ TABLES: Mapping[str, Mapping[int, str]] = {
 FONTS = ("tcvn3", "vni")
 """The encodings that were fonts: programs, and pages, took their bytes for Windows-1252."""
 
-_SHOWN = {name: {ord(_CP1252.get(byte, chr(byte))): text for byte, text in TABLES[name].items()} for name in FONTS}
+_SHOWN = {name: dict(TABLES[name]) | {ord(_CP1252[byte]): TABLES[name][byte] for byte in _CP1252} for name in FONTS}
+"""By the character that shows the byte: that of Windows-1252, or of Latin-1 with its control characters."""
 _CAPITALS = re.compile(r"[^\W\d_]+")
 _PLAIN_SMALL = re.compile("[a-z]")
 
 
 def read_as(data: bytes, name: str) -> str:
     """Bytes in the encoding of that name, in NFC. Raises UnicodeDecodeError for a byte that it does not have."""
-    return _finished(codecs.charmap_decode(data, "strict", TABLES[name])[0], name)  # type: ignore[arg-type]
+    return _finished(codecs.charmap_decode(data, "strict", TABLES[name])[0], name)
 
 
 def read_shown(text: str, font: str) -> str:

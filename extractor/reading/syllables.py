@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-_ONSETS = " b c ch d đ g gh gi h k kh kr l m n ng ngh nh p ph qu r s t th tr v x".split(" ")
+_ONSETS = "- b c ch d đ g gh gi h k kh kr l m n ng ngh nh p ph qu r s t th tr v x"
 _RIMES = """
 a ac ach ai am an ang anh ao ap at au ay  ăc ăk ăm ăn ăng ăp ăt  âc âm ân âng âp ât âu ây
 e ec em en eng eo ep et  ê êch êm ên ênh êp êt êu
@@ -18,13 +18,14 @@ uy uya uych uyn uynh uyp uyt uyu uyên uyêt
 y ych yn ynh yp yt yêm yên yêng yêt yêu
 """
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_STOPPED = ("p", "t", "c", "ch", "k")
+_STOPPED = ("p", "t", "c", "ch")
 _OF_STOPPED = "\u0301\u0323"
 """A rime that ends in a stop has the rising or the heavy tone; none of its letters is without."""
 _WORD = re.compile("[A-Za-z\x80-\x9f\xa1-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 _AROUND = "«»°·²³"
 """Signs that stand right beside a word."""
-_SHORT_FORM = re.compile("[A-ZĐƯ]{1,8}|Đ/c|đ")
+_NO_EVIDENCE = re.compile("[A-ZĐƯ]{2,8}|.")
+"""Short forms such as "LĐLĐ", and single letters and signs: "à", "©"."""
 
 
 class Evidence(NamedTuple):
@@ -59,7 +60,7 @@ class Evidence(NamedTuple):
 def evidence(text: str) -> Evidence:
     """What the words of a text, in NFC, say of its being Vietnamese."""
     words = [word.strip(_AROUND) for word in _WORD.findall(text) if not word.isascii()]
-    words = [word for word in words if not word.isascii() and not _SHORT_FORM.fullmatch(word)]
+    words = [word for word in words if not word.isascii() and not _NO_EVIDENCE.fullmatch(word)]
     good = [word for word in words if is_syllable(word)]
     kinds = frozenset(word.lower() for word in good)
     marked = frozenset(word for word in kinds if max(word) > "\xff")
@@ -76,9 +77,9 @@ def is_syllable(word: str) -> bool:
     bare = unicodedata.normalize("NFC", "".join(letter for letter in letters if letter not in _TONES))
     if len(tones) > 1 or bare not in _syllables():
         return False
-    return not bare.endswith(_STOPPED) or (bool(tones) and tones[0] in _OF_STOPPED) or bare == word.lower()
+    return not bare.endswith(_STOPPED) or word.isascii() or (bool(tones) and tones[0] in _OF_STOPPED)
 
 
 @cache
 def _syllables() -> frozenset[str]:
-    return frozenset(onset + rime for onset in _ONSETS for rime in _RIMES.split())
+    return frozenset(onset.strip("-") + rime for onset in _ONSETS.split() for rime in _RIMES.split())

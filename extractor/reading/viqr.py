@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 from extractor.reading.syllables import is_syllable
 
@@ -27,8 +28,7 @@ def from_viqr(text: str) -> str | None:
     A word stays as it is where it makes no Vietnamese syllable. A full stop behind a vowel without a tone is a mark
     unless it is escaped, as the RFC has it: "ddi\\." is "đi.".
     """
-    sure = _SURE.finditer(text)
-    if sum(1 for _ in zip(range(_LEAST), sure, strict=False)) < _LEAST:
+    if len(list(islice(_SURE.finditer(text), _LEAST))) < _LEAST:
         return None
     parts = _KEPT.split(text)
     prose = parts[::2]
@@ -42,6 +42,8 @@ def from_viqr(text: str) -> str | None:
 
 
 def _read(word: str) -> str:
+    if word.isalpha() and word.isupper() and "DD" in word:
+        return word.replace("DD", "Đ")  # LDDLDD
     read = unicodedata.normalize("NFC", _LETTER.sub(_letter, word))
     return read if is_syllable(read.strip("`'?~.(^+*\\")) else word
 
