@@ -3,6 +3,7 @@
 import codecs
 import re
 import unicodedata
+from itertools import islice
 from typing import NamedTuple
 
 from extractor.reading.build import UnreadableError
@@ -20,7 +21,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_RUN = re.compile(rb"[A-Za-z\x01-\x06\x11-\x1e\x80-\xff]*[\x80-\xff][A-Za-z\x01-\x06\x11-\x1e\x80-\xff]*")
+_RUN = re.compile(rb"[A-Za-z\x01-\x06\x11-\x1e\x80-\xff]+")
+"""Letters, and the control characters whose places some tables gave to capitals."""
+_LONGEST = 40
+"""Bytes of such a run; no word is as long in any encoding."""
 _SAMPLE = 3000
 """Words with bytes beyond ASCII that the choice is made by: as much as says all a text can say of itself."""
 _MARGIN = 0.1
@@ -37,6 +41,8 @@ _SIGNS = re.compile(rb"[\x00-\x7f\x80\x85\x91-\x97\xa0]+")
 _WESTERN = re.compile("[\t\n\r\x20-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u22ff]")
 
 
+_BEGIN = 100_000
+"""Characters that tell what a text is written in."""
 _TCVN = ("tcvn3", "tcvn-5712")
 
 
@@ -92,7 +98,8 @@ def _wide(data: bytes) -> Decoded:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             text = ""
-        if text and len(_WESTERN.findall(text)) >= 0.7 * len(text) and not _CONTROL.search(text):
+        begin = text[:_BEGIN]
+        if text and len(_WESTERN.findall(begin)) >= 0.7 * len(begin) and not _CONTROL.search(text):
             return _repaired(text, "utf-16")
     raise UnreadableError(
         f"holds a NUL byte (byte {data.index(0) + 1}) and is no UTF-16: a binary file or a damaged one; "
@@ -120,7 +127,8 @@ def _legacy(data: bytes, told: str | None, wrong: UnicodeDecodeError) -> Decoded
 
 def _vietnamese(data: bytes, told: str) -> Decoded | None:
     """The text in the one encoding that makes Vietnamese of it; None where none does, or two differ and do."""
-    sample = b" ".join(_RUN.findall(data)[:_SAMPLE])
+    runs = (run[0][:_LONGEST] for run in _RUN.finditer(data) if not run[0].isascii())
+    sample = b" ".join(islice(runs, _SAMPLE))
     readings: dict[str, tuple[str, Evidence]] = {}
     for name in TABLES:
         try:

@@ -21,6 +21,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _STOPPED = ("p", "t", "c", "ch")
 _OF_STOPPED = "\u0301\u0323"
 """A rime that ends in a stop has the rising or the heavy tone; none of its letters is without."""
+_LONGEST = len("nghiêng")
 _WORD = re.compile("[A-Za-z\x80-\x9f\xa1-\u024f\u0300-\u036f\u1e00-\u1eff]+")
 _AROUND = "«»°·²³"
 """Signs that stand right beside a word."""
@@ -67,9 +68,13 @@ def evidence(text: str) -> Evidence:
     return Evidence(len(good), len(words) - len(good), kinds, marked)
 
 
-@lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
-    """Whether a word in NFC is built as a Vietnamese syllable: "hoà", "Hòa", "HÒA"; not "hÒa", "hóc̀", "été"."""
+    """Whether a word in NFC is built as a Vietnamese syllable: "hoà", "Hòa", "HÒA"; not "hÒa", "hoc̀", "été"."""
+    return 0 < len(word) <= _LONGEST and _built(word)
+
+
+@lru_cache(maxsize=8192)
+def _built(word: str) -> bool:
     if not (word.islower() or word.isupper() or (word[0].isupper() and word[1:].islower())):
         return False
     letters = unicodedata.normalize("NFD", word.lower())
