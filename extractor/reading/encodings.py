@@ -90,10 +90,10 @@ def _unicode(data: bytes, encoding: str, skipped: int) -> Decoded:
 
 
 def _wide(data: bytes) -> Decoded:
-    """UTF-16 without a mark, where it is plain: half of all bytes' places hold few values, and the text is Western."""
+    """UTF-16 without a mark, where it is plain: many bytes at every other place are none, and most letters Latin."""
     low, high = data[0::2].count(0), data[1::2].count(0)
     encoding = "utf-16-le" if high > low else "utf-16-be"
-    if len(data) % 2 == 0 and max(low, high) >= len(data) / 8 and min(low, high) == 0:
+    if len(data) % 2 == 0 and max(low, high) >= len(data) / 8 and min(low, high) <= max(low, high) / 4:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:

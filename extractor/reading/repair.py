@@ -10,6 +10,8 @@ _SUSPECT = re.compile("[\x80-\x9f¡-ª¬®¯±³-¶¸-º¼-¿ÄÅÆÇËÎÏÐÑ�
 """What no Vietnamese word is written with. Any sentence in an old font has some."""
 _BEYOND = re.compile("[\u0102-\u01b0\u1ea0-\u1ef9]")
 """Vietnamese letters that an old font's bytes are never shown as."""
+_LEAST = 0.5
+"""The share of a line's words that have to be Vietnamese, once read in a font that stands elsewhere in the text."""
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}\d?|#\d{2,4});")
 
 
@@ -47,7 +49,8 @@ def _total(lines: list[str], font: str) -> Evidence:
     for line in lines:
         if _SUSPECT.search(line) and not _BEYOND.search(line):
             found = {name: evidence(read_shown(line, name)) for name in FONTS}
-            if found[font].share == max(each.share for each in found.values()) > evidence(line).share:
+            best = max(each.share for each in found.values())
+            if found[font].share == best > max(evidence(line).share, _LEAST):
                 total += found[font]
     return total
 
@@ -58,5 +61,5 @@ def _line(line: str, fonts: list[str], whole: bool) -> str:
         return line
     best = max(fonts, key=lambda font: evidence(read_shown(line, font)).share)
     read = read_shown(line, best)
-    gain = evidence(read).share - evidence(line).share
-    return read if gain > 0 or (gain == 0 and whole) else line
+    share, before = evidence(read).share, evidence(line).share
+    return read if share >= _LEAST and (share > before or (share == before and whole)) else line
