@@ -1,12 +1,12 @@
 """A page of HTML to its article: the text without the page's frame, tables as rows of cells."""
 
-import codecs
 import re
 from typing import Any
 
 from extractor.reading.build import UnreadableError, make_article, without_nul
+from extractor.reading.encodings import Decoded, decode
 from extractor.reading.html_tables import put_back, take_tables
-from extractor.reading.text import decode
+from extractor.reading.repair import repair_page
 from extractor.records import Article
 
 LARGEST = 5_000_000
@@ -24,8 +24,9 @@ def read_html(data: bytes, article_id: str) -> Article:
         raise UnreadableError("is empty")
     if len(data) > LARGEST:
         raise UnreadableError(_too_large(len(data)))
-    title, text = page_text(without_nul(_decode(data), "the page"))
-    return make_article(article_id, text, title=title)
+    page, encoding = _decode(data)
+    title, text = page_text(page)
+    return make_article(article_id, text, title=title, encoding=encoding)
 
 
 def page_text(html: str) -> tuple[str | None, str]:
@@ -50,19 +51,12 @@ def page_text(html: str) -> tuple[str | None, str]:
     return title, text
 
 
-def _decode(data: bytes) -> str:
-    """UTF-8 or UTF-16 as any text, else in the encoding that the page says it has."""
-    try:
-        return decode(data)
-    except UnreadableError:
-        told = _CHARSET.search(data, 0, 4096)
-        name = told[1].decode("ascii") if told else ""
-        try:
-            if codecs.lookup(name).name != "utf-8":
-                return data.decode(name)
-        except (LookupError, UnicodeDecodeError, ValueError):
-            pass
-        raise
+def _decode(data: bytes) -> Decoded:
+    """The page's markup; where it says its charset, that is a hint. A page of old fonts may be told in entities."""
+    told = _CHARSET.search(data, 0, 4096)
+    page, encoding = decode(data, told[1].decode("ascii") if told else None)
+    page, mended = repair_page(page) if encoding == "utf-8" else (page, None)
+    return Decoded(without_nul(page, "the page"), mended or encoding)
 
 
 def _parsed(html: str) -> Any:

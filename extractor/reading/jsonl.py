@@ -4,7 +4,8 @@ import codecs
 import json
 from collections.abc import Iterable, Iterator
 
-from extractor.reading.build import Located, UnreadableError, make_article, sound, unreadable, without_nul
+from extractor.reading.build import Located, UnreadableError, make_article, sound, unify, unreadable, without_nul
+from extractor.reading.encodings import repair
 from extractor.reading.html import page_text
 from extractor.records import Article
 
@@ -37,7 +38,7 @@ def read_row(line: bytes, default_id: str) -> Article:
     row = _parse(line)
     if not isinstance(row, dict):
         raise UnreadableError(f"a JSON object is expected, not {_kind(row)}")
-    title, text = _text(row)
+    title, text, encoding = _repaired(*_text(row))
     return make_article(
         _id(row) or default_id,
         text,
@@ -48,7 +49,19 @@ def read_row(line: bytes, default_id: str) -> Article:
         author=_string(row, "author"),
         captured=_string(row, "captured"),
         licence=_string(row, "licence"),
+        encoding=encoding,
     )
+
+
+def _repaired(title: str | None, text: str) -> tuple[str | None, str, str | None]:
+    """Title and text with what old fonts made of them put right, and what that was; each is a hint on the other."""
+    title, text = title and unify(title, "`title`"), unify(text, "`text`")
+    lines = (title or "").count("\n") + 1
+    whole, encoding = repair(f"{title or ''}\n{text}")
+    if encoding is None:
+        return title, text, None
+    parts = whole.split("\n")
+    return title and "\n".join(parts[:lines]), "\n".join(parts[lines:]), encoding
 
 
 def _parse(line: bytes) -> object:
