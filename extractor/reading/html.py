@@ -18,13 +18,16 @@ _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]{2,20})""", re.IGNORECASE)
 _UNPRINTED = ("script", "style", "noscript", "template")
 
 
-def read_html(data: bytes, article_id: str) -> Article:
-    """The article of one `.html` file. Raises UnreadableError for a page that is none, or has none."""
+def read_html(data: bytes, article_id: str, told: str | None = None) -> Article:
+    """The article of one `.html` file; `told` is the encoding that its server named, a hint.
+
+    Raises UnreadableError for a page that is none, or has none.
+    """
     if not data:
         raise UnreadableError("is empty")
     if len(data) > LARGEST:
         raise UnreadableError(_too_large(len(data)))
-    title, text = page_text(without_nul(_decode(data), "the page"))
+    title, text = page_text(without_nul(_decode(data, told), "the page"))
     return make_article(article_id, text, title=title)
 
 
@@ -50,18 +53,18 @@ def page_text(html: str) -> tuple[str | None, str]:
     return title, text
 
 
-def _decode(data: bytes) -> str:
-    """UTF-8 or UTF-16 as any text, else in the encoding that the page says it has."""
+def _decode(data: bytes, told: str | None) -> str:
+    """UTF-8 or UTF-16 as any text, else in the encoding that its server or the page itself says it has."""
     try:
         return decode(data)
     except UnreadableError:
-        told = _CHARSET.search(data, 0, 4096)
-        name = told[1].decode("ascii") if told else ""
-        try:
-            if codecs.lookup(name).name != "utf-8":
-                return data.decode(name)
-        except (LookupError, UnicodeDecodeError, ValueError):
-            pass
+        meta = _CHARSET.search(data, 0, 4096)
+        for name in (told or "", meta[1].decode("ascii") if meta else ""):
+            try:
+                if codecs.lookup(name).name != "utf-8":
+                    return data.decode(name)
+            except (LookupError, UnicodeDecodeError, ValueError):
+                continue
         raise
 
 
