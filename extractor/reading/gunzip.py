@@ -15,8 +15,8 @@ _MAGIC = b"\x1f\x8b"
 class Gunzip(io.RawIOBase):
     """What stands in a gzip stream of one part or of many.
 
-    Reading raises UnreadableError where the stream is cut off, damaged or a bomb, behind all that is sound before it.
-    `garbage` counts the bytes behind the end that are no gzip.
+    Reading raises UnreadableError where the stream is cut off, damaged or a bomb, behind what is sound before it
+    (before damage some thousand bytes may be lost). `garbage` counts the bytes behind the end that are no gzip.
     """
 
     def __init__(self, packed: Any) -> None:

@@ -24,10 +24,13 @@ class _Stream:
     def __init__(self, data: Any) -> None:
         self._data = data
         self._at = 0
+        self.last = b""
 
     def read(self, size: int = -1) -> bytes:
-        data: bytes = self._data.read(size)
+        # One piece at a time: to fill up `size` would lose the sound bytes before damage.
+        data: bytes = self._data.read1(size)
         self._at += len(data)
+        self.last = data[-1:] or self.last
         return data
 
     def tell(self) -> int:
@@ -65,11 +68,14 @@ def read_warc(member: Member) -> Iterator[Located]:
 
 
 def _records(fastwarc: Any, member: Member) -> Iterator[Any]:
-    """The records. Raises UnreadableError where the library cannot go on."""
+    """The records. Raises UnreadableError where the library cannot go on, or ends too early without a word."""
+    stream = _Stream(member.data)
     try:
-        yield from fastwarc.ArchiveIterator(_Stream(member.data))
+        yield from fastwarc.ArchiveIterator(stream)
     except OSError as why:
         raise UnreadableError(f"is damaged or cut off: {why}; the records before it were read") from None
+    if stream.last not in (b"", b"\n"):  # a record ends with empty lines
+        raise UnreadableError(_CUT.format("its last one"))
 
 
 def _check_whole(found: int, expected: int, where: str) -> None:
