@@ -23,11 +23,12 @@ def read_parquet(member: Member) -> Iterator[Located]:
     pyarrow = optional("pyarrow.parquet", "pyarrow")
     found = False
     try:
-        table = pyarrow.ParquetFile(seekable(member))
+        # In this thread alone: damage found in another one ends the whole process.
+        table = pyarrow.ParquetFile(seekable(member), pre_buffer=False)
         _check(table)
         columns = [name for name in table.schema_arrow.names if name in COLUMNS]
         number = 0
-        for batch in table.iter_batches(batch_size=BATCH, columns=columns):
+        for batch in table.iter_batches(batch_size=BATCH, columns=columns, use_threads=False):
             for row in batch.to_pylist():
                 number, found = number + 1, True
                 yield _located(row, f"{member.where}:{number}", f"{member.name}#{number}")
