@@ -72,6 +72,16 @@ def test_what_is_no_table_of_articles_is_told(tmp_path: Path) -> None:
     assert f"{tmp_path}/a.parquet: is no sound .parquet file, or cut off" in str(item)
 
 
+def test_damage_anywhere_is_told_and_ends_nothing(tmp_path: Path) -> None:
+    read(tmp_path, text=["Trao 50 suất quà."] * 5)
+    sound = (tmp_path / "a.parquet").read_bytes()
+    for at in range(4, len(sound)):
+        damaged = bytearray(sound)
+        damaged[at] ^= 0x55
+        (tmp_path / "a.parquet").write_bytes(damaged)
+        assert list(read_inputs([str(tmp_path)])), at
+
+
 @pytest.mark.parametrize(
     ("module", "name", "start", "package"),
     [
