@@ -1,6 +1,7 @@
 """`extractor run`: articles in, one line of facts an article out."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from extractor.cli.progress import progress
 from extractor.cli.summary import Summary
 from extractor.reading import Located, read_located
 from extractor.records import NearMiss
-from extractor.records.errors import InputError
+from extractor.records.errors import InputError, NotRead
 from extractor.store.address import names_store
 from extractor.store.errors import StoreError
 
@@ -79,6 +80,8 @@ def run(
     target = "standard output" if out is None else out
     stored = f" ({tally.stored})" if tally.stored else ""
     say(f"{tally.facts} facts in {tally.articles} articles, {len(tally.errors)} errors -> {target}{stored}")
+    if tally.not_read:
+        say(told_not_read(tally.not_read))
     raise typer.Exit(1 if tally.errors else 0)
 
 
@@ -89,6 +92,7 @@ class Tally:
         self.summary = summary
         self.facts = self.articles = 0
         self.errors: list[InputError] = []
+        self.not_read: Counter[str] = Counter()
         self.stored = ""
 
     def add(self, line: str, facts: int, near_misses: Sequence[NearMiss] = ()) -> None:
@@ -98,6 +102,12 @@ class Tally:
         if self.summary is not None:
             self.summary.add_line(line)
             self.summary.add_near_misses(near_misses)
+
+
+def told_not_read(counts: Counter[str]) -> str:
+    """How many inputs were not read and what they are, the commonest first: `12 not read: 9 images, 3 .doc`."""
+    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    return f"{counts.total()} not read: {', '.join(f'{count} {name}' for name, count in ordered)}"
 
 
 def _run(
@@ -132,6 +142,9 @@ def _run(
                 check()
                 if isinstance(item, InputError):
                     report(item)
+                    advance()
+                elif isinstance(item, NotRead):
+                    tally.not_read[item.format] += 1
                     advance()
                 else:
                     yield Job(where, item, near_misses is not None)

@@ -14,7 +14,7 @@ from extractor.cli.fields import in_one_line, type_label
 from extractor.cli.language import translate
 from extractor.reading import read_inputs
 from extractor.records import FACT_TYPES, Article, ArticleFacts
-from extractor.records.errors import InputError
+from extractor.records.errors import InputError, NotRead
 
 COLOURS = {
     "organisation": "black on bright_cyan",
@@ -56,12 +56,14 @@ def show(
 
 def _one_article(source: str, article_id: str | None) -> Article:
     """The article that INPUT names, or an end with a message."""
-    items = read_inputs([source])
+    items = (item for item in read_inputs([source]) if not isinstance(item, NotRead))
     if article_id is not None:
         named = (item for item in items if isinstance(item, Article) and item.id == article_id)
         last = deque(named, maxlen=1)  # of two with the same id the later counts, as in `run`
         return last[0] if last else stop(f'{source}: no article with the id "{article_id}"', 1)
-    first, second = next(items), next(items, None)
+    first, second = next(items, None), next(items, None)
+    if first is None:
+        stop(f"{source}: holds no article", 1)
     if isinstance(first, InputError):
         stop(first, 1)
     if second is not None:

@@ -11,8 +11,8 @@ from extractor.records import Article
 class Survey(NamedTuple):
     """What stands in the inputs.
 
-    `total` counts articles and errors; `repeated` has the ids that come more than once, with how often;
-    `notes` say which article replaces an earlier one.
+    `total` counts articles, errors and what is not read; `repeated` has the ids that come more than once, with how
+    often; `notes` say which article replaces an earlier one.
     """
 
     total: int

@@ -7,17 +7,17 @@ from typing import NamedTuple
 
 from extractor.records import Article
 from extractor.records.article import PublishedFrom
-from extractor.records.errors import InputError
+from extractor.records.errors import InputError, NotRead
 
 LONGEST_TITLE = 200
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Located(NamedTuple):
-    """One thing read and the place it was read from: `FILE` or `FILE:LINE`."""
+    """One thing read and the place it was read from: `FILE`, `FILE:LINE`, or `FILE/MEMBER` of an archive."""
 
     where: str
-    item: Article | InputError
+    item: Article | InputError | NotRead
 
 
 class UnreadableError(ValueError):
@@ -28,6 +28,12 @@ def unreadable(where: str, message: object) -> Located:
     """The error record of the reading stage, at its place."""
     where = printable(where)
     return Located(where, InputError(input=where, stage="read", message=str(message)))
+
+
+def not_read(where: str, name: str, reason: str) -> Located:
+    """The record of what is no article and no failure, at its place; `name` is what it is counted under."""
+    where = printable(where)
+    return Located(where, NotRead(input=where, format=name, reason=reason))
 
 
 def printable(name: str) -> str:

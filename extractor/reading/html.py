@@ -18,13 +18,16 @@ _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]{2,20})""", re.IGNORECASE)
 _UNPRINTED = ("script", "style", "noscript", "template")
 
 
-def read_html(data: bytes, article_id: str) -> Article:
-    """The article of one `.html` file. Raises UnreadableError for a page that is none, or has none."""
+def read_html(data: bytes, article_id: str, told: str | None = None) -> Article:
+    """The article of one `.html` file; `told` is the encoding that its server named, a hint.
+
+    Raises UnreadableError for a page that is none, or has none.
+    """
     if not data:
         raise UnreadableError("is empty")
     if len(data) > LARGEST:
         raise UnreadableError(_too_large(len(data)))
-    page, encoding = _decode(data)
+    page, encoding = _decode(data, told)
     title, text = page_text(page)
     return make_article(article_id, text, title=title, encoding=encoding)
 
@@ -51,10 +54,11 @@ def page_text(html: str) -> tuple[str | None, str]:
     return title, text
 
 
-def _decode(data: bytes) -> Decoded:
-    """The page's markup; where it says its charset, that is a hint. A page of old fonts may be told in entities."""
-    told = _CHARSET.search(data, 0, 4096)
-    page, encoding = decode(data, told[1].decode("ascii") if told else None)
+def _decode(data: bytes, told: str | None) -> Decoded:
+    """The page's markup. Where its server, or else the page, says the charset, that is a hint. A page of old fonts may
+    be told in entities."""
+    meta = _CHARSET.search(data, 0, 4096)
+    page, encoding = decode(data, told or (meta[1].decode("ascii") if meta else None))
     page, mended = repair_page(page) if encoding == "utf-8" else (page, None)
     return Decoded(without_nul(page, "the page"), mended or encoding)
 

@@ -1,27 +1,34 @@
 """What the user names on the command line, to articles: the one reader that touches the disk."""
 
 import sys
-import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path, PurePath
 
-from extractor.reading.build import Located, UnreadableError, printable, unreadable
-from extractor.reading.html import read_html
+from extractor.reading import html
+from extractor.reading.archives import open_gzip, open_zip
+from extractor.reading.build import Located, UnreadableError, not_read, printable, unreadable
+from extractor.reading.docx import read_docx
 from extractor.reading.jsonl import read_rows
+from extractor.reading.kinds import ENDINGS, Unread, formats, kind_of
+from extractor.reading.member import LARGEST, Member, too_large, whole
+from extractor.reading.parquet import read_parquet
+from extractor.reading.pdf import read_pdf
 from extractor.reading.text import read_text
+from extractor.reading.warc import read_warc
 from extractor.records import Article
-from extractor.records.errors import InputError
+from extractor.records.errors import InputError, NotRead
 
-FORMATS = (".txt", ".jsonl", ".html", ".htm")
-_ONE_ARTICLE: dict[str, Callable[[bytes, str], Article]] = {".txt": read_text, ".html": read_html, ".htm": read_html}
-"""What reads the files that hold one article, by their ending."""
+FORMATS = tuple(ENDINGS)
 STDIN = "-"
+Reader = Callable[[Member], Iterator[Located | Member]]
+"""Gives what stands in a file; an archive gives its members, to be read like files."""
 
 
-def read_inputs(paths: Iterable[str]) -> Iterator[Article | InputError]:
+def read_inputs(paths: Iterable[str]) -> Iterator[Article | InputError | NotRead]:
     """The articles of files, folders (in name order) and `-`, one article's text on standard input.
 
-    What cannot be read comes as an InputError in its place, and the rest goes on.
+    What cannot be read comes as an InputError in its place, what a folder or an archive holds beside articles as a
+    NotRead, and the rest goes on.
     """
     return (located.item for located in read_located(paths))
 
@@ -37,15 +44,24 @@ def read_located(
     for path in paths:
         if path == STDIN:
             stdin = sys.stdin.buffer.read() if stdin is None else stdin
-            yield _read_whole(read_text, stdin, path, path)
+            yield _one(read_text, stdin, path, path)
             continue
         root = Path(path)
         if root.is_dir():
             yield from _read_folder(root, skip)
         elif root.exists():
-            yield from _read_file(root, PurePath(root.name))
+            yield from _read_named(root)
         else:
             yield unreadable(path, "no such file or folder")
+
+
+def _read_named(file: Path) -> Iterator[Located]:
+    """A file that the user named: that it is not read at all is an error, unlike one that a walk comes by."""
+    for located in _read_file(file, PurePath(file.name)):
+        if isinstance(located.item, NotRead) and located.where == printable(str(file)):
+            yield unreadable(located.where, located.item.reason)
+        else:
+            yield located
 
 
 def _read_folder(root: Path, skip: Container[Path]) -> Iterator[Located]:
@@ -59,7 +75,7 @@ def _read_folder(root: Path, skip: Container[Path]) -> Iterator[Located]:
             continue
         empty = False
     if empty:
-        yield unreadable(str(root), f"holds no article; {_formats()}")
+        yield unreadable(str(root), f"holds no article; {formats()}")
 
 
 def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path | Located]:
@@ -87,33 +103,72 @@ def _read_file(file: Path, name: PurePath) -> Iterator[Located]:
     if printable(where) != where:
         yield unreadable(where, "the name is not UTF-8; rename the file")
         return
-    ending = file.suffix.lower()
     try:
-        if ending in _ONE_ARTICLE:
-            yield _read_whole(_ONE_ARTICLE[ending], file.read_bytes(), where, _id(name.with_suffix("")))
-        elif ending == ".jsonl" and file.stat().st_size == 0:
-            yield unreadable(where, "is empty")
-        elif ending == ".jsonl":
-            with file.open("rb") as lines:
-                yield from read_rows(lines, where, _id(name))
-        else:
-            what = f"{ending} files" if ending else "files with no ending"
-            yield unreadable(where, f"{what} are not read yet; {_formats()}")
+        if file.exists() and not file.is_file():  # to open a pipe would wait for somebody who writes into it
+            yield unreadable(where, "is no file but a pipe or a device")
+            return
+        with file.open("rb") as data:
+            yield from read_member(Member(where, name.as_posix(), data, file.stat().st_size))
     except OSError as why:
         yield unreadable(where, f"cannot be opened: {why.strerror or why}")
 
 
-def _read_whole(read: Callable[[bytes, str], Article], data: bytes, where: str, article_id: str) -> Located:
+def read_member(member: Member) -> Iterator[Located]:
+    """The articles of a file or of an archive's member, those of archives in it too."""
+    try:
+        kind = kind_of(member.path, member.data.peek)
+        if isinstance(kind, Unread):
+            yield not_read(member.where, *kind)
+            return
+        if not member.data.peek():
+            raise UnreadableError("is empty")
+        for each in READERS[kind](member):
+            if isinstance(each, Member):
+                yield from read_member(each)
+            else:
+                yield each
+    except UnreadableError as why:
+        yield unreadable(member.where, why)
+    except OSError as why:
+        yield unreadable(member.where, f"cannot be read: {why.strerror or why}")
+
+
+def _text(member: Member) -> Iterator[Located]:
+    yield _one(read_text, whole(member), member.where, member.article_id)
+
+
+def _page(member: Member) -> Iterator[Located]:
+    yield _one(html.read_html, whole(member, html.LARGEST), member.where, member.article_id)
+
+
+def _rows(member: Member) -> Iterator[Located]:
+    yield from read_rows(_lines(member), member.where, member.name)
+
+
+def _lines(member: Member) -> Iterator[bytes]:
+    """The lines of rows; what comes behind one that the memory should not hold is not read. Raises UnreadableError."""
+    for line in iter(lambda: member.data.readline(LARGEST + 1), b""):
+        if len(line) > LARGEST:
+            raise UnreadableError(f"holds a line that {too_large(None, LARGEST)}")
+        yield line
+
+
+def _one(read: Callable[[bytes, str], Article], data: bytes, where: str, article_id: str) -> Located:
     try:
         return Located(where, read(data, article_id))
     except UnreadableError as why:
         return unreadable(where, why)
 
 
-def _id(name: PurePath) -> str:
-    """The same id on every system: forward slashes, composed letters."""
-    return unicodedata.normalize("NFC", name.as_posix())
-
-
-def _formats() -> str:
-    return f"the formats read are {', '.join(FORMATS[:-1])} and {FORMATS[-1]}"
+READERS: dict[str, Reader] = {
+    "txt": _text,
+    "jsonl": _rows,
+    "html": _page,
+    "pdf": read_pdf,
+    "docx": read_docx,
+    "parquet": read_parquet,
+    "warc": read_warc,
+    "zip": open_zip,
+    "gz": open_gzip,
+}
+"""What reads each kind."""

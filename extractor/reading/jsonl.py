@@ -38,6 +38,11 @@ def read_row(line: bytes, default_id: str) -> Article:
     row = _parse(line)
     if not isinstance(row, dict):
         raise UnreadableError(f"a JSON object is expected, not {_kind(row)}")
+    return article_of(row, default_id)
+
+
+def article_of(row: dict[str, object], default_id: str) -> Article:
+    """The article of a row's fields. Raises UnreadableError for a field of a wrong type and where there is no text."""
     title, text, encoding = _repaired(*_text(row))
     return make_article(
         _id(row) or default_id,

@@ -1,4 +1,4 @@
-"""What could not be done, as a record rather than a crash."""
+"""What could not be done, or is not meant to be, as a record rather than a crash."""
 
 from extractor.records.base import Record
 
@@ -12,3 +12,18 @@ class InputError(Record):
 
     def __str__(self) -> str:
         return f"{self.input}: {self.message}"
+
+
+class NotRead(Record):
+    """One input that holds no article that could be read, though nothing failed: where it lies, what it is, and why
+    that is not read.
+
+    `format` is what a run counts by, in the plural or as an ending: `images`, `scans`, `.doc`.
+    """
+
+    input: str
+    format: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.input}: {self.reason}"

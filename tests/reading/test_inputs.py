@@ -9,14 +9,14 @@ import pytest
 
 from extractor.reading import read_inputs, read_located
 from extractor.records import Article
-from extractor.records.errors import InputError
+from extractor.records.errors import InputError, NotRead
 
 
 def ids(*paths: object) -> list[str]:
     return [item.id for item in read_inputs(map(str, paths)) if isinstance(item, Article)]
 
 
-FORMATS = "the formats read are .txt, .jsonl, .html and .htm"
+FORMATS = "the formats read are .txt, .jsonl, .html, .htm, .pdf, .docx, .parquet, .warc, .zip and .gz"
 
 
 def errors(*paths: object) -> list[str]:
@@ -64,16 +64,21 @@ def test_standard_input_is_one_text(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
-    write(tmp_path, "a.txt", "b.pdf", "noending", "z.txt")
+    write(tmp_path, "a.txt", "b.css", "noending", "z.txt")
     (tmp_path / "empty.txt").touch()
     (tmp_path / "empty.jsonl").touch()
     (tmp_path / "folder").mkdir()
     assert errors(tmp_path) == [
-        f"{tmp_path}/b.pdf: .pdf files are not read yet; {FORMATS}",
         f"{tmp_path}/empty.jsonl: is empty",
         f"{tmp_path}/empty.txt: is empty",
-        f"{tmp_path}/noending: files with no ending are not read yet; {FORMATS}",
     ]
+    assert errors(tmp_path / "b.css", tmp_path / "noending") == [
+        f"{tmp_path}/b.css: .css files are not read; {FORMATS}",
+        f"{tmp_path}/noending: files with no ending are not read; {FORMATS}",
+    ]
+    assert [(item.input, item.format) for item in read_inputs([str(tmp_path)]) if isinstance(item, NotRead)] == [
+        (f"{tmp_path}/b.css", ".css"), (f"{tmp_path}/noending", "files with no ending"),
+    ]  # fmt: skip
     assert ids(tmp_path) == ["a", "z"]
     assert errors(tmp_path / "folder", tmp_path / "nowhere") == [
         f"{tmp_path}/folder: holds no article; {FORMATS}",

@@ -1,0 +1,74 @@
+"""Rows of a .parquet file, one article a row, in the columns that a .jsonl row has."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from extractor.reading.build import Located, UnreadableError, unreadable
+from extractor.reading.jsonl import article_of
+from extractor.reading.member import Member, optional, seekable
+
+COLUMNS = ("id", "text", "html", "title", "published", "source", "url", "author", "captured", "licence")
+BATCH = 64
+"""Rows in memory at a time: pages are at most 5 MB."""
+LARGEST_GROUP = 1_000_000_000
+"""Bytes, unpacked, of one group of rows, as the file says."""
+
+
+def read_parquet(member: Member) -> Iterator[Located]:
+    """The articles of the rows; a row that is none becomes an error and the rest goes on.
+
+    Raises UnreadableError where the file is damaged, behind the sound rows before, or has no column of texts.
+    """
+    pyarrow = optional("pyarrow.parquet", "pyarrow")
+    found = False
+    try:
+        # In this thread alone and without reading ahead: batches are small.
+        table = pyarrow.ParquetFile(seekable(member), pre_buffer=False)
+        _check(table)
+        columns = [name for name in table.schema_arrow.names if name in COLUMNS]
+        number = 0
+        for batch in table.iter_batches(batch_size=BATCH, columns=columns, use_threads=False):
+            for row in batch.to_pylist():
+                number, found = number + 1, True
+                yield _located(row, f"{member.where}:{number}", f"{member.name}#{number}")
+    except UnreadableError:
+        raise
+    except (OSError, ValueError, NotImplementedError, MemoryError) as why:  # pyarrow's own errors are kinds of these
+        raise UnreadableError(f"is no sound .parquet file, or cut off: {str(why)[:200]}") from None
+    if not found:
+        raise UnreadableError("holds no row")
+
+
+def _check(table: Any) -> None:
+    names = table.schema_arrow.names
+    if not {"text", "html"} & set(names):
+        raise UnreadableError("has no column `text` and no column `html`")
+    about = table.metadata
+    for group in range(about.num_row_groups):
+        # Not what each column says of itself: where that is damaged, the library ends the whole process.
+        if about.row_group(group).total_byte_size > LARGEST_GROUP:
+            raise UnreadableError(
+                f"has a group of rows of more than {LARGEST_GROUP // 1_000_000} MB; write it in smaller groups"
+            )
+
+
+def _located(row: dict[str, object], where: str, default_id: str) -> Located:
+    try:
+        return Located(where, article_of({name: _plain(name, value) for name, value in row.items()}, default_id))
+    except UnreadableError as why:
+        return unreadable(where, why)
+
+
+def _plain(name: str, value: object) -> object:
+    """A value as a row of JSON would have it. Raises UnreadableError for bytes that are no text."""
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError as wrong:
+            raise UnreadableError(f"`{name}` is not UTF-8 (byte {wrong.start + 1} fits no character)") from None
+    return value

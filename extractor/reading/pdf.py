@@ -1,0 +1,116 @@
+"""A PDF with a text layer to its article."""
+
+import re
+import statistics
+from collections.abc import Iterator
+from typing import Any
+
+from extractor.reading.build import (
+    Located,
+    UnreadableError,
+    first_line,
+    make_article,
+    not_read,
+    without_nul,
+)
+from extractor.reading.member import Member, optional, seekable
+
+MOST_PAGES = 1_000
+LARGEST_TEXT = 5_000_000
+"""Characters, as of a page of HTML."""
+LARGEST_PAGE = 5_000_000
+"""Bytes of the drawing of one page; a map of more takes minutes and tells nothing."""
+FULL = 0.8
+"""The share of the widest lines' length from which a line is one that was broken where the column ends."""
+_ENDED = (".", "!", "?", ":", ";", "…", "|")
+_BEGINS = re.compile(r"\s*(?:[-–*+•|]|\d{1,3}[.)]|[a-zđ]\))\s")
+_NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
+
+
+def read_pdf(member: Member) -> Iterator[Located]:
+    """The article of a PDF, its lines joined to paragraphs, and a word on each page that has no text.
+
+    `published` is the day on which the file was made, where it says one. Raises UnreadableError for what is encrypted,
+    damaged, or has letters that nobody can tell.
+    """
+    import logging
+
+    pypdf = optional("pypdf", "pypdf")
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it cannot read is told here, as an error
+    try:
+        reader = pypdf.PdfReader(seekable(member))
+        _check(reader)
+        texts = [_page_text(page) for page in reader.pages]
+        made = _made(reader)
+    except UnreadableError:
+        raise
+    except Exception as why:  # a damaged file makes the library raise anything
+        raise UnreadableError(f"is no sound PDF, or cut off: {type(why).__name__}: {str(why)[:200]}") from None
+    text = "\n".join(text for text in texts if text)
+    if not text:
+        yield not_read(
+            member.where, "scans", "has no text layer, so it is a scan; let a program read its letters first"
+        )
+        return
+    _check_text(text)
+    yield Located(
+        member.where,
+        make_article(member.article_id, text, title=first_line(text), published=made, published_from="file"),
+    )
+    for number, found in enumerate(texts, start=1):
+        if not found:
+            yield not_read(
+                f"{member.where}:{number}", "pages without text", "a page without a text layer: blank or a scan"
+            )
+
+
+def _check(reader: Any) -> None:
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise UnreadableError("is encrypted; save it without a password and try again")
+    if len(reader.pages) > MOST_PAGES:
+        raise UnreadableError(f"has {len(reader.pages)} pages; at most {MOST_PAGES} are read, so split it")
+
+
+def _page_text(page: Any) -> str:
+    contents = page.get_contents()
+    if contents is not None and len(contents.get_data()) > LARGEST_PAGE:
+        raise UnreadableError(f"draws page {page.page_number + 1} with more than {LARGEST_PAGE // 1_000_000} MB")
+    return joined(page.extract_text())
+
+
+def _check_text(text: str) -> None:
+    if len(text) > LARGEST_TEXT:
+        raise UnreadableError(f"has more than {LARGEST_TEXT // 1_000_000} million characters; split it")
+    without_nul(text)
+    unknown = len(_NO_LETTER.findall(text))
+    if unknown > max(2, len(text) // 200):
+        raise UnreadableError(
+            f"has {unknown} letters that its fonts do not name; let a program read the letters from the picture"
+        )
+
+
+def joined(text: str) -> str:
+    """The lines of a page with those joined that were broken only where the column ends; empty ones left out."""
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    lines = [line for line in lines if line]
+    if len(lines) < 3:  # too few to tell how wide the column is
+        return "\n".join(lines)
+    widest = statistics.quantiles([len(line) for line in lines], n=10)[-1]
+    paragraphs: list[str] = []
+    running = False
+    for line in lines:
+        if running and not _BEGINS.match(line):
+            paragraphs[-1] += f" {line}"
+        else:
+            paragraphs.append(line)
+        running = len(line) >= FULL * widest and not line.endswith(_ENDED)
+    return "\n".join(paragraphs)
+
+
+def _made(reader: Any) -> Any:
+    """The day on which the file was made, as it says itself; None where it says none that can be read."""
+    try:
+        made = reader.metadata.creation_date if reader.metadata else None
+    except Exception:  # a date in no known form: it is only a help
+        return None
+    return made.date() if made else None

@@ -1,0 +1,16 @@
+"""What of a .zip may be unpacked."""
+
+import zipfile
+
+from extractor.reading.build import UnreadableError
+from extractor.reading.gunzip import BOMB_FROM, MOST_TIMES
+from extractor.reading.member import LARGEST, too_large
+
+
+def check_sizes(info: zipfile.ZipInfo) -> None:
+    """Raises UnreadableError for a member that is too large to be unpacked. What the archive says of both sizes holds:
+    the library reads no more."""
+    if info.file_size > LARGEST:
+        raise UnreadableError(too_large(info.file_size, LARGEST))
+    if info.file_size > BOMB_FROM and info.file_size > MOST_TIMES * info.compress_size:
+        raise UnreadableError(f"is packed more than {MOST_TIMES} times: no text is, so it is not unpacked")
