@@ -20,10 +20,14 @@ class Line(NamedTuple):
 
 @dataclass
 class Lines:
-    """The lines below an lxml element in order; `starts` has the number of the line in which each element begins."""
+    """The lines below an lxml element in order.
+
+    `starts` has the number of the line in which each element begins, `ends` that of the line behind each block.
+    """
 
     lines: list[Line] = field(default_factory=list)
     starts: dict[Any, int] = field(default_factory=dict)
+    ends: dict[Any, int] = field(default_factory=dict)
 
 
 def read_lines(root: Any) -> Lines:
@@ -54,6 +58,7 @@ def read_lines(root: Any) -> Lines:
         hidden -= element.tag in _CONTROLS
         if not within:
             blocks.pop()
+            found.ends[element] = len(found.lines)
         if element is not root and not hidden:
             pending.append(element.tail or "")
     return found
