@@ -40,7 +40,7 @@ class Page:
     title: str | None
     text: str
     published: dt.date | None
-    published_from: PublishedFrom
+    published_from: PublishedFrom | None
     source: str | None
     url: str | None
     author: str | None
@@ -68,7 +68,7 @@ def page_text(html: str, *, url: str | None = None, captured: dt.date | None = N
     return Page(found.title, found.text, day, where, told.source, told.url, author, told.licence)
 
 
-def _published(found: Found, told: Metadata, latest: dt.date) -> tuple[dt.date | None, PublishedFrom]:
+def _published(found: Found, told: Metadata, latest: dt.date) -> tuple[dt.date | None, PublishedFrom | None]:
     """The day on which the page says it appeared, and where.
 
     The line under the headline comes before the metadata: of a page that was moved from an older site, these tell the
@@ -78,7 +78,8 @@ def _published(found: Found, told: Metadata, latest: dt.date) -> tuple[dt.date |
         return found.date_line.day, "date_line"
     if told.published:
         return told.published, "metadata"
-    return day_of_address(told.url, latest), "url"
+    day = day_of_address(told.url, latest)
+    return day, "url" if day else None
 
 
 def _decode(data: bytes) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from extractor.reading.headline import DateLine, find_date_line, find_headline
+from extractor.reading.headline import PROSE, SURE, DateLine, find_date_line, find_headline
 from extractor.reading.html_lines import Lines, read_lines
 from extractor.reading.html_meta import author_name
 from extractor.reading.html_tables import put_back, take_tables
@@ -41,7 +41,7 @@ def find_article(page: Any, told: str | None, latest: dt.date) -> Found:
     date_line = find_date_line(lines, headline, extent, stamps, latest)
     author = next((name for each in _authors(page, profile) if (name := author_name(each.text_content()))), None)
     text = _profile_text(page, profile, body) if profile and body is not None else ""
-    text = text or _main_text(page)
+    text = text or _below_headline(_main_text(page), title)
     return Found(title, _without(text, date_line), author, date_line)
 
 
@@ -54,8 +54,14 @@ def _title(page: Any, lines: Lines, profile: SiteProfile | None, body: Any, told
             return " ".join((above[-1] if above else shown[0]).text_content().split())
     for heading in page.iter("h1", "h2"):
         words = " ".join(heading.text_content().split())
-        if told and words and told.startswith(words):
+        if told and (words == told or (len(words) >= SURE and told.startswith(words))):
             return words
+    names: list[str] = [name.strip() for name in (told, page.findtext(".//title")) if name]
+    shown = [
+        line.text for line in lines.lines if len(line.text) >= SURE and any(n.startswith(line.text) for n in names)
+    ]
+    if shown:
+        return str(max(shown, key=len))
     from trafilatura.metadata import extract_title
 
     likely: str | None = extract_title(page)
@@ -100,6 +106,14 @@ def _main_text(page: Any) -> str:
     tables = take_tables(page)
     text = put_back(trafilatura.extract(page, include_comments=False) or "", tables)
     return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+def _below_headline(text: str, title: str | None) -> str:
+    """The text below the line that is its title, where nothing but short lines stands above."""
+    lines = text.split("\n")
+    at = lines.index(title) if title in lines else len(lines)
+    above = lines[:at]
+    return "\n".join(lines[at + 1 :]) if at + 1 < len(lines) and all(len(line) < PROSE for line in above) else text
 
 
 def _without(text: str, date_line: DateLine | None) -> str:

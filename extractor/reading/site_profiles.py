@@ -64,9 +64,12 @@ def select_all(page: Any, expressions: tuple[str, ...]) -> list[Any]:
 def main_element(page: Any, expressions: tuple[str, ...]) -> Any | None:
     """The element with most words of the first expression that finds one with words in it."""
     for expression in expressions:
-        sized = [(len("".join(element.itertext()).strip()), element) for element in _compiled(expression)(page)]
-        if sized and (best := max(sized, key=lambda pair: pair[0]))[0]:
-            return best[1]
+        outermost: dict[Any, int] = {}
+        for element in _compiled(expression)(page):
+            if not any(above in outermost for above in element.iterancestors()):
+                outermost[element] = len("".join(element.itertext()).strip())
+        if outermost and max(outermost.values()):
+            return max(outermost, key=lambda element: outermost[element])
     return None
 
 

@@ -1,5 +1,6 @@
 """Pages in the manner of four kinds of portal, around articles of our own: menus, clocks, counters, other news."""
 
+# ruff: noqa: E501 - markup is easier to read in whole lines
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

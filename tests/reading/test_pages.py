@@ -89,3 +89,47 @@ def test_a_row_s_own_fields_win() -> None:
     assert {**own, "published_from": "row"} == {name: str(getattr(article, name)) for name in (*own, "published_from")}
     bare = read_row(json.dumps({"html": html, "author": " "}).encode(), "a")
     assert (bare.published, bare.published_from, bare.author) == (DAY, "date_line", "Thu Hà")
+
+
+def _plain(head: str, news: News, below: str = "") -> str:
+    """A page of no known program: headings and paragraphs, other news without a name at its end."""
+    body = "".join(f"<p>{text}</p>" for text in news.paragraphs)
+    return (
+        f"<title>{news.title} - Báo X</title><body><div id=header><h1>Báo X</h1><span>Thứ sáu, 20/11/2026</span></div>"
+        f"<div class=main><h2>{news.title}</h2>{head}{body}{below}</div>"
+    )
+
+
+def test_one_cell_with_breaks() -> None:
+    news = _news()
+    cell = "<br><br>".join(news.paragraphs)
+    found = page_text(
+        f"<title>{news.title} - Báo X</title><body><table><tr><td><a href=/>Trang chủ</a><td>Hôm nay, thứ Sáu 20/11/2026"
+        f"</table><table><tr><td>Menu<br>Tin<td><b>{news.title}</b><br>Thứ ba, 12/03/2013, 08:15<br>{cell}</table>"
+    )
+    assert (found.title, found.published, found.published_from) == (news.title, DAY, "date_line")
+    assert found.text.split("\n") == list(news.paragraphs)
+
+
+@pytest.mark.parametrize("line", ["Ngày đăng: 12-3-2013 | Lượt xem: 5", "Cập nhật lúc 14:05 | 12/03/2013", "12/3/2013"])
+def test_a_page_of_no_known_program(line: str) -> None:
+    found = page_text(_plain(f"<p>{line}</p>", _news(), "<h4>Tin khác</h4><p>Hội thao</p><p>12/04/2013</p>"))
+    assert (found.title, found.published) == (_news().title, DAY)
+    assert found.text.split("\n")[: len(_news().paragraphs)] == list(_news().paragraphs)
+
+
+def test_of_two_days_the_one_below_the_headline() -> None:
+    assert page_text(_plain("<p>12/03/2013</p><p>Cập nhật: 14/03/2013</p>", _news())).published == DAY
+
+
+def test_a_day_below_other_news_alone_is_none() -> None:
+    assert page_text(_plain("", _news(), "<h4>Tin khác</h4><p>Hội thao</p><p>12/04/2013</p>")).published is None
+
+
+def test_json_ld_of_one_article_and_not_of_several() -> None:
+    one = {"@type": "NewsArticle", "datePublished": "2013-03-11T18:30:00Z", "author": {"name": "Minh"}}
+    script = '<script type="application/ld+json">{}</script>'
+    found = page_text(_plain(script.format(json.dumps({"@graph": [one]})), _news()))
+    assert (found.published, found.published_from, found.author) == (DAY, "metadata", "Minh")
+    assert page_text(_plain(script.format(json.dumps([one, one])), _news())).published is None
+    assert page_text(_plain(script.format('{"@type": '), _news())).published is None
