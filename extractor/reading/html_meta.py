@@ -45,7 +45,7 @@ def read_metadata(page: Any, latest: dt.date, url: str | None = None) -> Metadat
     metas = _metas(page)
     article = _structured(page)
     url = url or _web(_only(page.xpath("//link[@rel='canonical']/@href"))) or _web(metas.get("og:url"))
-    host = urlsplit(url).hostname if url else None
+    host = _host(url)
     publisher = _name(article.get("publisher"))
     return Metadata(
         title=metas.get("og:title") or _string(article.get("headline")),
@@ -137,7 +137,11 @@ def _only(values: Any) -> str | None:
 
 def _web(url: str | None) -> str | None:
     """An address with a host, else None."""
+    return url if url and url.startswith(("http://", "https://")) and _host(url) else None
+
+
+def _host(url: str | None) -> str | None:
     try:
-        return url if url and url.startswith(("http://", "https://")) and urlsplit(url).hostname else None
-    except ValueError:
+        return urlsplit(url or "").hostname
+    except ValueError:  # brackets that do not close
         return None

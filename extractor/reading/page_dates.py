@@ -84,9 +84,11 @@ def day_of_stamp(value: str | None, latest: dt.date) -> dt.date | None:
     text = (value or "").strip()
     try:
         time = dt.datetime.fromisoformat(text)
+        return _sensible((time.astimezone(VIETNAM) if time.tzinfo else time).date(), latest)
     except ValueError:
         return day_of_line(text, latest)
-    return _sensible((time.astimezone(VIETNAM) if time.tzinfo else time).date(), latest)
+    except OverflowError:  # a time on the calendar's last day, moved behind it
+        return None
 
 
 def day_of_address(url: str | None, latest: dt.date) -> dt.date | None:

@@ -4,6 +4,7 @@ import html as entities
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.reading.html_tables import INLINE
@@ -72,7 +73,7 @@ def source_span(runs: Sequence[Run], start: int, end: int) -> tuple[int, int] | 
     covering = [run for run in runs if run.text_start < end and run.text_end > start]
     if not covering or covering[0].text_start > start or covering[-1].text_end < end:
         return None
-    if any(left.text_end != right.text_start for left, right in zip(covering, covering[1:], strict=False)):
+    if any(left.text_end != right.text_start for left, right in pairwise(covering)):
         return None
     first, last = covering[0], covering[-1]
     behind = last.text_end - end  # none in a run of one character

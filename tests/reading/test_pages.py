@@ -104,8 +104,8 @@ def test_one_cell_with_breaks() -> None:
     news = _news()
     cell = "<br><br>".join(news.paragraphs)
     found = page_text(
-        f"<title>{news.title} - Báo X</title><body><table><tr><td><a href=/>Trang chủ</a><td>Hôm nay, thứ Sáu 20/11/2026"
-        f"</table><table><tr><td>Menu<br>Tin<td><b>{news.title}</b><br>Thứ ba, 12/03/2013, 08:15<br>{cell}</table>"
+        f"<title>{news.title} - Báo X</title><body><table><tr><td><a href=/>Trang chủ</a><td>Hôm nay, thứ Sáu "
+        f"20/11/2026</table><table><tr><td>Menu<br>Tin<td><b>{news.title}</b><br>Thứ ba, 12/03/2013, 08:15<br>{cell}</table>"
     )
     assert (found.title, found.published, found.published_from) == (news.title, DAY, "date_line")
     assert found.text.split("\n") == list(news.paragraphs)
@@ -133,3 +133,11 @@ def test_json_ld_of_one_article_and_not_of_several() -> None:
     assert (found.published, found.published_from, found.author) == (DAY, "metadata", "Minh")
     assert page_text(_plain(script.format(json.dumps([one, one])), _news())).published is None
     assert page_text(_plain(script.format('{"@type": '), _news())).published is None
+
+
+def test_an_address_that_is_none_and_words_that_no_output_holds() -> None:
+    broken = {"@type": "Article", "headline": "\ud800", "author": "\ud800", "publisher": [1, None, {"name": 5}]}
+    head = f'<link rel=canonical href="http://[x"><script type="application/ld+json">{json.dumps(broken)}</script>'
+    article = read_html(_plain(head, _news()).encode(), "a")
+    assert (article.title, article.url, article.author, article.source) == (_news().title, None, None, None)
+    assert page_text(_plain("", _news()), url="http://[x").source is None
