@@ -105,7 +105,8 @@ def test_one_cell_with_breaks() -> None:
     cell = "<br><br>".join(news.paragraphs)
     found = page_text(
         f"<title>{news.title} - Báo X</title><body><table><tr><td><a href=/>Trang chủ</a><td>Hôm nay, thứ Sáu "
-        f"20/11/2026</table><table><tr><td>Menu<br>Tin<td><b>{news.title}</b><br>Thứ ba, 12/03/2013, 08:15<br>{cell}</table>"
+        f"20/11/2026</table><table><tr><td>Menu<br>Tin<td><b>{news.title}</b><br>Thứ ba, 12/03/2013, 08:15<br>"
+        f"{cell}</table>"
     )
     assert (found.title, found.published, found.published_from) == (news.title, DAY, "date_line")
     assert found.text.split("\n") == list(news.paragraphs)
@@ -141,3 +142,13 @@ def test_an_address_that_is_none_and_words_that_no_output_holds() -> None:
     article = read_html(_plain(head, _news()).encode(), "a")
     assert (article.title, article.url, article.author, article.source) == (_news().title, None, None, None)
     assert page_text(_plain("", _news()), url="http://[x").source is None
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_table_in_the_text_keeps_its_rows(style: str) -> None:
+    table = "<table><tr><th>Đơn vị</th><th>Số tổ</th></tr><tr><td>Ân Thi</td><td>50</td></tr></table>"
+    news = _news(published=DAY)
+    html = page(style, news)
+    second = html.rindex(news.paragraphs[2])
+    lines = page_text(html[:second] + table + html[second:]).text.split("\n")
+    assert lines == [*news.paragraphs[:2], "| Đơn vị | Số tổ |", "| Ân Thi | 50 |", *news.paragraphs[2:]]
