@@ -1,13 +1,18 @@
 """A page of HTML to its article: the text without the page's frame, tables as rows of cells."""
 
+import datetime as dt
 import re
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from extractor.reading.build import UnreadableError, make_article, without_nul
 from extractor.reading.encodings import Decoded, decode
-from extractor.reading.html_tables import put_back, take_tables
+from extractor.reading.html_article import Found, find_article
+from extractor.reading.html_meta import Metadata, read_metadata
+from extractor.reading.page_dates import VIETNAM, day_of_address
 from extractor.reading.repair import repair_page
 from extractor.records import Article
+from extractor.records.article import PublishedFrom
 
 LARGEST = 5_000_000
 """Bytes or characters of a page. The longest news pages have about one million."""
@@ -18,8 +23,11 @@ _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]{2,20})""", re.IGNORECASE)
 _UNPRINTED = ("script", "style", "noscript", "template")
 
 
-def read_html(data: bytes, article_id: str, told: str | None = None) -> Article:
-    """The article of one `.html` file; `told` is the encoding that its server named, a hint.
+def read_html(
+    data: bytes, article_id: str, told: str | None = None, *, url: str | None = None, captured: dt.date | None = None
+) -> Article:
+    """The article of one `.html` file; `told` is the encoding that its server named, a hint, `url` and `captured` where
+    and when it was fetched.
 
     Raises UnreadableError for a page that is none, or has none.
     """
@@ -27,31 +35,58 @@ def read_html(data: bytes, article_id: str, told: str | None = None) -> Article:
         raise UnreadableError("is empty")
     if len(data) > LARGEST:
         raise UnreadableError(_too_large(len(data)))
-    page, encoding = _decode(data, told)
-    title, text = page_text(page)
-    return make_article(article_id, text, title=title, encoding=encoding)
+    markup, encoding = _decode(data, told)
+    page = page_text(markup, url=url, captured=captured)
+    return make_article(article_id, **asdict(page), captured=captured, encoding=encoding)
 
 
-def page_text(html: str) -> tuple[str | None, str]:
-    """The title of a page, where it tells one, and its text. A page holds no NUL and no half characters.
+@dataclass(frozen=True)
+class Page:
+    """What a page holds and says of itself; None for what it does not say."""
 
-    Each row of a table is a line with `|` between cells. Raises UnreadableError for a page that is too large or too
-    deep, and where there is no text that is not the page's frame.
+    title: str | None
+    text: str
+    published: dt.date | None
+    published_from: PublishedFrom | None
+    source: str | None
+    url: str | None
+    author: str | None
+    licence: str | None
+
+
+def page_text(html: str, *, url: str | None = None, captured: dt.date | None = None) -> Page:
+    """The text of a page and what the page tells of it. A page holds no NUL and no half characters.
+
+    `url` is its address and `captured` the day it was fetched, where the caller knows them: a page tells no later day
+    than that, and else none later than today. Each row of a table is a line with `|` between cells. Raises
+    UnreadableError for a page that is too large or too deep, and where there is no text that is not the page's frame.
     """
     if len(html) > LARGEST:
         raise UnreadableError(_too_large(len(html)))
-    page = _parsed(html.replace("⟦", "[").replace("⟧", "]"))
-    # Here and not above: the two take a quarter of a second to load, and most inputs are no pages.
-    import trafilatura
-    from trafilatura.metadata import extract_title
-
-    title: str | None = extract_title(page)
-    tables = take_tables(page)
-    text = put_back(trafilatura.extract(page, include_comments=False) or "", tables)
-    text = "\n".join(line for line in text.split("\n") if line.strip())
-    if not text:
+    latest = captured or dt.datetime.now(VIETNAM).date()
+    tree = _parsed(html.replace("⟦", "[").replace("⟧", "]"))
+    told = read_metadata(tree, latest, url)
+    _strip(tree)
+    found = find_article(tree, told.title, latest)
+    if not found.text:
         raise UnreadableError("holds no text that can be told from the page's frame")
-    return title, text
+    day, where = _published(found, told, latest)
+    author = found.author or told.author
+    return Page(found.title, found.text, day, where, told.source, told.url, author, told.licence)
+
+
+def _published(found: Found, told: Metadata, latest: dt.date) -> tuple[dt.date | None, PublishedFrom | None]:
+    """The day on which the page says it appeared, and where.
+
+    The line under the headline comes before the metadata: of a page that was moved from an older site, these tell the
+    day of the move.
+    """
+    if found.date_line:
+        return found.date_line.day, "date_line"
+    if told.published:
+        return told.published, "metadata"
+    day = day_of_address(told.url, latest)
+    return day, "url" if day else None
 
 
 def _decode(data: bytes, told: str | None) -> Decoded:
@@ -64,7 +99,7 @@ def _decode(data: bytes, told: str | None) -> Decoded:
 
 
 def _parsed(html: str) -> Any:
-    """The page's tree, without comments and what is not shown. Raises UnreadableError."""
+    """The page's tree, without comments. Raises UnreadableError."""
     import logging
 
     from lxml import etree
@@ -81,8 +116,14 @@ def _parsed(html: str) -> Any:
         deep += 1 if event == "start" else -1
         if deep > DEEPEST:
             raise UnreadableError(f"has elements more than {DEEPEST} deep; no article is written so")
-    etree.strip_elements(page, *_UNPRINTED, with_tail=False)
     return page
+
+
+def _strip(page: Any) -> None:
+    """Takes what is not shown out of a page."""
+    from lxml import etree
+
+    etree.strip_elements(page, *_UNPRINTED, with_tail=False)
 
 
 def _too_large(size: int) -> str:

@@ -13,7 +13,7 @@ from extractor.reading.tables import MOST_COLUMNS, MOST_ROWS
 LONGEST_CELL = 500
 """Characters of a cell; where there is more in one, the table is how the page is laid out."""
 _PARTS = ("thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col")
-_INLINE = frozenset(("a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u"))
+INLINE = frozenset(("a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u"))
 """Elements that may begin and end within a word."""
 
 Rows = Sequence[Sequence[Any]]
@@ -62,7 +62,7 @@ _PLAIN = str.maketrans("|⟦⟧", "/[]")
 
 
 def _pieces(element: Any) -> Iterator[str]:
-    inline = element.tag in _INLINE
+    inline = element.tag in INLINE
     yield ("" if inline else " ") + (element.text or "")
     for child in element:  # a page is at most some hundred elements deep: the parser sees to it
         yield from _pieces(child)

@@ -3,8 +3,19 @@
 import codecs
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
 
-from extractor.reading.build import Located, UnreadableError, make_article, sound, unify, unreadable, without_nul
+from extractor.reading.build import (
+    Located,
+    UnreadableError,
+    make_article,
+    read_date,
+    sound,
+    unify,
+    unreadable,
+    without_nul,
+)
 from extractor.reading.encodings import repair
 from extractor.reading.html import page_text
 from extractor.records import Article
@@ -43,19 +54,15 @@ def read_row(line: bytes, default_id: str) -> Article:
 
 def article_of(row: dict[str, object], default_id: str) -> Article:
     """The article of a row's fields. Raises UnreadableError for a field of a wrong type and where there is no text."""
-    title, text, encoding = _repaired(*_text(row))
-    return make_article(
-        _id(row) or default_id,
-        text,
-        title=title,
-        published=_string(row, "published"),
-        source=_string(row, "source"),
-        url=_string(row, "url"),
-        author=_string(row, "author"),
-        captured=_string(row, "captured"),
-        licence=_string(row, "licence"),
-        encoding=encoding,
-    )
+    told = {
+        name: _string(row, name) for name in ("title", "published", "source", "url", "author", "captured", "licence")
+    }
+    own = {name: value for name, value in told.items() if value and value.strip()}
+    made: dict[str, Any] = {**_content(row, own), **own}  # what the row tells comes before what its page tells
+    if "published" in own:
+        made["published_from"] = "row"
+    made["title"], made["text"], made["encoding"] = _repaired(made.get("title"), made["text"])
+    return make_article(_id(row) or default_id, **made)
 
 
 def _repaired(title: str | None, text: str) -> tuple[str | None, str, str | None]:
@@ -80,21 +87,21 @@ def _parse(line: bytes) -> object:
         raise UnreadableError("is JSON that nothing can hold: a number too long or brackets too deep") from None
 
 
-def _text(row: dict[str, object]) -> tuple[str | None, str]:
-    """The row's title and text; a page in place of the text may tell the title too."""
-    title, text, html = _string(row, "title"), _string(row, "text"), _string(row, "html")
+def _content(row: dict[str, object], own: dict[str, str]) -> dict[str, Any]:
+    """The row's text; or that of its page, with what the page tells of itself."""
+    text, html = _string(row, "text"), _string(row, "html")
     if text is not None:
         if not text.strip():
             raise UnreadableError("`text` is empty")
-        return title, text
+        return {"text": text}
     if not html or not html.strip():
         raise UnreadableError("has no `text` and no `html`")
     html = sound(html, "`html`")
+    captured = read_date(own.get("captured"), "captured")
     try:
-        told, text = page_text(html)
+        return asdict(page_text(html, url=own.get("url"), captured=captured))
     except UnreadableError as why:
         raise UnreadableError(f"`html` {why}") from None
-    return title or told, text
 
 
 def _id(row: dict[str, object]) -> str | None:

@@ -117,8 +117,8 @@ def _page(record: Any, data: bytes, where: str, url: str, seen: set[str]) -> Loc
         page = body(data, record.http_headers)
         if not record.http_content_type and not looks_like_page(page[:HEAD]):
             return not_read(where, "other types", "is of no type that its server told, and does not begin like a page")
-        article = html.read_html(page, url, record.http_charset)
-        fetched = record.record_date
-        return Located(where, article.model_copy(update={"url": url, "captured": fetched.date() if fetched else None}))
+        captured = record.record_date.date() if record.record_date else None
+        article = html.read_html(page, url, record.http_charset, url=url, captured=captured)
+        return Located(where, article.model_copy(update={"url": url}))  # whatever the page says that its address is
     except UnreadableError as why:
         return unreadable(where, why)

@@ -1,14 +1,7 @@
-"""Where the packs lie: the one place that knows an installed package from a working tree."""
+"""Where the packs lie, and how the command line speaks of such a folder."""
 
-from pathlib import Path
+from extractor.reading.location import packs_dir
+
+__all__ = ["PACKS_HELP", "packs_dir"]
 
 PACKS_HELP = "a folder of .yaml rule packs"
-
-
-def packs_dir() -> Path:
-    """The folder of the packs that come with the program. Raises FileNotFoundError on a broken install."""
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package / "patterns", package.parent / "patterns"):
-        if folder.is_dir():
-            return folder
-    raise FileNotFoundError(f"no rule packs in {package / 'patterns'}: install the program again")

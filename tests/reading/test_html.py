@@ -36,7 +36,7 @@ PAGES = {
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_the_table_stands_where_it_stood(page: str) -> None:
-    _, text = page_text(page)
+    text = page_text(page).text
     assert f"\n{ROWS}\n" in f"\n{text}\n"
     assert "Trang chủ" not in text
     assert [line for line in text.split("\n") if line.strip("| ") in ("50", "60")] == []
@@ -105,7 +105,7 @@ def test_hostile_pages_end_soon(page: str) -> None:
 
 
 def test_marks_of_our_own_in_a_page_are_plain_brackets() -> None:
-    _, text = page_text(f"<article>{PROSE}<p>⟦0⟧ x ⟦/0⟧ ⟦7⟧</p>{TABLE}{PROSE}")
+    text = page_text(f"<article>{PROSE}<p>⟦0⟧ x ⟦/0⟧ ⟦7⟧</p>{TABLE}{PROSE}").text
     assert "\n[0] x [/0] [7]\n" + ROWS in text
 
 
