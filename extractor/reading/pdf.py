@@ -22,6 +22,7 @@ LARGEST_PAGE = 5_000_000
 """Bytes of the drawing of one page; a map of more takes minutes and tells nothing."""
 FULL = 0.8
 """The share of the widest lines' length from which a line is one that was broken where the column ends."""
+_ENCRYPTED = "is encrypted; save it without a password and try again"
 _ENDED = (".", "!", "?", ":", ";", "…", "|")
 _BEGINS = re.compile(r"\s*(?:[-–*+•|]|\d{1,3}[.)]|[a-zđ]\))\s")
 _NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
@@ -44,6 +45,8 @@ def read_pdf(member: Member) -> Iterator[Located]:
         made = _made(reader)
     except UnreadableError:
         raise
+    except pypdf.errors.DependencyError:  # AES asks for one more package, and for the password all the same
+        raise UnreadableError(_ENCRYPTED) from None
     except Exception as why:  # a damaged file makes the library raise anything
         raise UnreadableError(f"is no sound PDF, or cut off: {type(why).__name__}: {str(why)[:200]}") from None
     text = "\n".join(text for text in texts if text)
@@ -66,7 +69,7 @@ def read_pdf(member: Member) -> Iterator[Located]:
 
 def _check(reader: Any) -> None:
     if reader.is_encrypted and not reader.decrypt(""):
-        raise UnreadableError("is encrypted; save it without a password and try again")
+        raise UnreadableError(_ENCRYPTED)
     if len(reader.pages) > MOST_PAGES:
         raise UnreadableError(f"has {len(reader.pages)} pages; at most {MOST_PAGES} are read, so split it")
 
