@@ -42,8 +42,8 @@ VIETNAMESE = SEARCH | {
         "Bài nào kho đã có, do cùng chương trình và bộ luật làm ra, thì bỏ qua: lần chạy bị dừng sẽ đi tiếp từ đó.\n\n"
         "Mã thoát: 0 xong, 1 có đầu vào bị lỗi (đã liệt kê), 2 dùng sai, 130 bị dừng bằng Ctrl-C."
     ),
-    "Files and folders (walked, in name order): texts, pages, .jsonl, .warc, .pdf, .docx, .parquet, and .zip and .gz of "
-    "them; or - for one article's text.": (
+    "Files and folders (walked, in name order): texts, pages, .jsonl, .warc, .pdf, .docx, .parquet, and .zip and .gz "
+    "of them; or - for one article's text.": (
         "Tệp và thư mục (duyệt theo thứ tự tên): văn bản, trang web, .jsonl, .warc, .pdf, .docx, .parquet, cả trong "
         ".zip và .gz; hoặc - cho văn bản của một bài."
     ),

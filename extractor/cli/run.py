@@ -30,8 +30,8 @@ def run(
         list[str],
         typer.Argument(
             metavar="INPUT",
-            help="Files and folders (walked, in name order): texts, pages, .jsonl, .warc, .pdf, .docx, .parquet, and .zip "
-            "and .gz of them; or - for one article's text.",
+            help="Files and folders (walked, in name order): texts, pages, .jsonl, .warc, .pdf, .docx, .parquet, and "
+            ".zip and .gz of them; or - for one article's text.",
         ),
     ],
     out: Annotated[
