@@ -17,7 +17,7 @@ COMMANDS = {
     "show": ("extractor.cli.show", "show", "Shows one article with its facts highlighted."),
     "search": ("extractor.cli.search", "search", "Finds facts in a store."),
     "export": ("extractor.cli.export", "export", "Writes facts of a store as a file for other programs."),
-    "store": ("extractor.cli.store", "app", "Looks after a store: info, fsck, vacuum, migrate, remove."),
+    "store": ("extractor.cli.store", "app", "Looks after a store: checks it, takes out, notes decisions."),
     "evaluate": ("extractor.cli.evaluate", "evaluate", "Measures the facts against annotated articles."),
     "patterns": ("extractor.cli.patterns", "app", "Lists, tests and explains the rule packs."),
     "schema": ("extractor.cli.schema", "schema", "Prints the JSON Schema of the records."),

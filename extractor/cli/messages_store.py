@@ -17,8 +17,8 @@ STORE = {
         'Ví dụ: extractor store decide facts.db 0f1e2d3c4b5a6978 reject --by an --note "a target, not a result"\n\n'
         f"Mã thoát: 0 xong, 1 không có dữ kiện ấy, {_USAGE}"
     ),
-    "Looks after a store: info, fsck, vacuum, migrate, remove.": (
-        "Chăm sóc một kho: info, fsck, vacuum, migrate, remove."
+    "Looks after a store: checks it, takes out, notes decisions.": (
+        "Chăm sóc một kho: kiểm tra, gỡ bỏ, ghi quyết định."
     ),
     "Looks after a store of facts.": "Chăm sóc một kho dữ kiện.",
     "facts.db, of an older program.": "facts.db do chương trình cũ tạo ra.",

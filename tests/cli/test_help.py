@@ -26,7 +26,7 @@ Commands:
   show      Shows one article with its facts highlighted.
   search    Finds facts in a store.
   export    Writes facts of a store as a file for other programs.
-  store     Looks after a store: info, fsck, vacuum, migrate, remove.
+  store     Looks after a store: checks it, takes out, notes decisions.
   evaluate  Measures the facts against annotated articles.
   patterns  Lists, tests and explains the rule packs.
   schema    Prints the JSON Schema of the records.
