@@ -48,6 +48,11 @@ VIETNAMESE = SEARCH | {
         ".zip và .gz; hoặc - cho văn bản của một bài."
     ),
     "Replace an existing FILE.": "Ghi đè FILE đã có.",
+    "Only articles from this day on, and undated ones.": "Chỉ các bài từ ngày này trở đi, và các bài không rõ ngày.",
+    "Only so many articles, drawn at random, the same each time.": "Chỉ ngần ấy bài, rút ngẫu nhiên, lần nào cũng thế.",
+    "Extract nothing: tell what lies there, and what time and disk it takes.": (
+        "Không rút gì: cho biết có những gì, cần bao nhiêu thời gian và dung lượng."
+    ),
     "Rule packs of your own, beside the built-in ones.": "Bộ luật của riêng bạn, thêm vào các bộ có sẵn.",
     "Worker processes.": "Số tiến trình làm việc.",
     "Print a table of what was found, by type of fact.": "In bảng những gì tìm được, theo kiểu dữ kiện.",

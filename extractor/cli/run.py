@@ -1,21 +1,21 @@
 """`extractor run`: articles in, one line of facts an article out."""
 
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli import output, storing, survey
+from extractor.cli import chosen, output, stock, storing, survey
 from extractor.cli.console import load_extractor, messages, say, stop, visible
 from extractor.cli.interrupt import interruptible
 from extractor.cli.progress import progress
 from extractor.cli.summary import Summary
+from extractor.cli.tally import Tally, told_not_read
 from extractor.reading import Located, read_located
-from extractor.records import NearMiss
 from extractor.records.errors import InputError, NotRead
 from extractor.store.address import names_store
 from extractor.store.errors import StoreError
@@ -53,6 +53,16 @@ def run(
         Path | None,
         typer.Option(metavar="FILE", help="A .jsonl file for what asks for a fact and was told in none, and why."),
     ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(metavar="DAY", formats=["%Y-%m-%d"], help="Only articles from this day on, and undated ones."),
+    ] = None,
+    sample: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Only so many articles, drawn at random, the same each time.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Extract nothing: tell what lies there, and what time and disk it takes.")
+    ] = False,
 ) -> None:
     """Extracts the facts of articles, one line of JSON an article, in input order.
 
@@ -66,10 +76,12 @@ def run(
     stdin = sys.stdin.buffer.read() if "-" in inputs else None
 
     def read() -> Iterator[Located]:
-        return read_located(inputs, stdin, skip=output.own_files(file, near_misses))
+        return chosen.since(read_located(inputs, stdin, skip=output.own_files(file, near_misses)), since)
 
+    if dry_run:
+        raise typer.Exit(1 if _take_stock(read, patterns, workers) else 0)
     try:
-        tally = _run(read, out, near_misses, patterns, workers, Summary() if summary else None)
+        tally = _run(read, out, near_misses, patterns, workers, sample, Summary() if summary else None)
     except BrokenPipeError:
         raise
     except StoreError as why:
@@ -86,29 +98,14 @@ def run(
     raise typer.Exit(1 if tally.errors else 0)
 
 
-class Tally:
-    """What a run has come to so far."""
+def _take_stock(read: Callable[[], Iterable[Located]], patterns: Path | None, workers: int) -> int:
+    """Shows what lies in the inputs; how many of them failed."""
+    from extractor.bulk.stock import estimate, take  # late: it brings the engine
 
-    def __init__(self, summary: Summary | None) -> None:
-        self.summary = summary
-        self.facts = self.articles = 0
-        self.errors: list[InputError] = []
-        self.not_read: Counter[str] = Counter()
-        self.stored = ""
-
-    def add(self, line: str, facts: int, near_misses: Sequence[NearMiss] = ()) -> None:
-        """One article done."""
-        self.articles += 1
-        self.facts += facts
-        if self.summary is not None:
-            self.summary.add_line(line)
-            self.summary.add_near_misses(near_misses)
-
-
-def told_not_read(counts: Counter[str]) -> str:
-    """How many inputs were not read and what they are, the commonest first: `12 not read: 9 images, 3 .doc`."""
-    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    return f"{counts.total()} not read: {', '.join(f'{count} {name}' for name, count in ordered)}"
+    extractor = load_extractor(patterns)
+    found = take(read())
+    stock.show(found, estimate(found, extractor, workers), workers)
+    return len(found.errors)
 
 
 def _run(
@@ -117,6 +114,7 @@ def _run(
     near_misses: Path | None,
     patterns: Path | None,
     workers: int,
+    sample: int | None,
     summary: Summary | None,
 ) -> Tally:
     from extractor.bulk.work import Job, extract_all  # late: it brings the engine
@@ -139,7 +137,7 @@ def _run(
     ):
 
         def jobs() -> Iterator[Job]:
-            for where, item in survey.kept(read(), seen):
+            for where, item in chosen.sampled(survey.kept(read(), seen), seen.articles, sample, advance):
                 check()
                 if isinstance(item, InputError):
                     report(item)

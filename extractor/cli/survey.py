@@ -11,11 +11,12 @@ from extractor.records import Article
 class Survey(NamedTuple):
     """What stands in the inputs.
 
-    `total` counts articles, errors and what is not read; `repeated` has the ids that come more than once, with how
-    often; `notes` say which article replaces an earlier one.
+    `total` counts articles, errors and what is not read, `articles` those that no later one replaces; `repeated` has
+    the ids that come more than once, with how often; `notes` say which article replaces an earlier one.
     """
 
     total: int
+    articles: int
     repeated: dict[str, int]
     notes: tuple[str, ...]
 
@@ -35,7 +36,7 @@ def take(inputs: Iterable[Located]) -> Survey:
             often[item.id] += 1
             if often[item.id] > 1:
                 notes.append(f'{where}: replaces an earlier article with the same id "{item.id}"')
-    return Survey(total, {each: count for each, count in often.items() if count > 1}, tuple(notes))
+    return Survey(total, len(often), {each: count for each, count in often.items() if count > 1}, tuple(notes))
 
 
 def kept(inputs: Iterable[Located], survey: Survey) -> Iterator[Located]:

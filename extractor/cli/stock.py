@@ -1,0 +1,44 @@
+"""`run --dry-run`: what lies in the inputs, as a table, and what it would take."""
+
+import datetime as dt
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import typer
+
+from extractor.cli.console import messages, say, visible
+
+if TYPE_CHECKING:
+    from extractor.bulk.stock import Estimate, Stock
+
+SHOWN = 20
+"""Errors that are listed; the number of all of them is told."""
+
+
+def show(stock: "Stock", estimate: "Estimate", workers: int) -> None:
+    """Prints the counts to standard output and the first errors to standard error."""
+    rows = [
+        ("articles", f"{stock.articles}, of {stock.characters} characters in all"),
+        ("encodings", _told(stock.encodings)),
+        ("day told by", _told(stock.dated)),
+        ("not read", _told(stock.not_read)),
+        ("errors", str(len(stock.errors))),
+        ("time", f"about {_time(estimate.seconds)} with {workers} worker(s), {_time(stock.seconds)} of it for reading"),
+        ("facts", f"about {estimate.facts}"),
+        ("disk", f"about {estimate.bytes / 1e6:.1f} MB in one file"),
+    ]
+    for name, told in rows:
+        typer.echo(f"{name:12} {visible(told)}")
+    for error in stock.errors[:SHOWN]:
+        messages().print(visible(str(error)))
+    if len(stock.errors) > SHOWN:
+        say(f"and {len(stock.errors) - SHOWN} errors more")
+
+
+def _told(counts: Counter[str]) -> str:
+    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    return ", ".join(f"{count} {name}" for name, count in ordered) or "none"
+
+
+def _time(seconds: float) -> str:
+    return str(dt.timedelta(seconds=round(seconds))) if seconds >= 60 else f"{seconds:.1f} s"
