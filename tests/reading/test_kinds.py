@@ -1,7 +1,8 @@
 """What a file is, told from its bytes before its ending; and what is not read is no failure."""
 
 import os
-import stat
+import subprocess
+import sys
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -96,13 +97,30 @@ def test_ten_thousand_nested_tags_in_an_archive(tmp_path: Path) -> None:
     assert "deep; no article is written so" in str(found[0])
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may read every file")
+@pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x", "utf-8")
-    (tmp_path / "a.txt").chmod(0)
-    (item,) = read_inputs([str(tmp_path)])
-    assert str(item) == f"{tmp_path}/a.txt: cannot be opened: Permission denied"
-    (tmp_path / "a.txt").chmod(stat.S_IRUSR | stat.S_IWUSR)
+    (tmp_path / "b.txt").write_text("Hội nghị", "utf-8")
+    told = _told_to_nobody(tmp_path, "print(*read_inputs(['.']), sep='\\n')")
+    assert told.splitlines()[0] == "a.txt: cannot be opened: Permission denied"
+    assert "Hội nghị" in told.splitlines()[1]
+
+
+def _told_to_nobody(folder: Path, code: str) -> str:
+    """What a program that reads there prints; root, who may read all, becomes nobody before it does."""
+    read = f"""
+import os
+from extractor.reading import read_inputs
+os.chdir({str(folder)!r})
+list(read_inputs(["."]))  # whatever is imported late is imported now
+os.chmod("a.txt", 0)
+os.chmod(".", 0o755)
+if os.geteuid() == 0:
+    os.seteuid(65534)
+{code}
+"""
+    done = subprocess.run([sys.executable, "-c", read], capture_output=True, check=True)
+    return done.stdout.decode("utf-8")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")

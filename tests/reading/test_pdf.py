@@ -1,7 +1,9 @@
 """PDF files with a text layer, without one, encrypted and damaged."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pypdf
 import pytest
@@ -16,7 +18,13 @@ from extractor.records.errors import InputError, NotRead
 
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
 LINES = ["Hội nghị tổng kết", "Liên đoàn Lao động tỉnh Hưng Yên có 1.250 đoàn viên.", "Đã trao 50 suất quà."]
-with_font = pytest.mark.skipif(not FONT.exists(), reason=f"no {FONT}, a font with the Vietnamese letters")
+with_font = pytest.mark.usefixtures("font")
+
+
+@pytest.fixture
+def font(need: Callable[[str], NoReturn]) -> None:
+    if not FONT.exists():
+        need(f"no {FONT}, a font with the Vietnamese letters (Debian's fonts-dejavu-core)")
 
 
 def pdf(*pages: list[str]) -> bytes:
