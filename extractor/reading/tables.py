@@ -152,8 +152,9 @@ def _is_table(text: str, rows: Sequence[Row], mark: str) -> bool:
         return False
     if widest == 2:  # "1.  Về phong trào" is a list; nobody numbers the rows of one column
         below = [row for row in below if len(row) == 2 and is_figure(text, row[1])]
-        listed = sum(bool(_LIST_MARK.fullmatch(text, *row[0])) for row in filled[1:])
-        return bool(below) and listed < len(rows) - 1
+        told = [row for row in filled[1:] if row]
+        listed = sum(bool(_LIST_MARK.fullmatch(text, *row[0])) for row in told)
+        return bool(below) and listed < len(told)
     return True
 
 

@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractor.reading.tables import MOST_COLUMNS, MOST_ROWS, Cell, Table, find_tables, is_figure, moved
@@ -82,6 +82,7 @@ def test_a_moved_table_moves_whole() -> None:
 
 
 @given(st.text(alphabet="a5|\t\n -+", max_size=80))
+@example("|\n|\n5|5")
 def test_cells_lie_in_their_rows_apart_and_in_order(text: str) -> None:
     tables = find_tables(text)
     assert all(a.end <= b.start for a, b in pairwise(tables))
