@@ -82,7 +82,7 @@ def _text(row: Row, filters: "Filters") -> None:
     period = f"  {row['period_from']}/{row['period_to']}" if row["period_from"] else ""
     console.print(Text(visible(told + period), style="bold"))
     console.print(_marked(row, filters))
-    where = " · ".join(str(row[f"article_{name}"]) for name in _WHERE if row[f"article_{name}"])  # fmt: skip
+    where = " · ".join(str(row[f"article_{name}"]) for name in _WHERE if row[f"article_{name}"])
     copied = f" · {row['copies']} copies" if row["copies"] else ""
     console.print(Text(visible(f"  {row['article']}{' · ' + where if where else ''}{copied}\n"), style="dim"))
 

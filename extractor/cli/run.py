@@ -14,7 +14,7 @@ from extractor.cli.console import load_extractor, messages, say, stop, visible
 from extractor.cli.interrupt import interruptible
 from extractor.cli.progress import progress
 from extractor.cli.summary import Summary
-from extractor.cli.tally import Tally, told_not_read
+from extractor.cli.tally import Tally, by_number
 from extractor.reading import Located, read_located
 from extractor.records.errors import InputError, NotRead
 from extractor.store.address import names_store
@@ -94,7 +94,7 @@ def run(
     stored = f" ({tally.stored})" if tally.stored else ""
     say(f"{tally.facts} facts in {tally.articles} articles, {len(tally.errors)} errors -> {target}{stored}")
     if tally.not_read:
-        say(told_not_read(tally.not_read))
+        say(f"{tally.not_read.total()} not read: {by_number(tally.not_read)}")
     raise typer.Exit(1 if tally.errors else 0)
 
 

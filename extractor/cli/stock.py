@@ -1,12 +1,12 @@
 """`run --dry-run`: what lies in the inputs, as a table, and what it would take."""
 
 import datetime as dt
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import typer
 
 from extractor.cli.console import messages, say, visible
+from extractor.cli.tally import by_number
 
 if TYPE_CHECKING:
     from extractor.bulk.stock import Estimate, Stock
@@ -19,9 +19,9 @@ def show(stock: "Stock", estimate: "Estimate", workers: int) -> None:
     """Prints the counts to standard output and the first errors to standard error."""
     rows = [
         ("articles", f"{stock.articles}, of {stock.characters} characters in all"),
-        ("encodings", _told(stock.encodings)),
-        ("day told by", _told(stock.dated)),
-        ("not read", _told(stock.not_read)),
+        ("encodings", by_number(stock.encodings) or "none"),
+        ("day told by", by_number(stock.dated) or "none"),
+        ("not read", by_number(stock.not_read) or "none"),
         ("errors", str(len(stock.errors))),
         ("time", f"about {_time(estimate.seconds)} with {workers} worker(s), {_time(stock.seconds)} of it for reading"),
         ("facts", f"about {estimate.facts}"),
@@ -33,11 +33,6 @@ def show(stock: "Stock", estimate: "Estimate", workers: int) -> None:
         messages().print(visible(str(error)))
     if len(stock.errors) > SHOWN:
         say(f"and {len(stock.errors) - SHOWN} errors more")
-
-
-def _told(counts: Counter[str]) -> str:
-    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    return ", ".join(f"{count} {name}" for name, count in ordered) or "none"
 
 
 def _time(seconds: float) -> str:

@@ -27,7 +27,7 @@ class Tally:
             self.summary.add_near_misses(near_misses)
 
 
-def told_not_read(counts: Counter[str]) -> str:
-    """How many inputs were not read and what they are, the commonest first: `12 not read: 9 images, 3 .doc`."""
+def by_number(counts: Counter[str]) -> str:
+    """What was counted, the commonest first: `9 images, 3 .doc`."""
     ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    return f"{counts.total()} not read: {', '.join(f'{count} {name}' for name, count in ordered)}"
+    return ", ".join(f"{count} {name}" for name, count in ordered)

@@ -12,8 +12,6 @@ from extractor.reading.repair import repair
 from extractor.reading.syllables import Evidence, evidence
 from extractor.reading.viqr import from_viqr
 
-__all__ = ["Decoded", "decode", "repair"]
-
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with

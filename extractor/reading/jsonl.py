@@ -16,8 +16,8 @@ from extractor.reading.build import (
     unreadable,
     without_nul,
 )
-from extractor.reading.encodings import repair
 from extractor.reading.html import page_text
+from extractor.reading.repair import repair
 from extractor.records import Article
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extractor.reading import read_inputs
-from extractor.reading.encodings import repair
+from extractor.reading.repair import repair
 from extractor.records import Article
 
 Writers = dict[str, Callable[[str], bytes]]
