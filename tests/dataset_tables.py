@@ -9,6 +9,7 @@ TABLES = {
     "copies": "which article is a near-copy of which",
     "decisions": "what reviewers said of facts; of several the last counts",
     "runs": "one row a call of the program that wrote here",
+    "inputs": "what articles were read from: a page, a document, a row",
     "errors": "what failed in a run",
     "removals": "what was taken out on request and is kept out",
 }
@@ -73,6 +74,12 @@ COLUMNS = {
         "note": "a remark",
         "by_whom": "the reviewer",
         "at_time": "when, ISO time",
+    },
+    "inputs": {
+        "digest": "what names its content: the bytes, and its name within the input",
+        "place": "the file, with the line or the member of the archive, as the run was told it",
+        "article_key": "the article that was made of it",
+        "run": "the run that did so",
     },
     "runs": {
         "id": "the run's number",

@@ -1,5 +1,6 @@
 """What lies in an archive, and what it would take to read it, without extracting more than a few articles."""
 
+import datetime as dt
 import random
 import tempfile
 import time
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extractor.api import Extractor
+from extractor.bulk.work import wanted
 from extractor.reading import Located
 from extractor.records import Article
 from extractor.records.errors import InputError, NotRead
@@ -44,13 +46,15 @@ class Estimate(NamedTuple):
     bytes: int
 
 
-def take(inputs: Iterable[Located]) -> Stock:
-    """Reads all inputs once; of the articles `TRIED` are kept, each as likely as any other."""
+def take(inputs: Iterable[Located], since: dt.date | None = None) -> Stock:
+    """Reads all inputs once; of the articles `TRIED` are kept, each as likely as any other. Those that appeared before
+    `since` do not count."""
     stock, pick, start = Stock(), random.Random(_SEED), time.perf_counter()
     for _, item in inputs:
         match item:
             case Article():
-                _add(stock, item, pick)
+                if wanted(item, since):
+                    _add(stock, item, pick)
             case NotRead():
                 stock.not_read[item.format] += 1
             case InputError():
@@ -72,7 +76,7 @@ def _add(stock: Stock, article: Article, pick: random.Random) -> None:
 
 def estimate(stock: Stock, extractor: Extractor, workers: int) -> Estimate:
     """Extracts the drawn articles and writes them into a store of their own, and reckons by the length of the texts.
-    Workers share the extraction; reading is done by one process."""
+    Workers share the work."""
     characters = sum(len(article.text) for article in stock.drawn)
     if not characters:
         return Estimate(stock.seconds, 0, 0)
@@ -90,6 +94,6 @@ def estimate(stock: Stock, extractor: Extractor, workers: int) -> Estimate:
             store.write([rows_of(one.model_dump(mode="json")) for one in found])
         taken = path.stat().st_size - empty
     return Estimate(
-        stock.seconds + spent * times / workers, round(sum(len(one.facts) for one in found) * times),
+        (stock.seconds + spent * times) / max(workers, 1), round(sum(len(one.facts) for one in found) * times),
         empty + round(taken * times),
     )  # fmt: skip

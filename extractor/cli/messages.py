@@ -54,7 +54,9 @@ VIETNAMESE = SEARCH | {
         "Không rút gì: cho biết có những gì, cần bao nhiêu thời gian và dung lượng."
     ),
     "Rule packs of your own, beside the built-in ones.": "Bộ luật của riêng bạn, thêm vào các bộ có sẵn.",
-    "Worker processes.": "Số tiến trình làm việc.",
+    "Worker processes, 0 for none; else one a core, and none for little.": (
+        "Số tiến trình làm việc, 0 là không có; bỏ trống thì mỗi nhân một tiến trình, không có nếu ít bài."
+    ),
     "Print a table of what was found, by type of fact.": "In bảng những gì tìm được, theo kiểu dữ kiện.",
     "A .jsonl file for what asks for a fact and was told in none, and why.": (
         "Tệp .jsonl ghi những gì đáng là dữ kiện mà không thành dữ kiện nào, và vì sao."

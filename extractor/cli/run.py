@@ -1,27 +1,19 @@
 """`extractor run`: articles in, one line of facts an article out."""
 
+import datetime as dt
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from extractor.cli import chosen, output, stock, storing, survey
-from extractor.cli.console import load_extractor, messages, say, stop, visible
-from extractor.cli.interrupt import interruptible
-from extractor.cli.progress import progress
+from extractor.cli import output, stock
+from extractor.cli.console import load_extractor, say, stop
+from extractor.cli.running import Asked, carried_out
 from extractor.cli.summary import Summary
-from extractor.cli.tally import Tally, by_number
-from extractor.reading import Located, read_located
-from extractor.records.errors import InputError, NotRead
+from extractor.cli.tally import by_number
 from extractor.store.address import names_store
 from extractor.store.errors import StoreError
-
-if TYPE_CHECKING:
-    from extractor.bulk.work import Job
 
 
 def run(
@@ -45,7 +37,14 @@ def run(
     patterns: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Rule packs of your own, beside the built-in ones.")
     ] = None,
-    workers: Annotated[int, typer.Option(metavar="N", min=1, help="Worker processes.")] = 1,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            min=0,
+            help="Worker processes, 0 for none; else one a core, and none for little.",
+        ),
+    ] = None,
     summary: Annotated[
         bool, typer.Option("--summary", help="Print a table of what was found, by type of fact.")
     ] = False,
@@ -54,7 +53,7 @@ def run(
         typer.Option(metavar="FILE", help="A .jsonl file for what asks for a fact and was told in none, and why."),
     ] = None,
     since: Annotated[
-        datetime | None,
+        dt.datetime | None,
         typer.Option(metavar="DAY", formats=["%Y-%m-%d"], help="Only articles from this day on, and undated ones."),
     ] = None,
     sample: Annotated[
@@ -74,14 +73,14 @@ def run(
     output.check(out, near_misses, overwrite, inputs)
     file = Path(out) if out is not None and not names_store(out) else None
     stdin = sys.stdin.buffer.read() if "-" in inputs else None
-
-    def read() -> Iterator[Located]:
-        return chosen.since(read_located(inputs, stdin, skip=output.own_files(file, near_misses)), since)
-
+    asked = Asked(
+        tuple(inputs), stdin, output.own_files(file, near_misses), patterns, workers, sample,
+        since.date() if since else None, near_misses, out, Summary() if summary else None,
+    )  # fmt: skip
     if dry_run:
-        raise typer.Exit(1 if _take_stock(read, patterns, workers) else 0)
+        raise typer.Exit(1 if _take_stock(asked) else 0)
     try:
-        tally = _run(read, out, near_misses, patterns, workers, sample, Summary() if summary else None)
+        tally = carried_out(asked)
     except BrokenPipeError:
         raise
     except StoreError as why:
@@ -92,105 +91,18 @@ def run(
         tally.summary.show(context.obj, to_stderr=out is None)
     target = "standard output" if out is None else out
     stored = f" ({tally.stored})" if tally.stored else ""
-    say(f"{tally.facts} facts in {tally.articles} articles, {len(tally.errors)} errors -> {target}{stored}")
+    say(f"{tally.facts} facts in {tally.articles} articles, {tally.errors.total()} errors -> {target}{stored}")
     if tally.not_read:
         say(f"{tally.not_read.total()} not read: {by_number(tally.not_read)}")
     raise typer.Exit(1 if tally.errors else 0)
 
 
-def _take_stock(read: Callable[[], Iterable[Located]], patterns: Path | None, workers: int) -> int:
+def _take_stock(asked: Asked) -> int:
     """Shows what lies in the inputs; how many of them failed."""
     from extractor.bulk.stock import estimate, take  # late: it brings the engine
 
-    extractor = load_extractor(patterns)
-    found = take(read())
+    extractor = load_extractor(asked.patterns)
+    found = take(asked.located(), asked.since)
+    workers = asked.processes()
     stock.show(found, estimate(found, extractor, workers), workers)
     return len(found.errors)
-
-
-def _run(
-    read: Callable[[], Iterable[Located]],
-    out: str | None,
-    near_misses: Path | None,
-    patterns: Path | None,
-    workers: int,
-    sample: int | None,
-    summary: Summary | None,
-) -> Tally:
-    from extractor.bulk.work import Job, extract_all  # late: it brings the engine
-
-    extractor = load_extractor(patterns)
-    tally, console = Tally(summary), messages()
-    seen = survey.take(read())
-    for note in seen.notes:
-        say(note)
-
-    def report(error: InputError) -> None:
-        tally.errors.append(error)
-        console.print(visible(str(error)))
-
-    with (
-        interruptible() as check,
-        _written_to(out, tally) as written,
-        _near_misses_to(near_misses, tally) as write_near,
-        progress(console, seen.total, out is None) as advance,
-    ):
-
-        def jobs() -> Iterator[Job]:
-            for where, item in chosen.sampled(survey.kept(read(), seen), seen.articles, sample, advance):
-                check()
-                if isinstance(item, InputError):
-                    report(item)
-                    advance()
-                elif isinstance(item, NotRead):
-                    tally.not_read[item.format] += 1
-                    advance()
-                else:
-                    yield Job(where, item, near_misses is not None)
-
-        # What misses a fact is told of articles that are read now: then none is passed over.
-        todo = jobs() if near_misses is not None else written.unknown(jobs(), extractor.made_by, advance)
-        for done in extract_all(todo, extractor, patterns, workers):
-            check()
-            if done.error is not None:
-                report(done.error)
-            else:
-                written.add(done.line)
-                for miss in done.near_misses:
-                    write_near(miss.model_dump_json())
-                tally.add(done.line, done.facts, done.near_misses)
-            advance()
-    return tally
-
-
-class _Lines:
-    """A file's lines, or those of standard output: made anew each time, so that nothing in them is known."""
-
-    def __init__(self, write: Callable[[str], None]) -> None:
-        self.add = write
-
-    def unknown(self, jobs: "Iterable[Job]", *_: object) -> "Iterable[Job]":
-        """All of them."""
-        return jobs
-
-
-@contextmanager
-def _written_to(out: str | None, tally: Tally) -> "Iterator[_Lines | storing.Writer]":
-    """Gives what takes a line for the file, the store or standard output, and tells what it has already."""
-    if out is None or not names_store(out):
-        with output.lines_to(Path(out) if out is not None else None) as write:
-            yield _Lines(write)
-        return
-    with storing.stored_to(out, tally.errors) as writer:
-        yield writer
-    tally.stored = storing.told(writer)
-
-
-@contextmanager
-def _near_misses_to(file: Path | None, tally: Tally) -> Iterator[Callable[[str], None]]:
-    """Gives what writes a line of the near misses; that there is none is an answer where there were articles."""
-    if file is None:
-        yield lambda _: None
-        return
-    with output.lines_to(file, whole_if_empty=lambda: tally.articles > 0) as write:
-        yield write

@@ -1,30 +1,23 @@
 """What a run has come to."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from extractor.cli.summary import Summary
-from extractor.records import NearMiss
-from extractor.records.errors import InputError
 
 
 class Tally:
-    """What a run has come to so far."""
+    """What a run has come to so far; `errors` by stage, `not_read` by kind, `stored` in a few words."""
 
     def __init__(self, summary: Summary | None) -> None:
         self.summary = summary
         self.facts = self.articles = 0
-        self.errors: list[InputError] = []
+        self.errors: Counter[str] = Counter()
         self.not_read: Counter[str] = Counter()
         self.stored = ""
 
-    def add(self, line: str, facts: int, near_misses: Sequence[NearMiss] = ()) -> None:
-        """One article done."""
-        self.articles += 1
-        self.facts += facts
-        if self.summary is not None:
-            self.summary.add_line(line)
-            self.summary.add_near_misses(near_misses)
+    def told(self) -> str:
+        """In a few words."""
+        return f"{self.articles:,} articles, {self.facts:,} facts, {self.errors.total():,} errors"
 
 
 def by_number(counts: Counter[str]) -> str:

@@ -11,6 +11,7 @@ from extractor.reading.build import Located, UnreadableError, printable, unreada
 from extractor.reading.docx import read_docx
 from extractor.reading.gunzip import MOST_TIMES, Gunzip
 from extractor.reading.member import LARGEST, Member, held, seekable
+from extractor.reading.unit import Unit
 from extractor.reading.zip_sizes import check_sizes
 
 DEEPEST = 3
@@ -38,7 +39,7 @@ def open_gzip(member: Member) -> Iterator[Located | Member]:
         yield unreadable(member.where, f"has {stream.garbage} bytes of garbage behind its end; what is before was read")
 
 
-def open_zip(member: Member) -> Iterator[Located | Member]:
+def open_zip(member: Member) -> Iterator[Located | Member | Unit]:
     """The members of a `.zip` in its own order, hidden ones left out, an error in place of each that cannot be read.
 
     A Word file under another name is read as one. Raises UnreadableError for what is no .zip, and for one too deep.
@@ -51,6 +52,7 @@ def open_zip(member: Member) -> Iterator[Located | Member]:
         raise UnreadableError(f"is no sound .zip, or cut off: {why}") from None
     with archive:
         if "word/document.xml" in archive.namelist():
+            data.seek(0)
             yield from read_docx(member._replace(data=data))
             return
         files = [info for info in archive.infolist() if not info.is_dir() and not _hidden(info.filename)]

@@ -1,12 +1,14 @@
 """A Word file to its article: paragraphs and tables in their order."""
 
+import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from extractor.reading.build import Located, UnreadableError, first_line, make_article, without_nul
 from extractor.reading.html_tables import LONGEST_CELL
-from extractor.reading.member import Member, optional, seekable
+from extractor.reading.member import Member, optional, whole
+from extractor.reading.unit import Unit
 from extractor.reading.zip_sizes import check_sizes
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -14,23 +16,25 @@ _LINE_BREAKS = (f"{_W}br", f"{_W}cr")
 _OLD = b"\xd0\xcf\x11\xe0"
 
 
-def read_docx(member: Member) -> Iterator[Located]:
+def read_docx(member: Member) -> Iterator[Unit]:
+    """The document as a whole. Raises UnreadableError for one that is too large."""
+    yield Unit(member.where, _parse, (whole(member), member.article_id))
+
+
+def _parse(where: str, data: bytes, article_id: str) -> Iterator[Located]:
     """The article of a `.docx`; the row of a table is a line `| a | b |`.
 
     `published` is the day on which the file was made, where it says one. Raises UnreadableError for what is encrypted,
     damaged or without text.
     """
     docx = optional("docx", "python-docx")
-    data = seekable(member)
-    start = data.read(4)
-    data.seek(0)
-    if start == _OLD:
+    if data.startswith(_OLD):
         raise UnreadableError("is encrypted, or an old .doc; save it as .docx without a password and try again")
     try:
-        with zipfile.ZipFile(data) as parts:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
             for part in parts.infolist():
                 check_sizes(part)
-        document = docx.Document(data)
+        document = docx.Document(io.BytesIO(data))
         lines = list(_lines(document.element.body))
         made = document.core_properties.created
     except UnreadableError:
@@ -42,8 +46,8 @@ def read_docx(member: Member) -> Iterator[Located]:
         raise UnreadableError("holds no text")
     day = made.date() if made else None
     yield Located(
-        member.where,
-        make_article(member.article_id, text, title=first_line(text), published=day, published_from="file"),
+        where,
+        make_article(article_id, text, title=first_line(text), published=day, published_from="file"),
     )
 
 

@@ -2,22 +2,34 @@
 
 import io
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.reading.build import UnreadableError
 from extractor.reading.gunzip import Gunzip
 from extractor.reading.member import LARGEST, optional, too_large
 
 
-def body(data: bytes, headers: Any) -> bytes:
+class Packing(NamedTuple):
+    """How a server said that it packed a page: its `Transfer-Encoding` and its `Content-Encoding`, in small letters."""
+
+    transfer: str = ""
+    content: str = ""
+
+    @classmethod
+    def of(cls, headers: Any) -> "Packing":
+        """That of a response's headers."""
+        return cls(*((headers.get(name) or "").strip().lower() for name in ("Transfer-Encoding", "Content-Encoding")))
+
+
+def body(data: bytes, packing: Packing) -> bytes:
     """What the response's bytes hold, out of chunks and unpacked.
 
     Crawlers keep the headers and often unpack the bytes: what is not packed stays as it is. Raises UnreadableError for
     what is damaged, too large or packed in a way that is not known.
     """
-    if (headers.get("Transfer-Encoding") or "").strip().lower() == "chunked" and _is_chunked(data):
+    if packing.transfer == "chunked" and _is_chunked(data):
         data = _read(optional("fastwarc.stream_io", "fastwarc").ChunkedReader, data)
-    for packed in reversed((headers.get("Content-Encoding") or "").lower().split(",")):
+    for packed in reversed(packing.content.split(",")):
         data = _unpacked(data, packed.strip())
     return data
 

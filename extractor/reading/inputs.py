@@ -11,16 +11,18 @@ from extractor.reading.docx import read_docx
 from extractor.reading.jsonl import read_rows
 from extractor.reading.kinds import ENDINGS, Unread, formats, kind_of
 from extractor.reading.member import LARGEST, Member, too_large, whole
+from extractor.reading.meter import Meter
 from extractor.reading.parquet import read_parquet
 from extractor.reading.pdf import read_pdf
 from extractor.reading.text import read_text
+from extractor.reading.unit import Unit, asked_for
 from extractor.reading.warc import read_warc
 from extractor.records import Article
 from extractor.records.errors import InputError, NotRead
 
 FORMATS = tuple(ENDINGS)
 STDIN = "-"
-Reader = Callable[[Member], Iterator[Located | Member]]
+Reader = Callable[[Member], Iterator[Located | Member | Unit]]
 """Gives what stands in a file; an archive gives its members, to be read like files."""
 
 
@@ -36,41 +38,52 @@ def read_inputs(paths: Iterable[str]) -> Iterator[Article | InputError | NotRead
 def read_located(
     paths: Iterable[str], stdin: bytes | None = None, skip: Container[Path] = frozenset()
 ) -> Iterator[Located]:
-    """The same with the place of each.
+    """The same with the place of each; see `read_units`."""
+    for each in read_units(paths, stdin, skip):
+        if isinstance(each, Unit):
+            yield from each.located()
+        else:
+            yield each
 
-    `stdin` is what `-` stands for where the caller has read it already; `skip` has the resolved
-    files that a walk leaves out: the output, where it lies in an input's folder.
+
+def read_units(
+    paths: Iterable[str], stdin: bytes | None = None, skip: Container[Path] = frozenset(), meter: Meter | None = None
+) -> Iterator[Unit | Located]:
+    """What is to be parsed, and what cannot be or need not be.
+
+    `stdin` is what `-` stands for where the caller has read it already; `skip` has the resolved files that a walk
+    leaves out: the output, where it lies in an input's folder. `meter` tells meanwhile how far reading has come.
     """
+    meter = meter or Meter()
     for path in paths:
         if path == STDIN:
             stdin = sys.stdin.buffer.read() if stdin is None else stdin
-            yield _one(read_text, stdin, path, path)
+            yield Unit(path, _parse_text, (stdin, path))
             continue
         root = Path(path)
         if root.is_dir():
-            yield from _read_folder(root, skip)
+            yield from _read_folder(root, skip, meter)
         elif root.exists():
-            yield from _read_named(root)
+            yield from _read_file(root, PurePath(root.name), meter, named=True)
         else:
             yield unreadable(path, "no such file or folder")
 
 
-def _read_named(file: Path) -> Iterator[Located]:
-    """A file that the user named: that it is not read at all is an error, unlike one that a walk comes by."""
-    for located in _read_file(file, PurePath(file.name)):
-        if isinstance(located.item, NotRead) and located.where == printable(str(file)):
-            yield unreadable(located.where, located.item.reason)
-        else:
-            yield located
+def sizes(paths: Iterable[str], skip: Container[Path] = frozenset()) -> Iterator[int]:
+    """The bytes of each file that `read_units` reads, without opening any."""
+    for path in map(Path, paths):
+        for file in _walk(path, frozenset()) if path.is_dir() else (path,):
+            if isinstance(file, Path) and file.is_file() and file.resolve() not in skip:
+                yield file.stat().st_size
 
 
-def _read_folder(root: Path, skip: Container[Path]) -> Iterator[Located]:
+def _read_folder(root: Path, skip: Container[Path], meter: Meter) -> Iterator[Unit | Located]:
     empty = True
     for file in _walk(root, frozenset()):
         if isinstance(file, Located):
             yield file
         elif file.resolve() not in skip:
-            yield from _read_file(file, file.relative_to(root))
+            yield from _read_file(file, file.relative_to(root), meter)
         else:
             continue
         empty = False
@@ -97,8 +110,8 @@ def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path | Located]:
             yield entry
 
 
-def _read_file(file: Path, name: PurePath) -> Iterator[Located]:
-    """One file's articles; `name` is its path under the INPUT that led to it."""
+def _read_file(file: Path, name: PurePath, meter: Meter, named: bool = False) -> Iterator[Unit | Located]:
+    """One file's units; `name` is its path under the INPUT that led to it."""
     where = str(file)
     if printable(where) != where:
         yield unreadable(where, "the name is not UTF-8; rename the file")
@@ -107,14 +120,18 @@ def _read_file(file: Path, name: PurePath) -> Iterator[Located]:
         if file.exists() and not file.is_file():  # to open a pipe would wait for somebody who writes into it
             yield unreadable(where, "is no file but a pipe or a device")
             return
-        with file.open("rb") as data:
-            yield from read_member(Member(where, name.as_posix(), data, file.stat().st_size))
+        with meter.opened(file) as data:
+            for each in read_member(Member(where, name.as_posix(), data, file.stat().st_size)):
+                if isinstance(each, Unit):
+                    yield each._replace(named=named)
+                else:
+                    yield asked_for(each, where) if named else each
     except OSError as why:
         yield unreadable(where, f"cannot be opened: {why.strerror or why}")
 
 
-def read_member(member: Member) -> Iterator[Located]:
-    """The articles of a file or of an archive's member, those of archives in it too."""
+def read_member(member: Member) -> Iterator[Unit | Located]:
+    """The units of a file or of an archive's member, those of archives in it too."""
     try:
         kind = kind_of(member.path, member.data.peek)
         if isinstance(kind, Unread):
@@ -133,15 +150,23 @@ def read_member(member: Member) -> Iterator[Located]:
         yield unreadable(member.where, f"cannot be read: {why.strerror or why}")
 
 
-def _text(member: Member) -> Iterator[Located]:
-    yield _one(read_text, whole(member), member.where, member.article_id)
+def _text(member: Member) -> Iterator[Unit]:
+    yield Unit(member.where, _parse_text, (whole(member), member.article_id))
 
 
-def _page(member: Member) -> Iterator[Located]:
-    yield _one(html.read_html, whole(member, html.LARGEST), member.where, member.article_id)
+def _parse_text(where: str, data: bytes, article_id: str) -> Iterator[Located]:
+    yield Located(where, read_text(data, article_id))
 
 
-def _rows(member: Member) -> Iterator[Located]:
+def _page(member: Member) -> Iterator[Unit]:
+    yield Unit(member.where, _parse_page, (whole(member, html.LARGEST), member.article_id))
+
+
+def _parse_page(where: str, data: bytes, article_id: str) -> Iterator[Located]:
+    yield Located(where, html.read_html(data, article_id))
+
+
+def _rows(member: Member) -> Iterator[Unit | Located]:
     yield from read_rows(_lines(member), member.where, member.name)
 
 
@@ -151,13 +176,6 @@ def _lines(member: Member) -> Iterator[bytes]:
         if len(line) > LARGEST:
             raise UnreadableError(f"holds a line that {too_large(None, LARGEST)}")
         yield line
-
-
-def _one(read: Callable[[bytes, str], Article], data: bytes, where: str, article_id: str) -> Located:
-    try:
-        return Located(where, read(data, article_id))
-    except UnreadableError as why:
-        return unreadable(where, why)
 
 
 READERS: dict[str, Reader] = {

@@ -18,11 +18,12 @@ from extractor.reading.build import (
 )
 from extractor.reading.html import page_text
 from extractor.reading.repair import repair
+from extractor.reading.unit import Unit
 from extractor.records import Article
 
 
-def read_rows(lines: Iterable[bytes], where: str, name: str) -> Iterator[Located]:
-    """The articles of a `.jsonl` file's lines; a line that is none becomes an error and the rest goes on.
+def read_rows(lines: Iterable[bytes], where: str, name: str) -> Iterator[Unit | Located]:
+    """The rows of a `.jsonl` file's lines, each to be parsed by itself.
 
     `where` is the file as the user named it; `name` makes the ids of rows that bring none (`NAME#LINE`).
     """
@@ -35,13 +36,13 @@ def read_rows(lines: Iterable[bytes], where: str, name: str) -> Iterator[Located
         if not line.strip():
             continue
         found = True
-        place = f"{where}:{number}"
-        try:
-            yield Located(place, read_row(line, f"{name}#{number}"))
-        except UnreadableError as why:
-            yield unreadable(place, why)
+        yield Unit(f"{where}:{number}", _parse_row, (line, f"{name}#{number}"))
     if not found:
         yield unreadable(where, "holds no row: one JSON object a line is expected")
+
+
+def _parse_row(where: str, line: bytes, default_id: str) -> Iterator[Located]:
+    yield Located(where, read_row(line, default_id))
 
 
 def read_row(line: bytes, default_id: str) -> Article:

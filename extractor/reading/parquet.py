@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from extractor.reading.build import Located, UnreadableError, unreadable
+from extractor.reading.build import Located, UnreadableError
 from extractor.reading.jsonl import article_of
 from extractor.reading.member import Member, optional, seekable
+from extractor.reading.unit import Unit
 
 COLUMNS = ("id", "text", "html", "title", "published", "source", "url", "author", "captured", "licence")
 BATCH = 64
@@ -15,8 +16,8 @@ LARGEST_GROUP = 1_000_000_000
 """Bytes, unpacked, of one group of rows, as the file says."""
 
 
-def read_parquet(member: Member) -> Iterator[Located]:
-    """The articles of the rows; a row that is none becomes an error and the rest goes on.
+def read_parquet(member: Member) -> Iterator[Unit]:
+    """The rows, each to be parsed by itself.
 
     Raises UnreadableError where the file is damaged, behind the sound rows before, or has no column of texts.
     """
@@ -31,7 +32,7 @@ def read_parquet(member: Member) -> Iterator[Located]:
         for batch in table.iter_batches(batch_size=BATCH, columns=columns, use_threads=False):
             for row in batch.to_pylist():
                 number, found = number + 1, True
-                yield _located(row, f"{member.where}:{number}", f"{member.name}#{number}")
+                yield Unit(f"{member.where}:{number}", _parse_row, (row, f"{member.name}#{number}"))
     except UnreadableError:
         raise
     except (OSError, ValueError, NotImplementedError, MemoryError) as why:  # pyarrow's own errors are kinds of these
@@ -53,11 +54,8 @@ def _check(table: Any) -> None:
             )
 
 
-def _located(row: dict[str, object], where: str, default_id: str) -> Located:
-    try:
-        return Located(where, article_of({name: _plain(name, value) for name, value in row.items()}, default_id))
-    except UnreadableError as why:
-        return unreadable(where, why)
+def _parse_row(where: str, row: dict[str, object], default_id: str) -> Iterator[Located]:
+    yield Located(where, article_of({name: _plain(name, value) for name, value in row.items()}, default_id))
 
 
 def _plain(name: str, value: object) -> object:

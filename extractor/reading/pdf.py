@@ -1,5 +1,6 @@
 """A PDF with a text layer to its article."""
 
+import io
 import re
 import statistics
 from collections.abc import Iterator
@@ -13,7 +14,8 @@ from extractor.reading.build import (
     not_read,
     without_nul,
 )
-from extractor.reading.member import Member, optional, seekable
+from extractor.reading.member import Member, optional, whole
+from extractor.reading.unit import Unit
 
 MOST_PAGES = 1_000
 LARGEST_TEXT = 5_000_000
@@ -28,7 +30,12 @@ _BEGINS = re.compile(r"\s*(?:[-–*+•|]|\d{1,3}[.)]|[a-zđ]\))\s")
 _NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
 
 
-def read_pdf(member: Member) -> Iterator[Located]:
+def read_pdf(member: Member) -> Iterator[Unit]:
+    """The document as a whole. Raises UnreadableError for one that is too large."""
+    yield Unit(member.where, _parse, (whole(member), member.article_id))
+
+
+def _parse(where: str, data: bytes, article_id: str) -> Iterator[Located]:
     """The article of a PDF, its lines joined to paragraphs, and a word on each page that has no text.
 
     `published` is the day on which the file was made, where it says one. Raises UnreadableError for what is encrypted,
@@ -39,7 +46,7 @@ def read_pdf(member: Member) -> Iterator[Located]:
     pypdf = optional("pypdf", "pypdf")
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it cannot read is told here, as an error
     try:
-        reader = pypdf.PdfReader(seekable(member))
+        reader = pypdf.PdfReader(io.BytesIO(data))
         _check(reader)
         texts = [_page_text(page) for page in reader.pages]
         made = _made(reader)
@@ -51,20 +58,16 @@ def read_pdf(member: Member) -> Iterator[Located]:
         raise UnreadableError(f"is no sound PDF, or cut off: {type(why).__name__}: {str(why)[:200]}") from None
     text = "\n".join(text for text in texts if text)
     if not text:
-        yield not_read(
-            member.where, "scans", "has no text layer, so it is a scan; let a program read its letters first"
-        )
+        yield not_read(where, "scans", "has no text layer, so it is a scan; let a program read its letters first")
         return
     _check_text(text)
     yield Located(
-        member.where,
-        make_article(member.article_id, text, title=first_line(text), published=made, published_from="file"),
+        where,
+        make_article(article_id, text, title=first_line(text), published=made, published_from="file"),
     )
     for number, found in enumerate(texts, start=1):
         if not found:
-            yield not_read(
-                f"{member.where}:{number}", "pages without text", "a page without a text layer: blank or a scan"
-            )
+            yield not_read(f"{where}:{number}", "pages without text", "a page without a text layer: blank or a scan")
 
 
 def _check(reader: Any) -> None:

@@ -1,14 +1,16 @@
 """Pages out of a WARC file, the form in which the web is archived."""
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.reading import html
 from extractor.reading.build import Located, UnreadableError, not_read, printable, unify, unreadable
-from extractor.reading.http import body
+from extractor.reading.http import Packing, body
 from extractor.reading.kinds import HEAD, Unread, looks_like_page
 from extractor.reading.member import LARGEST, Member, optional, too_large
+from extractor.reading.unit import Unit
 
 _BOOKKEEPING = ("warcinfo", "request", "metadata")
 """Kinds of records that never hold what somebody published."""
@@ -16,6 +18,15 @@ _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _GROUPS = {"image": "images", "video": "videos", "audio": "sounds"}
 OK = 200
 _CUT = "is cut off in the middle of a record ({}); the records before it were read; fetch the file again"
+
+
+class Told(NamedTuple):
+    """What a response's headers tell of its page; `typed`: that it is one."""
+
+    packing: Packing
+    typed: bool
+    charset: str | None
+    captured: dt.date | None
 
 
 class _Stream:
@@ -37,7 +48,7 @@ class _Stream:
         return self._at
 
 
-def read_warc(member: Member) -> Iterator[Located]:
+def read_warc(member: Member) -> Iterator[Unit | Located]:
     """The pages that a `.warc` holds, each with its address and the day of its capture; the address is the id.
 
     What is no page, or one read before, comes as not read. Raises UnreadableError where the file is damaged or cut off,
@@ -107,18 +118,23 @@ def _not_page(media: str) -> Unread | None:
     return Unread(_GROUPS.get(group, media), f"is {media}; of a WARC only pages of HTML are read")
 
 
-def _page(record: Any, data: bytes, where: str, url: str, seen: set[str]) -> Located:
-    """The article of a response's payload; `seen` has the digests of those before and takes its own."""
+def _page(record: Any, data: bytes, where: str, url: str, seen: set[str]) -> Unit | Located:
+    """The page of a response's payload; `seen` has the digests of those before and takes its own."""
     digest = record.headers.get("WARC-Payload-Digest") or hashlib.sha1(data, usedforsecurity=False).hexdigest()
     if digest in seen:
         return not_read(where, "copies", "is the same page as one before it in the file")
     seen.add(digest)
-    try:
-        page = body(data, record.http_headers)
-        if not record.http_content_type and not looks_like_page(page[:HEAD]):
-            return not_read(where, "other types", "is of no type that its server told, and does not begin like a page")
-        captured = record.record_date.date() if record.record_date else None
-        article = html.read_html(page, url, record.http_charset, url=url, captured=captured)
-        return Located(where, article.model_copy(update={"url": url}))  # whatever the page says that its address is
-    except UnreadableError as why:
-        return unreadable(where, why)
+    told = Told(
+        Packing.of(record.http_headers), bool(record.http_content_type), record.http_charset,
+        record.record_date.date() if record.record_date else None,
+    )  # fmt: skip
+    return Unit(where, _parse_response, (data, url, told))
+
+
+def _parse_response(where: str, data: bytes, url: str, told: Told) -> Iterator[Located]:
+    page = body(data, told.packing)
+    if not told.typed and not looks_like_page(page[:HEAD]):
+        yield not_read(where, "other types", "is of no type that its server told, and does not begin like a page")
+        return
+    article = html.read_html(page, url, told.charset, url=url, captured=told.captured)
+    yield Located(where, article.model_copy(update={"url": url}))  # whatever the page says that its address is

@@ -61,15 +61,16 @@ class Store(Protocol):
     """As people are shown it: without a password."""
     dialect: Dialect
 
-    def write(self, articles: Sequence[ArticleRows], run: int | None = None) -> Loaded:
-        """Writes whole articles at once or none of them. An article that stands there with the same text, made by
-        the same program and rules, stays as it is; otherwise the new one takes its place. Raises StoreError."""
+    def write(self, articles: Sequence[ArticleRows], run: int | None = None, errors: Iterable[Row] = ()) -> Loaded:
+        """Writes whole articles, what they were read from, and what failed (input, stage, message), all at once or
+        nothing. An article that stands there as it is, made by the same program and rules, stays; otherwise the new
+        one takes its place. Raises StoreError."""
 
     def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
         """Notes a run that begins, and gives its number."""
 
-    def end_run(self, run: int, now: dt.datetime, errors: Iterable[Row] = ()) -> None:
-        """Notes that it has ended, and what failed in it: input, stage, message."""
+    def end_run(self, run: int, now: dt.datetime) -> None:
+        """Notes that it has ended."""
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """The rows of one question, as of one moment. `sql` is made of the program's own words alone: whatever

@@ -11,7 +11,6 @@ from extractor.store.words import tokens
 STEP = 1000
 """Rows from one call of `advance` to the next."""
 AGAIN = "delete article {article} and what belongs to it, then load it again"
-LOAD = "load the article again: its text counts as new, and takes the place of this one"
 
 ARTICLES = "SELECT id, article_key, name, source, text, text_hash FROM articles"
 EVIDENCE = """SELECT e.id, e.article, e.starts, e.ends, e.words, length(a.text) AS long,
@@ -62,7 +61,7 @@ def _each(rows: Iterable[Row], check: Callable[[Row], Iterator[Fault]], advance:
 
 def _article(row: Row) -> Iterator[Fault]:
     if row["text_hash"] != text_hash(row["text"]):
-        yield Fault("articles", row["id"], "text_hash is not that of its text", LOAD)
+        yield Fault("articles", row["id"], "text_hash is not that of its text", AGAIN.format(article=row["id"]))
     if row["article_key"] != article_key(row["source"], row["name"]):
         wrong = "article_key is not that of its source and name"
         yield Fault("articles", row["id"], wrong, AGAIN.format(article=row["id"]))

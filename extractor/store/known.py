@@ -1,25 +1,17 @@
-"""Which articles need not be read again, as a store has them already, made by the same program and rules."""
+"""Which inputs need not be read again, as a store has their articles already, made by the same program and rules."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
-from extractor.records import Article
 from extractor.records.article import MadeBy
 from extractor.store.base import Store
-from extractor.store.loading import THERE
-from extractor.store.rows import article_key, text_hash
+
+_ASKED = """SELECT i.digest FROM inputs i JOIN runs r ON r.id = i.run JOIN articles a ON a.article_key = i.article_key
+  WHERE r.program = ? AND r.rule_version = ? AND r.segmentation = ? AND i.digest IN ({})"""
+"""An article that was taken out since then, by whoever, is to be read again."""
 
 
-def known(store: Store, articles: Sequence[Article], made_by: MadeBy) -> list[bool]:
-    """For each article, whether the store has it with this very text, made by these versions. Raises StoreError.
-
-    It is what `Store.write` would leave as it is; asked before the work is done rather than after.
-    """
-    keys = [article_key(each.source, each.id) for each in articles]
+def known(store: Store, digests: Collection[str], made_by: MadeBy) -> set[str]:
+    """Those of the inputs whose articles stand in the store, made by these versions. Raises StoreError."""
     versions = (made_by.program, made_by.rule_version, made_by.segmentation)
-    marks = ", ".join("?" * len(keys))
-    there = {
-        row["article_key"]: row["text_hash"]
-        for row in store.ask(f"{THERE} IN ({marks})", keys)
-        if (row["program"], row["rule_version"], row["segmentation"]) == versions
-    }
-    return [there.get(key) == text_hash(each.text) for key, each in zip(keys, articles, strict=True)]
+    asked = _ASKED.format(", ".join("?" * len(digests)) or "NULL")
+    return {row["digest"] for row in store.ask(asked, (*versions, *digests))}

@@ -9,14 +9,17 @@ from extractor.store.columns import NAMES
 from extractor.store.rows import ArticleRows
 from extractor.store.words import spoken
 
-MADE_BY = ("text_hash", "program", "rule_version", "segmentation")
-"""What tells that an article need not be written again."""
-THERE = f"SELECT id, article_key, {', '.join(MADE_BY)} FROM articles WHERE article_key"
-"""What `plan` asks of the articles that stand in a store; which keys they have is to follow."""
 ARTICLE = ("article_key", "name", "source", "url", "title", "published", "published_from", "author", "captured",
            "licence", "encoding", "text", "text_hash", "in_table", "program", "rule_version",
            "segmentation")  # fmt: skip
+SAME = tuple(column for column in ARTICLE if column != "text")
+"""What tells that an article need not be written again; its text is told by its hash."""
+THERE = f"SELECT id, {', '.join(SAME)} FROM articles WHERE article_key"
+"""What `plan` asks of the articles that stand in a store; which keys they have is to follow."""
 BODY = ("kind", "level", "province", "parent")
+NAME = ("organisation_id", "name", "words")
+INPUT = ("digest", "place", "article_key", "run")
+ERROR = ("run", "input", "stage", "message")
 
 
 class Ids(NamedTuple):
@@ -27,12 +30,23 @@ class Ids(NamedTuple):
 
 
 class Insert(NamedTuple):
-    """Rows of one table, in the order of its columns; with `once`, those that stand there already are passed over."""
+    """Rows of one table, in the order of its columns. With a `key`, one that stands there already is passed over, or
+    with `anew` takes the new values."""
 
     table: str
     columns: tuple[str, ...]
     rows: Sequence[tuple[Any, ...]]
-    once: bool = False
+    key: tuple[str, ...] = ()
+    anew: bool = False
+
+    def conflict(self) -> str:
+        """What SQL does about a row that stands there already."""
+        if not self.key:
+            return ""
+        if not self.anew:
+            return " ON CONFLICT DO NOTHING"
+        changed = ", ".join(f"{name} = excluded.{name}" for name in self.columns if name not in self.key)
+        return f" ON CONFLICT ({', '.join(self.key)}) DO UPDATE SET {changed}"
 
 
 @dataclass
@@ -44,6 +58,8 @@ class Planned:
     facts: list[tuple[Any, ...]] = field(default_factory=list)
     bodies: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     names: dict[tuple[str, str], tuple[Any, ...]] = field(default_factory=dict)
+    inputs: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    errors: list[tuple[Any, ...]] = field(default_factory=list)
     replaced: list[int] = field(default_factory=list)
     known: int = 0
 
@@ -54,19 +70,32 @@ class Planned:
         yield Insert("evidence", ("id", "article", "starts", "ends", "words"), self.evidence)
         yield Insert("facts", ("article", "evidence", *NAMES), self.facts)
         bodies = [self.bodies[key] for key in sorted(self.bodies)]
-        yield Insert("organisations", ("organisation_id", "name", *BODY), bodies, once=True)
+        yield Insert("organisations", ("organisation_id", "name", *BODY), bodies, key=("organisation_id",))
         names = [self.names[key] for key in sorted(self.names)]
-        yield Insert("organisation_names", ("organisation_id", "name", "words"), names, once=True)
+        yield Insert("organisation_names", NAME, names, key=NAME[:2])
+        inputs = [self.inputs[digest] for digest in sorted(self.inputs)]
+        yield Insert("inputs", INPUT, inputs, key=INPUT[:1], anew=True)
+        yield Insert("errors", ERROR, self.errors)
 
 
-def plan(articles: Sequence[ArticleRows], there: Iterable[Mapping[str, Any]], ids: Ids, run: int | None) -> Planned:
-    """What to insert for the articles, of which `there` stand in the store already. An article that comes twice in
-    one batch counts as it came last."""
+def plan(
+    articles: Sequence[ArticleRows], there: Iterable[Mapping[str, Any]], ids: Ids, run: int | None,
+    errors: Iterable[Mapping[str, Any]] = (),
+) -> Planned:  # fmt: skip
+    """What to insert for the articles, of which `there` stand in the store already, and for what failed. An article
+    that comes twice in one batch counts as it came last, and there."""
     known = {row["article_key"]: row for row in there}
-    planned = Planned()
-    for each in {each.article["article_key"]: each for each in articles}.values():
-        row = known.get(each.article["article_key"])
-        if row is not None and all(row[key] == each.article[key] for key in MADE_BY):
+    planned = Planned(errors=[(run, *(one[name] for name in ERROR[1:])) for one in errors])
+    latest: dict[str, ArticleRows] = {}
+    for each in articles:
+        key = each.article["article_key"]
+        latest.pop(key, None)
+        latest[key] = each
+        if each.input is not None:
+            planned.inputs[each.input.digest] = (*each.input, key, run)
+    for key, each in latest.items():
+        row = known.get(key)
+        if row is not None and all(row[name] == each.article[name] for name in SAME):
             planned.known += 1
             continue
         if row is not None:

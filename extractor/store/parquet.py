@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.store import parquet_upkeep
 from extractor.store.base import Change, Fault, Loaded, Row
 from extractor.store.errors import StoreError
-from extractor.store.loading import REMOVALS, THERE, Ids, kept_out, plan
+from extractor.store.loading import REMOVALS, THERE, Ids, Insert, kept_out, plan
 from extractor.store.parquet_changes import Changes
 from extractor.store.parquet_commits import Draft, Manifest
 from extractor.store.parquet_folder import Folder
@@ -37,29 +37,30 @@ class ParquetStore:
         self._shown = ""
         self._changes: Changes | None = None
 
-    def write(self, articles: Sequence[ArticleRows], run: int | None = None) -> Loaded:
+    def write(self, articles: Sequence[ArticleRows], run: int | None = None, errors: Iterable[Row] = ()) -> Loaded:
         """See `Store.write`."""
         with self._folder.writing() as draft:
             wanted, removed = kept_out(articles, self.ask(REMOVALS))
             ids = Ids(draft.number("articles"), draft.number("evidence"))
             keys = [each.article["article_key"] for each in wanted]
             there = self.ask(f"{THERE} IN ({_marks(keys)})", keys)
-            planned = plan(wanted, there, ids, run)
+            planned = plan(wanted, there, ids, run, errors)
             draft.add("replaced", [{"article": old} for old in planned.replaced])
             for one in planned.inserts():
                 rows = [dict(zip(one.columns, row, strict=True)) for row in one.rows]
-                draft.add(
-                    one.table, list(self._new(one.table, rows) if one.once else _numbered(draft, one.table, rows))
-                )
+                draft.add(one.table, list(self._new(one, rows) if one.key else _numbered(draft, one.table, rows)))
             return Loaded(len(planned.articles), len(planned.facts), planned.known, removed)
 
-    def _new(self, table: str, rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-        """The rows of bodies or of their names that do not stand there yet."""
-        key = ("organisation_id", "name") if table == "organisation_names" else ("organisation_id",)
-        bodies = sorted({row["organisation_id"] for row in rows})
-        asked = f"SELECT {', '.join(key)} FROM {table} WHERE organisation_id IN ({_marks(bodies)})"
-        there = {tuple(row.values()) for row in self.ask(asked, bodies)}
-        yield from (row for row in rows if tuple(row[name] for name in key) not in there)
+    def _new(self, told: Insert, rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """The rows whose key does not stand there yet; where they may change, all: `tidy` keeps the last."""
+        if told.anew:
+            yield from rows
+            return
+        first = told.key[0]
+        some = sorted({row[first] for row in rows})
+        asked = f"SELECT {', '.join(told.key)} FROM {told.table} WHERE {first} IN ({_marks(some)})"
+        there = {tuple(row.values()) for row in self.ask(asked, some)}
+        yield from (row for row in rows if tuple(row[name] for name in told.key) not in there)
 
     def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
         """See `Store.begin_run`."""
@@ -69,14 +70,13 @@ class ParquetStore:
             draft.add("runs", [{"id": run, "started": now.isoformat(timespec="seconds"), **made}])
             return run
 
-    def end_run(self, run: int, now: dt.datetime, errors: Iterable[Row] = ()) -> None:
+    def end_run(self, run: int, now: dt.datetime) -> None:
         """See `Store.end_run`. There are few runs: their table is written anew."""
         with self._folder.writing() as draft:
             runs = list(self.ask("SELECT * FROM runs ORDER BY id"))
             ended = {"finished": now.isoformat(timespec="seconds")}
             draft.empty("runs")
             draft.add("runs", [{**row, **ended} if row["id"] == run else row for row in runs])
-            draft.add("errors", list(_numbered(draft, "errors", [{**one, "run": run} for one in errors])))
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """See `Store.ask`. Rows come as they are wanted, `CHUNK` at a time."""

@@ -21,6 +21,7 @@ _PLAIN = {
     "organisations": "organisation_id text, name text, kind text, level text, province text, parent text",
     "organisation_names": "organisation_id text, name text, words text",
     "copies": "article integer, of_article integer, similarity real",
+    "inputs": "digest text, place text, article_key text, run integer",
     "errors": "id integer, run integer, input text, stage text, message text",
     "decisions": "id integer, fact_key text, verdict text, correction text, note text, by_whom text, at_time text",
     "removals": "kind text, what text, at_time text",

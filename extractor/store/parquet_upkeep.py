@@ -59,6 +59,8 @@ def _folders(table: str) -> Iterator[tuple[str, str]]:
         yield from ((f"facts/{PARTITION}={kind}", f"{PARTITION} = '{kind}'") for kind in FACT_TYPES)
     elif table == "signatures":  # no view of their own: they are shown as a column of articles
         yield table, "article IN (SELECT id FROM articles)"
+    elif table == "inputs":  # written anew for each version of the rules
+        yield table, "true QUALIFY row_number() OVER (PARTITION BY digest ORDER BY run DESC) = 1"
     else:
         yield table, "true"
 

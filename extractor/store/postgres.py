@@ -72,16 +72,19 @@ class PostgresStore:
         load_plain_values(db)
         return db
 
-    def write(self, articles: Sequence[ArticleRows], run: int | None = None) -> Loaded:
+    def write(self, articles: Sequence[ArticleRows], run: int | None = None, errors: Iterable[Row] = ()) -> Loaded:
         """See `Store.write`. Several may write the same article at the same time: the later waits for the earlier,
         fails, and finds it known when it tries again."""
+        failed = list(errors)
         with self._connection() as db:
             try:
-                return self._write(db, articles, run, beside="SHARE")
+                return self._write(db, articles, run, failed, beside="SHARE")
             except _BESIDE:  # once more, alone, so that nobody can come between again
-                return self._write(db, articles, run, beside="SHARE ROW EXCLUSIVE")
+                return self._write(db, articles, run, failed, beside="SHARE ROW EXCLUSIVE")
 
-    def _write(self, db: Database, articles: Sequence[ArticleRows], run: int | None, beside: str) -> Loaded:
+    def _write(
+        self, db: Database, articles: Sequence[ArticleRows], run: int | None, errors: Sequence[Row], beside: str
+    ) -> Loaded:
         with db.transaction():
             db.execute(f"SET LOCAL lock_timeout = '{PATIENCE}s'".encode())
             # Every writer holds it, so that who removes an article waits until it is written, or is seen here.
@@ -90,7 +93,7 @@ class PostgresStore:
             there = db.execute(f"{THERE} = ANY(%s)".encode(), [[*map(_key, wanted)]])
             spans = sum(len(each.spans) for each in wanted)
             ids = Ids(_numbers(db, "articles", len(wanted)), _numbers(db, "evidence", spans))
-            planned = plan(wanted, there, ids, run)
+            planned = plan(wanted, there, ids, run, errors)
             planned.articles.sort(key=itemgetter(1))  # all writers by key, so that no two wait for each other
             _delete(db, planned.replaced)
             for rows in planned.inserts():
@@ -104,11 +107,9 @@ class PostgresStore:
         with self._connection() as db:
             return int(next(db.execute(sql, [now.isoformat(timespec="seconds"), *made]))["id"])
 
-    def end_run(self, run: int, now: dt.datetime, errors: Iterable[Row] = ()) -> None:
+    def end_run(self, run: int, now: dt.datetime) -> None:
         """See `Store.end_run`."""
-        rows = [(run, one["input"], one["stage"], one["message"]) for one in errors]
-        with self._connection() as db, db.transaction():
-            _insert(db, Insert("errors", ("run", "input", "stage", "message"), rows))
+        with self._connection() as db:
             db.execute("UPDATE runs SET finished = %s WHERE id = %s", [now.isoformat(timespec="seconds"), run])
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
@@ -181,9 +182,9 @@ def _delete(db: Database, articles: Sequence[int]) -> None:
 
 def _insert(db: Database, rows: Insert) -> None:
     columns = ", ".join(rows.columns)
-    if rows.once:
-        values = ", ".join(["%s::text[]"] * len(rows.columns))
-        sql = f"INSERT INTO {rows.table} ({columns}) SELECT * FROM unnest({values}) ON CONFLICT DO NOTHING"
+    if rows.key:
+        values = ", ".join(f"%s::{'bigint' if name == 'run' else 'text'}[]" for name in rows.columns)
+        sql = f"INSERT INTO {rows.table} ({columns}) SELECT * FROM unnest({values}){rows.conflict()}"
         db.execute(sql.encode(), [*map(list, zip(*rows.rows, strict=True))] or [[] for _ in rows.columns])
         return
     with db.cursor() as cursor, cursor.copy(f"COPY {rows.table} ({columns}) FROM STDIN".encode()) as copy:

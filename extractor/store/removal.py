@@ -61,6 +61,8 @@ def restore(store: Store, kind: Kind, what: str, source: str | None = None) -> b
         there = list(store.ask(f"SELECT what FROM removals WHERE kind = ? AND what IN ({marks})", (kind, *names)))
         for row in there:
             change("DELETE FROM removals WHERE kind = ? AND what = ?", (kind, row["what"]))
+        if there and kind == "person":  # nothing tells which articles were blackened: all are to be read again
+            change("DELETE FROM inputs", ())
     return bool(there)
 
 

@@ -5,7 +5,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.language.folding import fold
 from extractor.language.sentences import sentences
@@ -14,6 +14,13 @@ from extractor.store.words import spoken
 
 TOLD = ("source", "url", "title", "published", "published_from", "author", "captured", "licence", "encoding")
 """What is told of an article besides its id and text."""
+
+
+class Input(NamedTuple):
+    """What an article was read from: its digest (see `reading.Unit`), and the place where it lay."""
+
+    digest: str
+    place: str
 
 
 @dataclass(slots=True)
@@ -26,6 +33,7 @@ class ArticleRows:
     spans: list[tuple[int, int, str]] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     bodies: list[dict[str, Any]] = field(default_factory=list)
+    input: Input | None = None
 
 
 def rows_of(found: Mapping[str, Any]) -> ArticleRows:

@@ -7,7 +7,7 @@ from extractor.records import FACT_TYPES, Fact, FactBase
 from extractor.store.columns import FACT_COLUMNS, MOVED, SPLIT
 from extractor.store.errors import StoreError
 
-VERSION = 1
+VERSION = 2
 """Of the schema. A store of an older one is migrated (`store migrate`), one of a newer one refused."""
 
 SQLITE = {"id": "INTEGER PRIMARY KEY", "text": "TEXT", "integer": "INTEGER", "real": "REAL", "date": "TEXT",
@@ -45,6 +45,10 @@ CREATE TABLE copies (
   article {integer} NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   of_article {integer} NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   similarity {real} NOT NULL, PRIMARY KEY (article, of_article)
+){end};
+CREATE TABLE inputs (
+  digest {text} PRIMARY KEY, place {text} NOT NULL, article_key {text} NOT NULL,
+  run {integer} NOT NULL REFERENCES runs (id)
 ){end};
 CREATE TABLE errors (id {id}, run {integer} REFERENCES runs (id), input {text}, stage {text}, message {text}){end};
 CREATE TABLE decisions (

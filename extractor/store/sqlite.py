@@ -133,19 +133,19 @@ class SQLiteStore:
         except sqlite3.Error as why:
             raise _told(self.address, why) from None
 
-    def write(self, articles: Sequence[ArticleRows], run: int | None = None) -> Loaded:
+    def write(self, articles: Sequence[ArticleRows], run: int | None = None, errors: Iterable[Row] = ()) -> Loaded:
         """See `Store.write`."""
         with self._plainly(), self._writing():
-            return self._write(articles, run)
+            return self._write(articles, run, errors)
 
-    def _write(self, articles: Sequence[ArticleRows], run: int | None) -> Loaded:
+    def _write(self, articles: Sequence[ArticleRows], run: int | None, errors: Iterable[Row]) -> Loaded:
         wanted, removed = kept_out(articles, list(self.ask(REMOVALS)))
         keys = [each.article["article_key"] for each in wanted]
         marks = ", ".join("?" * len(keys))
         there = list(self.ask(f"{THERE} IN ({marks})", keys))
         last = (self._one(f"SELECT coalesce(max(id), 0) FROM {table}") for table in ("articles", "evidence"))
         ids = Ids(*(count(number + 1) for number in last))
-        planned = plan(wanted, there, ids, run)
+        planned = plan(wanted, there, ids, run, errors)
         self._db.executemany("DELETE FROM articles WHERE id = ?", [(old,) for old in planned.replaced])
         for one in planned.inserts():
             for part in narrowed(one) if one.table == "facts" else (one,):
@@ -159,11 +159,9 @@ class SQLiteStore:
         with self._plainly(), self._writing():
             return int(self._db.execute(sql, (now.isoformat(timespec="seconds"), *made)).lastrowid or 0)
 
-    def end_run(self, run: int, now: dt.datetime, errors: Iterable[Row] = ()) -> None:
+    def end_run(self, run: int, now: dt.datetime) -> None:
         """See `Store.end_run`."""
-        rows = [(run, one["input"], one["stage"], one["message"]) for one in errors]
         with self._plainly(), self._writing():
-            self._db.executemany("INSERT INTO errors (run, input, stage, message) VALUES (?, ?, ?, ?)", rows)
             self._db.execute("UPDATE runs SET finished = ? WHERE id = ?", (now.isoformat(timespec="seconds"), run))
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
@@ -223,8 +221,7 @@ def narrowed(facts: Insert) -> Iterator[Insert]:
 
 def _insert(rows: Insert) -> str:
     marks = ", ".join("?" * len(rows.columns))
-    known = " ON CONFLICT DO NOTHING" if rows.once else ""
-    return f"INSERT INTO {rows.table} ({', '.join(rows.columns)}) VALUES ({marks}){known}"
+    return f"INSERT INTO {rows.table} ({', '.join(rows.columns)}) VALUES ({marks}){rows.conflict()}"
 
 
 def _told(path: Path | str, why: sqlite3.Error) -> StoreError:

@@ -16,6 +16,10 @@ _REMOVALS_1 = """CREATE TABLE removals (
   kind TEXT NOT NULL CHECK (kind IN ('article', 'source', 'person')), what TEXT NOT NULL, at_time TEXT NOT NULL,
   PRIMARY KEY (kind, what)
 ) STRICT"""
+_INPUTS_2 = """CREATE TABLE inputs (
+  digest TEXT PRIMARY KEY, place TEXT NOT NULL, article_key TEXT NOT NULL,
+  run INTEGER NOT NULL REFERENCES runs (id)
+) STRICT"""
 _KEPT = (
     "id, article_key, name, source, url, title, published, author, text, text_hash, in_table, program, rule_version, "
     "segmentation, run, signature"
@@ -30,5 +34,6 @@ MIGRATIONS: dict[int, Sequence[str]] = {
         "CREATE INDEX articles_source ON articles (source, published)",
         _REMOVALS_1,
     ),
+    1: (_INPUTS_2,),
 }
 """Version: the statements from it to the next."""

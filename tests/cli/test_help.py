@@ -48,7 +48,7 @@ def test_vietnamese_wherever_it_is_asked_for(cli: Cli, arguments: tuple[str, ...
     code, out, _ = cli(*arguments)
     assert code == 0
     assert out.startswith("Cách dùng: extractor run [TÙY CHỌN]")
-    assert "Số tiến trình làm việc.  [mặc định: 1" in out
+    assert "Số tiến trình làm việc, 0 là không có;" in out
 
 
 @pytest.mark.parametrize(

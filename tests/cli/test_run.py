@@ -110,11 +110,12 @@ def test_of_two_with_the_same_id_the_later_wins(cli: Cli, tmp_path: Path) -> Non
     first, second = tmp_path / "1.jsonl", tmp_path / "2.jsonl"
     first.write_text('{"id": "x", "text": "Cũ"}\n{"id": "y", "text": "Khác"}\n', "utf-8")
     second.write_text('{"id": "x", "text": "Mới"}\n', "utf-8")
-    code, out, err = cli("run", first, second)
+    out = tmp_path / "out.jsonl"
+    code, _, err = cli("run", first, second, "--out", out)
     assert code == 0
-    assert [json.loads(line)["article"]["text"] for line in out.splitlines()] == ["Khác", "Mới"]
+    assert [found.article.text for found in rows_of(out)] == ["Khác", "Mới"]
     assert err.splitlines()[0] == f'{second}:1: replaces an earlier article with the same id "x"'
-    assert " in 2 articles, 0 errors" in err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["1.jsonl", "2.jsonl", "out.jsonl"]
 
 
 def test_a_broken_later_row_replaces_nothing(cli: Cli, tmp_path: Path) -> None:
@@ -212,7 +213,7 @@ def test_a_summary_does_not_mix_with_the_lines(cli: Cli, article: Path) -> None:
     assert err.splitlines()[-1].endswith("-> standard output")
 
 
-@pytest.mark.parametrize("arguments", [("run",), ("run", "a.txt", "--workers", "0"), ("run", "a.txt", "--nope")])
+@pytest.mark.parametrize("arguments", [("run",), ("run", "a.txt", "--workers", "-1"), ("run", "a.txt", "--nope")])
 def test_wrong_usage(cli: Cli, arguments: tuple[str, ...]) -> None:
     assert cli(*arguments)[0] == 2
 

@@ -11,6 +11,7 @@ import pytest
 
 from extractor.cli import app
 from extractor.store.address import open_store
+from extractor.store.schema import VERSION
 from extractor.store.sqlite import SQLiteStore
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def test_fsck_tells_what_is_wrong_and_what_to_do(store: Call, path: Path) -> Non
     code, out, err = store("fsck", path)
     assert code == 1
     fault, note = out.splitlines()
-    assert fault.startswith("articles 2: text_hash is not that of its text; load the article again")
+    assert fault.startswith("articles 2: text_hash is not that of its text; delete article 2 and what belongs to it")
     assert note.startswith("note: decisions 1: the fact ␛[31m")
     assert err == "1 faults, 1 notes\n"
     code, out, _ = store("fsck", path, "--json")
@@ -123,8 +124,8 @@ def test_migrate(store: Call, tmp_path: Path) -> None:
         db.executescript(OLD.read_text("utf-8"))
     code, _, err = store("info", path)
     assert (code, f"extractor store migrate {path}" in err) == (2, True)
-    assert store("migrate", path) == (0, f"schema 0 became 1; as it was: {path}.before-v1\n", "")
-    assert store("migrate", path) == (0, "schema 1: up to date already\n", "")
+    assert store("migrate", path) == (0, f"schema 0 became {VERSION}; as it was: {path}.before-v{VERSION}\n", "")
+    assert store("migrate", path) == (0, f"schema {VERSION}: up to date already\n", "")
     assert store("fsck", path).code == 0
 
 

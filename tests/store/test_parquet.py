@@ -198,7 +198,7 @@ def test_compaction_keeps_all_answers(store: ParquetStore, path: Path, again: Ag
     lines = again(2)
     run = store.begin_run({}, NOW)
     load(store, lines)
-    store.end_run(run, NOW, [{"input": "a.txt", "stage": "read", "message": "no text"}])
+    store.write([], run, [{"input": "a.txt", "stage": "read", "message": "no text"}])
     lines[0]["article"]["text"] += " chuyencu"
     load(store, lines[:1])
     lines[0]["article"]["text"] += " chuyenmoi"

@@ -6,6 +6,7 @@ from pathlib import Path
 from extractor.records import FACT_TYPES
 from extractor.store.info import info
 from extractor.store.rows import ArticleRows
+from extractor.store.schema import VERSION
 from extractor.store.sqlite import SQLiteStore
 from extractor.store.vacuum import vacuum
 
@@ -15,7 +16,7 @@ NOON = dt.datetime(2026, 1, 5, 12, tzinfo=dt.UTC)
 def test_an_empty_store(tmp_path: Path) -> None:
     with SQLiteStore(tmp_path / "facts.db", create=True) as store:
         found = info(store)
-    assert (found.schema, found.articles, found.facts) == (1, 0, dict.fromkeys(FACT_TYPES, 0))
+    assert (found.schema, found.articles, found.facts) == (VERSION, 0, dict.fromkeys(FACT_TYPES, 0))
     assert (found.bytes_per_fact, found.published, found.sources) == (None, (None, None), {})
     assert (found.runs.count, found.runs.first, found.runs.versions) == (0, None, ())
 
@@ -44,7 +45,7 @@ def test_runs_with_each_set_of_versions(store: SQLiteStore) -> None:
     made = {"program": "1", "rule_version": "a", "segmentation": "s"}
     for hours, version in enumerate(("a", "b", "a")):
         run = store.begin_run(made | {"rule_version": version}, NOON + dt.timedelta(hours=hours))
-        store.end_run(run, NOON, [{"input": "x.txt", "stage": "read", "message": "is empty"}])
+        store.write([], run, [{"input": "x.txt", "stage": "read", "message": "is empty"}])
     found = info(store)
     assert found.errors == 3
     assert (found.runs.count, found.runs.first) == (3, "2026-01-05T12:00:00+00:00")

@@ -171,7 +171,7 @@ def test_bodies_called_after_somebody(store: SQLiteStore, one: One) -> None:
 
 def test_what_failed_in_a_run_names_nobody(store: SQLiteStore, one: One) -> None:
     run = store.begin_run({}, NOW)
-    store.end_run(run, NOW, [{"input": "a.txt", "stage": "read", "message": f"no date in: {AN}"}])
+    store.write([], run, [{"input": "a.txt", "stage": "read", "message": f"no date in: {AN}"}])
     remove(store, "person", AN, NOW)
     assert one(store, "SELECT message FROM errors") == f"no date in: {'█' * 13}"
 

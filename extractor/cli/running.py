@@ -1,0 +1,129 @@
+"""A run: what is read, what becomes of it, where it goes."""
+
+import datetime as dt
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.cli import chosen
+from extractor.cli.console import load_extractor, messages, visible
+from extractor.cli.interrupt import interruptible
+from extractor.cli.pace import watched
+from extractor.cli.summary import Summary
+from extractor.cli.tally import Tally
+from extractor.cli.targets import near_misses_to, target
+from extractor.reading import Located, Unit, read_located, read_units
+from extractor.reading.inputs import sizes
+from extractor.reading.meter import Meter
+from extractor.records.errors import InputError, NotRead
+from extractor.store.address import names_store
+
+if TYPE_CHECKING:
+    from extractor.bulk.work import Found, Job, Task
+
+FEW = 1_000_000
+"""Bytes of input that are no work for several processes: these take a second or two to begin."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the user asked for; `own` are the files that the run itself writes."""
+
+    inputs: tuple[str, ...]
+    stdin: bytes | None
+    own: frozenset[Path]
+    patterns: Path | None
+    workers: int | None
+    sample: int | None
+    since: dt.date | None
+    near_misses: Path | None
+    out: str | None
+    summary: Summary | None
+
+    def located(self) -> Iterator[Located]:
+        """All that stands in the inputs, parsed."""
+        return read_located(self.inputs, self.stdin, self.own)
+
+    def units(self, meter: Meter) -> Iterator[Unit | Located]:
+        """What is to be done, and what cannot be."""
+        if self.sample is None:
+            return read_units(self.inputs, self.stdin, self.own, meter)
+        # Both readings are counted: then the bar stands at the half when the second begins.
+        return chosen.sampled(lambda: read_units(self.inputs, self.stdin, self.own, meter), self.sample, self.since)
+
+    def bytes(self) -> int:
+        """Of the inputs, as often as they are read."""
+        return sum(sizes(self.inputs, self.own)) * (1 if self.sample is None else 2)
+
+    def processes(self) -> int:
+        """How many worker processes there are to be."""
+        if self.workers is not None:
+            return self.workers
+        return 0 if sum(sizes(self.inputs, self.own)) < FEW else len(os.sched_getaffinity(0))
+
+    def task(self) -> "Task":
+        """What the workers are told."""
+        from extractor.bulk.work import Task
+
+        rows = self.out is not None and names_store(self.out)
+        wanted = not rows or self.summary is not None
+        return Task(self.patterns, wanted, rows, self.near_misses is not None, self.since)
+
+
+def carried_out(asked: Asked) -> Tally:
+    """The run, to its end. Raises StoreError and OSError for what cannot be written."""
+    from extractor.bulk.work import extract_all  # late: it brings the engine
+
+    extractor = load_extractor(asked.patterns)
+    tally, console = Tally(asked.summary), messages()
+    with (
+        interruptible() as check,
+        target(asked.out, tally, extractor.made_by) as sink,
+        near_misses_to(asked.near_misses, tally) as miss,
+        watched(console, tally, asked.bytes(), asked.out is None) as advance,
+    ):
+
+        def note(item: InputError | NotRead) -> None:
+            if isinstance(item, NotRead):
+                tally.not_read[item.format] += 1
+                return
+            tally.errors[item.stage] += 1
+            console.print(visible(str(item)))
+            sink.fail(item)
+
+        # What misses a fact is told of articles that are read now: then none is passed over.
+        jobs = _jobs(asked, check, note)
+        todo = jobs if asked.near_misses is not None else sink.unknown(jobs, lambda job: advance(job.bytes))
+        for done in extract_all(todo, extractor, asked.task(), asked.processes()):
+            check()
+            for outcome in done.outcomes:
+                if isinstance(outcome, InputError | NotRead):
+                    note(outcome)
+                else:
+                    sink.add(done, outcome)
+                    miss(outcome)
+                    _count(tally, outcome)
+            advance(done.bytes)
+    return tally
+
+
+def _jobs(asked: Asked, check: Callable[[], None], note: Callable[[InputError | NotRead], None]) -> "Iterator[Job]":
+    from extractor.bulk.work import Job
+
+    meter = Meter()
+    for each in asked.units(meter):
+        check()
+        if isinstance(each, Unit):
+            yield Job(each, bytes=meter.bytes)
+        elif isinstance(each.item, InputError | NotRead):
+            note(each.item)
+
+
+def _count(tally: Tally, found: "Found") -> None:
+    tally.articles += 1
+    tally.facts += found.facts
+    if tally.summary is not None and found.line is not None:
+        tally.summary.add_line(found.line)
+        tally.summary.add_near_misses(found.near_misses)

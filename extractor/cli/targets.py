@@ -1,0 +1,89 @@
+"""Where a run writes: lines, a store, and near misses beside them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.cli.console import say
+from extractor.cli.lines import Add, lines_to
+from extractor.cli.tally import Tally
+from extractor.records.errors import InputError
+from extractor.store.address import names_store, open_store
+
+if TYPE_CHECKING:
+    from extractor.bulk.sinks import Sink, StoreSink
+    from extractor.bulk.work import Done, Found, Job
+    from extractor.records.article import MadeBy
+
+
+def target(out: str | None, tally: Tally, made_by: "MadeBy") -> "AbstractContextManager[Sink]":
+    """The sink for a store, a file or standard output. Raises StoreError and OSError."""
+    return _store(out, tally, made_by) if out is not None and names_store(out) else _lines(out)
+
+
+@contextmanager
+def near_misses_to(file: Path | None, tally: Tally) -> "Iterator[Callable[[Found], None]]":
+    """Gives what writes an article's near misses; that there is none is an answer where there were articles."""
+    if file is None:
+        yield lambda _: None
+        return
+    with lines_to(file, whole_if_empty=lambda: tally.articles > 0) as add:
+        yield lambda found: _add_misses(add, found)
+
+
+def _add_misses(add: Add, found: "Found") -> None:
+    add(found.article, [miss.model_dump_json() for miss in found.near_misses])
+
+
+class _LineSink:
+    """See `Sink`: lines are made anew each time, so that nothing in them is known."""
+
+    def __init__(self, add: Add) -> None:
+        self._add = add
+
+    def unknown(self, jobs: "Iterable[Job]", _: object) -> "Iterable[Job]":
+        return jobs
+
+    def add(self, done: "Done", found: "Found") -> None:
+        assert found.line is not None, "a task for lines makes them"
+        if self._add(found.article, [found.line]):
+            say(f'{done.where}: replaces an earlier article with the same id "{found.article}"')
+
+    def fail(self, _: InputError) -> None:
+        """Lines do not tell of it."""
+
+
+@contextmanager
+def _lines(out: str | None) -> "Iterator[Sink]":
+    with lines_to(Path(out) if out is not None else None) as add:
+        yield _LineSink(add)
+
+
+@contextmanager
+def _store(address: str, tally: Tally, made_by: "MadeBy") -> "Iterator[Sink]":
+    """What was taken before the run is stopped is kept, whole articles only."""
+    from extractor.bulk.sinks import StoreSink  # late: it brings the engine
+
+    store = open_store(address, create=True)
+    try:
+        sink = StoreSink(store, made_by)
+        whole = False
+        try:
+            yield sink
+            whole = True
+        finally:
+            sink.end(whole)
+    finally:
+        store.close()
+    tally.stored = _told(sink)
+
+
+def _told(sink: "StoreSink") -> str:
+    """What came of a run, in a few words."""
+    loaded = sink.loaded
+    parts = [f"{loaded.articles} articles new or changed"]
+    parts += [f"{loaded.known} there already"] if loaded.known else []
+    parts += [f"{loaded.removed} kept out on request"] if loaded.removed else []
+    parts += [f"{sink.copies} copies of other articles"] if sink.copies else []
+    return ", ".join(parts)
