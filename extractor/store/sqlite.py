@@ -231,6 +231,8 @@ def _told(path: Path | str, why: sqlite3.Error) -> StoreError:
         return StoreError(f"{path}: no store of facts, and no database at all")
     if "unable to open" in said or "readonly" in said:
         return StoreError(f"{path}: cannot be opened for writing: its folder must be there and writable")
+    if "full" in said:
+        return StoreError(f"{path}: the disk is full: make room and run it again; what was written before is kept")
     if "locked" in said:
         return StoreError(f"{path}: another program has been writing to it for {PATIENCE:.0f} s; try again later")
     return StoreError(f"{path}: {said}")
