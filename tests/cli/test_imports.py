@@ -22,9 +22,9 @@ except SystemExit as end:
 """
 TEXT = "Hà Nội có thêm doanh nghiệp\n\nTheo UBND TP Hà Nội, ngày 20/9/2018 thành phố có 12.000 doanh nghiệp."
 ENGINE = {"ahocorasick_rs", "extractor.api", "extractor.names", "extractor.pipeline", "extractor.rules", "yaml"}
-READERS = {"docx", "lxml", "pdfplumber", "pdfminer", "pypdf", "pypdfium2", "trafilatura", "warcio"}
-TABLES = {"duckdb", "openpyxl", "pandas", "psycopg", "pyarrow", "sqlite3"}
-MODELS = {"joblib", "numpy", "sklearn", "spacy", "torch", "underthesea"}
+READERS = {"docx", "fastwarc", "lxml", "pypdf", "trafilatura"}
+TABLES = {"duckdb", "filelock", "pandas", "psycopg", "pyarrow", "sqlite3", "xlsxwriter"}
+MODELS = {"joblib", "numpy", "spacy", "underthesea"}
 OF_NO_USE_HERE = READERS | TABLES | MODELS | {"rapidfuzz", "requests", "rich.progress"}
 """To the run of a text whose nouns are in the word lists, without a store."""
 
