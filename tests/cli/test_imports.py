@@ -25,7 +25,10 @@ ENGINE = {"ahocorasick_rs", "extractor.api", "extractor.names", "extractor.pipel
 READERS = {"docx", "fastwarc", "lxml", "pypdf", "trafilatura"}
 TABLES = {"duckdb", "filelock", "pandas", "psycopg", "pyarrow", "sqlite3", "xlsxwriter"}
 MODELS = {"joblib", "numpy", "spacy", "underthesea"}
-OF_NO_USE_HERE = READERS | TABLES | MODELS | {"rapidfuzz", "requests", "rich.progress"}
+WORKERS = {"asyncio", "multiprocessing", "pebble"}
+OF_NO_USE_HERE = (
+    READERS | TABLES | MODELS | WORKERS | {"extractor.bulk.sinks", "rapidfuzz", "rensa", "requests", "rich.progress"}
+)
 """To the run of a text whose nouns are in the word lists, without a store."""
 
 
