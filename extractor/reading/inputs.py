@@ -11,6 +11,7 @@ from extractor.reading.docx import read_docx
 from extractor.reading.jsonl import read_rows
 from extractor.reading.kinds import ENDINGS, Unread, formats, kind_of
 from extractor.reading.member import LARGEST, Member, too_large, whole
+from extractor.reading.page_source import page_source
 from extractor.reading.parquet import read_parquet
 from extractor.reading.pdf import read_pdf
 from extractor.reading.text import read_text
@@ -138,7 +139,9 @@ def _text(member: Member) -> Iterator[Located]:
 
 
 def _page(member: Member) -> Iterator[Located]:
-    yield _one(html.read_html, whole(member, html.LARGEST), member.where, member.article_id)
+    data = whole(member, html.LARGEST)
+    article = html.read_html(data, member.article_id)
+    yield Located(member.where, article, page_source(data, article.encoding))
 
 
 def _rows(member: Member) -> Iterator[Located]:

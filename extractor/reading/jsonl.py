@@ -17,7 +17,8 @@ from extractor.reading.build import (
     without_nul,
 )
 from extractor.reading.html import page_text
-from extractor.reading.repair import repair
+from extractor.reading.page_source import aligned
+from extractor.reading.repair import repair, repair_page
 from extractor.records import Article
 
 
@@ -37,19 +38,18 @@ def read_rows(lines: Iterable[bytes], where: str, name: str) -> Iterator[Located
         found = True
         place = f"{where}:{number}"
         try:
-            yield Located(place, read_row(line, f"{name}#{number}"))
+            yield located_row(_row(line), place, f"{name}#{number}")
         except UnreadableError as why:
             yield unreadable(place, why)
     if not found:
         yield unreadable(where, "holds no row: one JSON object a line is expected")
 
 
-def read_row(line: bytes, default_id: str) -> Article:
-    """One row's article. Raises UnreadableError where it is broken, not an object or without a text."""
-    row = _parse(line)
-    if not isinstance(row, dict):
-        raise UnreadableError(f"a JSON object is expected, not {_kind(row)}")
-    return article_of(row, default_id)
+def located_row(row: dict[str, object], where: str, default_id: str) -> Located:
+    """The article of a row's fields, with its page where it has one and no text. Raises UnreadableError like that."""
+    article = article_of(row, default_id)
+    html = _string(row, "html") if _string(row, "text") is None else None
+    return Located(where, article, aligned(repair_page(html)[0], html) if html and article.encoding else html)
 
 
 def article_of(row: dict[str, object], default_id: str) -> Article:
@@ -74,6 +74,14 @@ def _repaired(title: str | None, text: str) -> tuple[str | None, str, str | None
         return title, text, None
     parts = whole.split("\n")
     return title and "\n".join(parts[:lines]), "\n".join(parts[lines:]), encoding
+
+
+def _row(line: bytes) -> dict[str, object]:
+    """One line's fields. Raises UnreadableError where it is broken or not an object."""
+    row = _parse(line)
+    if not isinstance(row, dict):
+        raise UnreadableError(f"a JSON object is expected, not {_kind(row)}")
+    return row
 
 
 def _parse(line: bytes) -> object:

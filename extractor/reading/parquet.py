@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractor.reading.build import Located, UnreadableError, unreadable
-from extractor.reading.jsonl import article_of
+from extractor.reading.jsonl import located_row
 from extractor.reading.member import Member, optional, seekable
 
 COLUMNS = ("id", "text", "html", "title", "published", "source", "url", "author", "captured", "licence")
@@ -55,7 +55,7 @@ def _check(table: Any) -> None:
 
 def _located(row: dict[str, object], where: str, default_id: str) -> Located:
     try:
-        return Located(where, article_of({name: _plain(name, value) for name, value in row.items()}, default_id))
+        return located_row({name: _plain(name, value) for name, value in row.items()}, where, default_id)
     except UnreadableError as why:
         return unreadable(where, why)
 

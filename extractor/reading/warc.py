@@ -9,6 +9,7 @@ from extractor.reading.build import Located, UnreadableError, not_read, printabl
 from extractor.reading.http import body
 from extractor.reading.kinds import HEAD, Unread, looks_like_page
 from extractor.reading.member import LARGEST, Member, optional, too_large
+from extractor.reading.page_source import page_source
 
 _BOOKKEEPING = ("warcinfo", "request", "metadata")
 """Kinds of records that never hold what somebody published."""
@@ -119,6 +120,7 @@ def _page(record: Any, data: bytes, where: str, url: str, seen: set[str]) -> Loc
             return not_read(where, "other types", "is of no type that its server told, and does not begin like a page")
         captured = record.record_date.date() if record.record_date else None
         article = html.read_html(page, url, record.http_charset, url=url, captured=captured)
-        return Located(where, article.model_copy(update={"url": url}))  # whatever the page says that its address is
+        article = article.model_copy(update={"url": url})  # whatever the page says that its address is
+        return Located(where, article, page_source(page, article.encoding))
     except UnreadableError as why:
         return unreadable(where, why)
