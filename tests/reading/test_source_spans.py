@@ -22,8 +22,8 @@ from tests.reading.test_warc import record, response
 MOST_WITHOUT = 0
 """Facts of the corpus's pages, all styles together, that no place in their page is found for."""
 ARTICLES = dict(corpus_news())
-LINE = "Liên đoàn Lao động tỉnh Hưng Yên trao 50 suất quà cho công nhân nghèo ngày 12/5/2019."
-PAGE = f"<html><body><article><p>{LINE.replace('50', '<b>50</b>&nbsp;')}</p><p>{LINE}</p></article></body></html>"
+LINE = "Liên đoàn Lao động tỉnh Hà Nam trao 50 suất quà cho công nhân nghèo ngày 12/5/2019."
+PAGE = f"<html><body><article><p>{LINE.replace('50', '<b>50</b>&nbsp;')}</p><p>Tin và ảnh của báo tỉnh.</p></article></body></html>"
 
 
 def shown(source: str) -> str:
@@ -101,7 +101,7 @@ def test_articles_of_pages_come_with_them(name: str, data: bytes, tmp_path: Path
     assert isinstance(read.item, Article)
     found = with_source(extractor.extract_article(read.item), read.source)
     places = {PAGE[fact.source_start : fact.source_end] for fact in found.facts}
-    assert any("<b>50</b>&nbsp;" in place for place in places)
+    assert any("50</b>&nbsp;" in place for place in places)
     assert assert_placed(found, PAGE) == 0
 
 
