@@ -23,7 +23,8 @@ MOST_WITHOUT = 0
 """Facts of the corpus's pages, all styles together, that no place in their page is found for."""
 ARTICLES = dict(corpus_news())
 LINE = "Liên đoàn Lao động tỉnh Hà Nam trao 50 suất quà cho công nhân nghèo ngày 12/5/2019."
-PAGE = f"<html><body><article><p>{LINE.replace('50', '<b>50</b>&nbsp;')}</p><p>Tin và ảnh của báo tỉnh.</p></article></body></html>"
+MARKED = LINE.replace("50", "<b>50</b>&nbsp;")
+PAGE = f"<html><body><article><p>{MARKED}</p><p>Tin và ảnh của báo tỉnh.</p></article></body></html>"
 
 
 def shown(source: str) -> str:
