@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from extractor.store.base import Change, Dialect, Fault, Loaded, Row
+from extractor.store.base import PACKS, Change, Dialect, Fault, Loaded, Row
 from extractor.store.errors import StoreError
 from extractor.store.loading import REMOVALS, THERE, Ids, Insert, kept_out, plan
 from extractor.store.rows import ArticleRows
@@ -152,11 +152,13 @@ class SQLiteStore:
                 self._db.executemany(_insert(part), part.rows)
         return Loaded(len(planned.articles), len(planned.facts), planned.known, removed)
 
-    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
+    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime, packs: str | None = None) -> int:
         """See `Store.begin_run`."""
         made = [made_by.get(key) for key in ("program", "rule_version", "segmentation")]
         sql = "INSERT INTO runs (started, program, rule_version, segmentation) VALUES (?, ?, ?, ?)"
         with self._plainly(), self._writing():
+            if packs is not None:
+                self._db.execute(PACKS, (made_by["rule_version"], packs))
             return int(self._db.execute(sql, (now.isoformat(timespec="seconds"), *made)).lastrowid or 0)
 
     def end_run(self, run: int, now: dt.datetime) -> None:
