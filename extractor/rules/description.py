@@ -15,10 +15,9 @@ FORMAT = 1
 """Counted up with every change of what a description holds, and of how packs become facts in a way that the comparison
 does not know of: one of another format tells nothing."""
 _SLOT = regex.compile(r"\{([a-z_][a-z_0-9]*)(?:\.[a-z0-9_]+)?(?::[a-z_0-9]+)?\}")
-_SILENT = frozenset({"unit", "hedge", "suffix", "trap", "frame", "modality_cue", "relative_date"})
-"""Kinds that are no fact, so that no confidence is told of what makes them."""
-_FACT = {"org_head": "organisation"}
-_FACTS = frozenset({"award", "count", "date", "document", "organisation", "person", "program", "term"})
+_FACTS = ("award", "count", "date", "document", "organisation", "person", "program", "term")
+_TELLING = {"org_head": "organisation"} | {kind: kind for kind in _FACTS}
+"""The type of the facts that are told under a rule's own id, by what the rule makes; under a table's rules all are."""
 
 
 def described(packs: PackSet) -> dict[str, Any]:
@@ -77,7 +76,7 @@ def _rule(loaded: LoadedPack, rule: Rule, names: _Names, confidence: Confidence)
     stage = loaded.stage(rule)
     said = [
         rule.match, within, stage, loaded.priority(rule), rule.set, rule.anchors, rule.leads, rule.digits,
-        _confidence(rule, confidence),
+        _confidence(rule, stage, confidence),
     ]  # fmt: skip
     digest = hashlib.sha256(json.dumps(said, sort_keys=True, default=str).encode()).hexdigest()[:12]
     if rule.match is None:
@@ -85,11 +84,7 @@ def _rule(loaded: LoadedPack, rule: Rule, names: _Names, confidence: Confidence)
     return [rule.id, digest, rule.makes, stage, rule.anchors, rule.leads, not rule.digits]
 
 
-def _confidence(rule: Rule, confidence: Confidence) -> list[float]:
-    """The confidence that a fact of the rule can have: its own, else its type's, of all types where none is sure."""
-    if rule.id in confidence.rules:
-        return [confidence.rules[rule.id].confidence]
-    if rule.makes in _SILENT:
-        return []
-    kind = _FACT.get(rule.makes, rule.makes)
-    return [confidence.of(rule.id, one) for one in ([kind] if kind in _FACTS else sorted(_FACTS))]
+def _confidence(rule: Rule, stage: str, confidence: Confidence) -> list[float]:
+    """The confidence of the facts that are told under the rule's id; of no fact, none."""
+    kinds = _FACTS if stage == "table" else [_TELLING[rule.makes]] if rule.makes in _TELLING else []
+    return [confidence.of(rule.id, kind) for kind in kinds]

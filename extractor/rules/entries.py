@@ -24,11 +24,6 @@ UNREAD = frozenset({"provinces_since_2025"})
 _SYLLABLE = regex.compile(r"[\p{L}\p{N}]+")
 _JOINS = frozenset({"và", "các", "của"})
 """Words that names are compared without."""
-_WRITTEN = frozenset(
-    "tỉnh thành phố thị xã trấn huyện quận phường đặc khu tp tx tt cao đẳng trường công đoàn cơ sở bộ phận ngành tổng "
-    "liên đoàn lao động việt nam trung ương tnhh mtv nhà nước cổ phần ty sở ủy".split()
-)
-"""Syllables that completing and comparing names puts there or looks for, whatever the packs hold."""
 
 
 def syllables(words: str) -> frozenset[str]:
@@ -36,8 +31,15 @@ def syllables(words: str) -> frozenset[str]:
     return frozenset(_SYLLABLE.findall(fold_phrase(words))) - _JOINS
 
 
+_WRITTEN = syllables(
+    "tỉnh thành phố thị xã trấn huyện quận phường đặc khu tp tx tt cao đẳng trường công đoàn cơ sở bộ phận ngành tổng "
+    "liên đoàn lao động việt nam trung ương tnhh mtv nhà nước cổ phần ty sở ủy"
+)
+"""Syllables that completing and comparing names puts there or looks for, whatever the packs hold."""
+
+
 class Entries:
-    """The clauses of changed entries, by the two descriptions between which they changed; None where nothing narrows."""
+    """The clauses of entries that changed between two descriptions; None where nothing narrows."""
 
     def __init__(self, before: Described, now: Described) -> None:
         self._both = (before, now)
@@ -102,7 +104,7 @@ class Entries:
         return syllables(" ".join(word for table in tables for word in _said(self._rows(table))))
 
     def _name(self, words: str, known: frozenset[str]) -> Clauses | None:
-        """The clauses of words that are looked for in completed names, whose `known` syllables need not be in a text."""
+        """The clauses of words looked for in completed names, whose `known` syllables need not be in a text."""
         asked = syllables(words) - known
         if not asked:
             return None
@@ -111,9 +113,13 @@ class Entries:
     def _sector(self, word: str) -> Clauses | None:
         """A sector's words tell by each two of them that they go together; whole, they are compared in any order."""
         found = self._name(word, self._rewritten)
-        return None if found is None else found | plain(word) | {
-            frozenset({Needle(" ".join(pair))}) for pair in pairwise(fold_phrase(word).split())
-        }
+        return (
+            None
+            if found is None
+            else found
+            | plain(word)
+            | {frozenset({Needle(" ".join(pair))}) for pair in pairwise(fold_phrase(word).split())}
+        )
 
     def _short_form(self, row: Row) -> Clauses | None:
         """A short form in a text, or, where the packs' own names have it too, anywhere."""
