@@ -7,7 +7,6 @@ a text alone.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -19,11 +18,8 @@ from extractor.rules.touch import Touch
 __all__ = ["Touch", "described", "touched"]
 
 
-@dataclass(frozen=True)
 class Unnarrowed(Exception):
-    """A change that may touch any text, and what it is."""
-
-    why: str
+    """A change that may touch any text; the message says what it is."""
 
 
 def touched(before: dict[str, Any], now: dict[str, Any]) -> Touch:
@@ -37,7 +33,7 @@ def touched(before: dict[str, Any], now: dict[str, Any]) -> Touch:
         clauses = {clause for some in _changes(before, now, entries) for clause in some}
         return Touch(entries.measured(clauses))
     except Unnarrowed as change:
-        return Touch(why=change.why)
+        return Touch(why=str(change))
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         return Touch(why=f"a description cannot be read: {error!r}")
 

@@ -41,11 +41,12 @@ _BESIDE_NUMBERS = frozenset({"unit", "hedge", "suffix"})
 """Kinds whose phrases are looked for in parts of the text too, where another word may be cut."""
 
 
-def plain(word: str) -> Clauses:
-    """The clauses of a word that is met in the text itself, whatever marks and blanks stand between its parts."""
+def plain(word: str, whole: bool = False) -> Clauses:
+    """The clauses of a word that is met in the text itself, whatever marks and blanks stand between its parts; `whole`
+    where it is never a part of a longer one."""
     folded = fold_phrase(word)
     runs = _RUN.findall(folded) or [folded]
-    clauses = {frozenset(map(Needle, runs))}
+    clauses = {frozenset(Needle(run, whole) for run in runs)}
     if " " in folded:
         clauses.add(_loose(folded))
     return clauses

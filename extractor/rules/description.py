@@ -86,5 +86,7 @@ def _rule(loaded: LoadedPack, rule: Rule, names: _Names, confidence: Confidence)
 
 def _confidence(rule: Rule, stage: str, confidence: Confidence) -> list[float]:
     """The confidence of the facts that are told under the rule's id; of no fact, none."""
+    if rule.id in confidence.rules:
+        return [confidence.rules[rule.id].confidence]
     kinds = _FACTS if stage == "table" else [_TELLING[rule.makes]] if rule.makes in _TELLING else []
     return [confidence.of(rule.id, kind) for kind in kinds]

@@ -118,7 +118,7 @@ class Entries:
             if found is None
             else found
             | plain(word)
-            | {frozenset({Needle(" ".join(pair))}) for pair in pairwise(fold_phrase(word).split())}
+            | {frozenset({Needle(" ".join(pair), whole=True)}) for pair in pairwise(fold_phrase(word).split())}
         )
 
     def _short_form(self, row: Row) -> Clauses | None:
@@ -164,7 +164,7 @@ def _in_table(word: str) -> Clauses:
 
 
 def _all(words: Iterable[str]) -> Clause:
-    return frozenset(map(Needle, words))
+    return frozenset(Needle(word, whole=True) for word in words)
 
 
 def _behind_one(clause: Clause) -> Clauses:

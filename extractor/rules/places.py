@@ -48,7 +48,7 @@ class Places:
         """The clauses of the texts that may be about a province: by its name, a district's, or a site's address."""
         places = (place for one in self._districts if one["province"] == row["name"] for place in one["places"])
         clauses = {frozenset({_address(row["name"])})}
-        return clauses.union(*map(plain, (*self.names(row), *places)))
+        return clauses.union(*(plain(name, whole=True) for name in (*self.names(row), *places)))
 
     def completing(self, asked: Iterable[str]) -> Clauses:
         """The clauses of the texts in which the syllables `asked` may come from a province's name that a body's leaves
