@@ -47,7 +47,7 @@ def plain(word: str, whole: bool = False) -> Clauses:
     folded = fold_phrase(word)
     runs = _RUN.findall(folded) or [folded]
     clauses = {frozenset(Needle(run, whole) for run in runs)}
-    if " " in folded:
+    if " " in folded and not whole:  # it may be a rule's anchor
         clauses.add(_loose(folded))
     return clauses
 
