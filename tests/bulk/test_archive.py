@@ -22,6 +22,9 @@ INPUTS = 2000
 FACTS = f"""SELECT a.name AS article, a.text, f.type, f.evidence_start, f.evidence_end,
 {", ".join(f"f.{column}" for column in TOLD)} FROM articles a JOIN facts f ON f.article = a.id ORDER BY a.name"""
 
+PACE = re.compile(r"\d\d:\d\d:\d\d \d+%, ")
+"""How a line begins that tells how far a run has come."""
+
 
 class Ran(NamedTuple):
     """An archive, its store, and what two runs of the command said."""
@@ -52,12 +55,12 @@ def ran(tmp_path_factory: pytest.TempPathFactory, root: Path, need: Callable[[st
 
 
 def _said(folder: Path, store: Path, root: Path) -> list[str]:
-    """The lines that a run says; it fails, because of what is broken."""
+    """The lines that a run says, but for its pace; it fails, because of what is broken."""
     command = [sys.executable, "-m", "extractor.cli.app", "run", folder, "--out", store, "--workers", "2"]
     done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 1, done.stderr
     assert done.stdout == ""
-    return done.stderr.splitlines()
+    return [line for line in done.stderr.splitlines() if not PACE.match(line)]
 
 
 def _errors(lines: list[str], expected: Expected, folder: Path) -> Iterator[tuple[str, str]]:
@@ -122,6 +125,6 @@ def test_a_second_run_adds_nothing_and_tells_the_same(ran: Ran) -> None:
     assert f", {len(ran.expected.errors)} errors -> " in ran.first[-2]
     assert ran.second[-2].startswith(f"0 facts in 0 articles, {len(ran.expected.errors)} errors -> ")
     assert f"0 articles new or changed, {articles} there already" in ran.second[-2]
-    assert ran.second[:-2] == ran.first[:-2]
+    assert sorted(ran.second[:-2]) == sorted(ran.first[:-2])
     assert ran.second[-1] == ran.first[-1]
     assert {row["run"] for row in ran.ask("SELECT run FROM articles")} == {1}
