@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli import output, stock
+from extractor.cli import output, refreshing, stock
 from extractor.cli.console import load_extractor, say, stop
 from extractor.cli.running import Asked, carried_out
 from extractor.cli.summary import Summary
@@ -59,6 +59,9 @@ def run(
     sample: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Only so many articles, drawn at random, the same each time.")
     ] = None,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="After a change of rules: do anew only what the change can touch.")
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Extract nothing: tell what lies there, and what time and disk it takes.")
     ] = False,
@@ -71,11 +74,13 @@ def run(
     Exit status: 0 done, 1 some inputs failed and are listed, 2 wrong usage, 130 stopped by Ctrl-C.
     """
     output.check(out, near_misses, overwrite, inputs)
+    if refresh:
+        refreshing.check(out)
     file = Path(out) if out is not None and not names_store(out) else None
     stdin = sys.stdin.buffer.read() if "-" in inputs else None
     asked = Asked(
         tuple(inputs), stdin, output.own_files(file, near_misses), patterns, workers, sample,
-        since.date() if since else None, near_misses, out, Summary() if summary else None,
+        since.date() if since else None, near_misses, out, Summary() if summary else None, refresh,
     )  # fmt: skip
     if dry_run:
         raise typer.Exit(1 if _take_stock(asked) else 0)
