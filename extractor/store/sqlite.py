@@ -23,7 +23,7 @@ APPLICATION = 0x45585452
 """In the file's header, so that a store is known from any other database ("EXTR")."""
 PATIENCE = 60.0
 """Seconds that one writer waits for another."""
-CACHE = 256 * 1024
+CACHE = 64 * 1024
 """KiB of pages kept in memory at most: the inner pages of all indices of some million facts."""
 LOG = 16_384
 """Pages (of 4 KiB) of the write-ahead log before they are moved into the file: those of an index that many batches

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import typer
 
+from extractor.bulk.sinks import BATCH_ARTICLES
 from extractor.cli.hits import SHOWN
-from extractor.cli.storing import BATCH_ARTICLES
 from extractor.store.base import Store
 from extractor.store.filters import Filters
 from extractor.store.rows import rows_of

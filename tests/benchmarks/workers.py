@@ -1,66 +1,132 @@
-"""`make bench`: articles a second and peak memory of `extractor run`, with one worker and with several."""
+"""`make bench`: articles a second of `extractor run`: on one core and on all, from texts and from pages, into lines and
+into a store; and its memory after many articles beside that after few.
 
+    python -m tests.benchmarks.workers [--texts FILE.jsonl[.gz]] [--articles N] [--memory N]
+
+A rate leaves out what a run of one article takes, in each way: starting, packs, models. Memory is the most that the
+first process, and any worker, ever held.
+"""
+
+import gzip
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
+from itertools import cycle, islice
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
-from extractor.reading import read_inputs
-from extractor.records import Article
+from tests.reading.pages import STYLES, News, page
 
 ROOT = Path(__file__).resolve().parents[2]
-COPIES = 10
+CORES = sorted(os.sched_getaffinity(0))
+FEW = 2_000
+MEASURED = """
+import json, os, resource, subprocess, sys
+os.sched_setaffinity(0, json.loads(sys.argv[1]))
+sys.argv[1:] = ["run", *sys.argv[2:]]
+from extractor.cli.app import main
+try:
+    main(sys.argv[1:])
+except SystemExit as end:
+    used = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    print(json.dumps([end.code or 0, *used]))
+"""
 
 
-def main() -> None:
-    """Runs the annotated articles, several times over, and prints a row for each number of workers."""
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "articles.jsonl"
-        count, characters = _write(source)
-        typer.echo(f"{count} articles, {characters / count:.0f} characters each")
-        for workers in sorted({1, os.cpu_count() or 1}):
-            seconds, memory = _measure(source, Path(folder) / f"{workers}.jsonl", workers)
-            typer.echo(
-                f"{workers} worker(s): {seconds:.1f} s in all, {count / seconds:.1f} articles/s, "
-                f"{characters / seconds / 1e6:.2f} million characters/s, {memory:.0f} MB in a process"
-            )
+class Run(NamedTuple):
+    """Wall seconds, and the most megabytes that the first process and any of its workers held."""
+
+    seconds: float
+    first: float
+    worker: float
 
 
-def _write(target: Path) -> tuple[int, int]:
-    articles = [item for item in read_inputs([str(ROOT / "corpus" / "articles")]) if isinstance(item, Article)]
-    with target.open("w", encoding="utf-8") as file:
-        for copy in range(COPIES):
-            for article in articles:
-                file.write(json.dumps({"id": f"{copy}/{article.id}", "text": article.text}) + "\n")
-    return COPIES * len(articles), COPIES * sum(len(article.text) for article in articles)
+def main(texts: Path | None = None, articles: int = 1_000, memory: int = 0) -> None:
+    """Prints a row for each way; with `--memory N`, what N articles take beside 2,000."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if memory:
+            _memory(folder, texts, memory)
+            return
+        told = list(_texts(texts, articles))
+        rows, pages = _rows(folder, "rows", told), _pages(folder, "pages", told)
+        typer.echo(f"{len(told)} articles of {sum(map(len, told)) // len(told)} characters, {len(CORES)} cores")
+        alone = _rate("one core, lines", folder, rows, len(told), CORES[:1], ("--workers", "0"))
+        shared = _rate("all cores, lines", folder, rows, len(told), CORES, ("--workers", str(len(CORES))))
+        typer.echo(f"all cores beside one: {shared / alone:.2f} times")
+        stored = _rate("all cores, a store", folder, rows, len(told), CORES, ("--workers", str(len(CORES))), "facts.db")
+        typer.echo(f"a store beside lines: {stored / shared:.2f} times")
+        of_pages = _rate("one core, pages", folder, pages, len(told), CORES[:1], ("--workers", "0"))
+        typer.echo(f"pages beside texts: {of_pages / alone:.2f} times")
 
 
-def _measure(source: Path, out: Path, workers: int) -> tuple[float, float]:
-    """Wall seconds of the whole command, start-up and model included, and its peak memory in MB.
+def _rate(
+    what: str, folder: Path, inputs: Path, articles: int, cores: Sequence[int], options: Sequence[str],
+    out: str = "out.jsonl",
+) -> float:  # fmt: skip
+    one = _rows(folder, "one", ["Công đoàn tặng 5 suất quà."])
+    start = _run(folder, one, cores, options, f"one-{out}").seconds
+    run = _run(folder, inputs, cores, options, out)
+    rate = articles / (run.seconds - start)
+    typer.echo(f"{what}: {run.seconds:.1f} s, {start:.1f} of them to start; {rate:.1f} articles/s")
+    return rate
 
-    A fresh process measures each run: the peak that the system keeps for children never falls.
-    """
-    code = (
-        "import resource, subprocess, sys\n"
-        "subprocess.run(sys.argv[1:], check=True, stderr=subprocess.DEVNULL)\n"
-        "sys.stdout.write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))"
-    )
-    command = [sys.executable, "-m", "extractor.cli.app", "run", str(source), "--out", str(out)]
+
+def _memory(folder: Path, texts: Path | None, many: int) -> None:
+    for count in (FEW, many):
+        rows = _rows(folder, f"{count}", _texts(texts, count))
+        run = _run(folder, rows, CORES, ("--workers", str(len(CORES))), f"{count}.db")
+        typer.echo(f"{count} articles: {run.first:.0f} MB in the first process, {run.worker:.0f} MB in a worker")
+
+
+def _run(folder: Path, inputs: Path, cores: Sequence[int], options: Sequence[str], out: str) -> Run:
+    target = folder / out
+    for old in folder.glob(f"{out}*"):
+        old.unlink()
     start = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, "-c", code, *command, "--workers", str(workers)],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return time.perf_counter() - start, int(done.stdout) / 1024
+        [sys.executable, "-c", MEASURED, json.dumps(list(cores)), str(inputs), "--out", str(target), *options],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True,
+    )  # fmt: skip
+    seconds = time.perf_counter() - start
+    code, first, worker = json.loads(done.stdout.splitlines()[-1])
+    assert code == 0
+    return Run(seconds, first, worker)
+
+
+def _texts(source: Path | None, count: int) -> Iterator[str]:
+    """So many texts, those of the source over and over, each with a last line of its own."""
+    if source is None:
+        there = [file.read_text("utf-8") for file in sorted((ROOT / "corpus" / "articles").glob("*.txt"))]
+    else:
+        opened = gzip.open if source.suffix == ".gz" else open
+        with opened(source, "rt", encoding="utf-8") as lines:
+            there = [json.loads(line)["text"] for line in lines]
+    yield from (f"{text}\nTin số {n} trong ngày." for n, text in enumerate(islice(cycle(there), count)))
+
+
+def _rows(folder: Path, name: str, texts: Sequence[str] | Iterator[str]) -> Path:
+    path = folder / f"{name}.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(texts))
+    return path
+
+
+def _pages(folder: Path, name: str, texts: Sequence[str]) -> Path:
+    target = folder / name
+    target.mkdir()
+    for n, text in enumerate(texts):
+        title, *paragraphs = (" ".join(line.split()) for line in text.splitlines() if line.strip())
+        markup = page(STYLES[n % len(STYLES)], News(title, tuple(paragraphs)))
+        (target / f"{n}.html").write_text(markup, "utf-8")
+    return target
 
 
 if __name__ == "__main__":
-    main()
+    typer.run(main)

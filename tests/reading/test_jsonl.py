@@ -7,13 +7,15 @@ import pytest
 
 from extractor.reading import Located
 from extractor.reading.jsonl import read_rows
+from extractor.reading.unit import Unit
 from extractor.records import Article
 from extractor.records.errors import InputError
 
 
 def read(*lines: str | bytes) -> list[Located]:
     data = [line if isinstance(line, bytes) else line.encode() for line in lines]
-    return list(read_rows([line + b"\n" for line in data], "dir/news.jsonl", "news.jsonl"))
+    units = read_rows([line + b"\n" for line in data], "dir/news.jsonl", "news.jsonl")
+    return [located for unit in units for located in (unit.located() if isinstance(unit, Unit) else (unit,))]
 
 
 def article(*lines: str | bytes) -> Article:
