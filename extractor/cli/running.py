@@ -63,7 +63,7 @@ class Asked:
         """How many worker processes there are to be."""
         if self.workers is not None:
             return self.workers
-        return 0 if sum(sizes(self.inputs, self.own)) < FEW else len(os.sched_getaffinity(0))
+        return 0 if sum(sizes(self.inputs, self.own)) < FEW else _cores()
 
     def task(self) -> "Task":
         """What the workers are told."""
@@ -72,6 +72,11 @@ class Asked:
         rows = self.out is not None and names_store(self.out)
         wanted = not rows or self.summary is not None
         return Task(self.patterns, wanted, rows, self.near_misses is not None, self.since)
+
+
+def _cores() -> int:
+    """Those that this process may use, where the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def carried_out(asked: Asked) -> Tally:
