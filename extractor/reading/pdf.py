@@ -2,7 +2,6 @@
 
 import io
 import re
-import statistics
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ from extractor.reading.build import (
     without_nul,
 )
 from extractor.reading.member import Member, optional, whole
+from extractor.reading.pdf_lines import joined
 from extractor.reading.unit import Unit
 
 MOST_PAGES = 1_000
@@ -22,11 +22,7 @@ LARGEST_TEXT = 5_000_000
 """Characters, as of a page of HTML."""
 LARGEST_PAGE = 5_000_000
 """Bytes of the drawing of one page; a map of more takes minutes and tells nothing."""
-FULL = 0.8
-"""The share of the widest lines' length from which a line is one that was broken where the column ends."""
 _ENCRYPTED = "is encrypted; save it without a password and try again"
-_ENDED = (".", "!", "?", ":", ";", "…", "|")
-_BEGINS = re.compile(r"\s*(?:[-–*+•|]|\d{1,3}[.)]|[a-zđ]\))\s")
 _NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
 
 
@@ -93,24 +89,6 @@ def _check_text(text: str) -> None:
         raise UnreadableError(
             f"has {unknown} letters that its fonts do not name; let a program read the letters from the picture"
         )
-
-
-def joined(text: str) -> str:
-    """The lines of a page with those joined that were broken only where the column ends; empty ones left out."""
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    lines = [line for line in lines if line]
-    if len(lines) < 3:  # too few to tell how wide the column is
-        return "\n".join(lines)
-    widest = statistics.quantiles([len(line) for line in lines], n=10)[-1]
-    paragraphs: list[str] = []
-    running = False
-    for line in lines:
-        if running and not _BEGINS.match(line):
-            paragraphs[-1] += f" {line}"
-        else:
-            paragraphs.append(line)
-        running = len(line) >= FULL * widest and not line.endswith(_ENDED)
-    return "\n".join(paragraphs)
 
 
 def _made(reader: Any) -> Any:
