@@ -46,3 +46,36 @@ def paragraph(text: str, end: str = "Hết.") -> list[str]:
 def test_a_hyphen_behind_a_word_has_no_blank_behind_it(lines: str, words: str) -> None:
     (found,) = paragraph(lines)
     assert found.endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ("Thầy thuốc Việt Nam (27.2.1955\n- 27.2.2012) và lễ trao Huân chương.", "(27.2.1955 - 27.2.2012) và lễ"),
+        ("nhiệm kỳ 2023\n- 2028.", "2023 - 2028."),
+        ("dự báo chỉ là 1.000\n- 1.100 sáng kiến", "1.000 - 1.100 sáng kiến"),
+        ("phong trào “Lao động giỏi\n– Lao động sáng tạo”", "giỏi – Lao động sáng tạo”"),
+        ("theo quy định (khoản 1, khoản\n2) của Luật", "khoản 2) của Luật"),
+        ("bà Lê Thị Hoa, Ban Chính sách\n- Pháp luật, cho biết.", "Chính sách - Pháp luật, cho biết."),
+        ("bà Lê Thị Hoa, Ban Chính sách\n- Pháp luật, cho biết: “Có.”", "Chính sách - Pháp luật, cho biết: “Có.”"),
+    ],
+)
+def test_a_dash_within_a_sentence_begins_no_item(lines: str, words: str) -> None:
+    (found,) = paragraph(lines)
+    assert words in found
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "các hoạt động sau\n- Tặng 5 suất quà;\n- Thăm 2 gia đình.",
+        "các hoạt động sau\n- Tặng 5 suất quà.\n- Thăm 2 gia đình.",
+        "các hoạt động năm 2019\n- 50 suất quà cho công nhân.\n- 2.020 phần thưởng.",
+        "các hoạt động (kể cả Tết\n- Tặng 5 suất quà (cho 5 người).\n- Thăm 2 gia đình.",
+        "các hoạt động sau\n1. Tặng 5 suất quà\n2. Thăm 2 gia đình.",
+        "các hoạt động sau:\n- Tặng 5 suất quà.",
+        "các hoạt động sau\n- Tặng 5 suất quà;",
+    ],
+)
+def test_lists_stay_lists(lines: str) -> None:
+    assert paragraph(lines)[1:] == lines.split("\n")[1:]
