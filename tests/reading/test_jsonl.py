@@ -7,13 +7,15 @@ import pytest
 
 from extractor.reading import Located
 from extractor.reading.jsonl import read_rows
+from extractor.reading.unit import Unit
 from extractor.records import Article
 from extractor.records.errors import InputError
 
 
 def read(*lines: str | bytes) -> list[Located]:
     data = [line if isinstance(line, bytes) else line.encode() for line in lines]
-    return list(read_rows([line + b"\n" for line in data], "dir/news.jsonl", "news.jsonl"))
+    read = read_rows([line + b"\n" for line in data], "dir/news.jsonl", "news.jsonl")
+    return [located for each in read for located in (each.located() if isinstance(each, Unit) else (each,))]
 
 
 def article(*lines: str | bytes) -> Article:
