@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from extractor.reading import read_inputs
+from extractor.reading.jsonl import article_of
 from extractor.reading.repair import repair
 from extractor.records import Article
 
@@ -60,3 +61,20 @@ def test_files_and_rows(tmp_path: Path, writers: Writers) -> None:
     ]  # fmt: skip
     assert [article.text for article in read if not article.text.endswith(OLD)] == []
     assert read[8].title == "Tổng kết"
+
+
+@pytest.mark.parametrize("font", ["tcvn3", "vni"])
+@pytest.mark.parametrize("written", ["letters", "entities"])
+def test_the_page_of_a_row_loses_no_letter(font: str, written: str, writers: Writers) -> None:
+    """In TCVN3 "ư" is the soft hyphen, which is not shown."""
+    text, title = "Người lao động tỉnh Hưng Yên được Liên đoàn Lao động tặng 450 suất quà.", "Được thưởng"
+    shown = writers[font](text).decode("latin-1")
+    if written == "entities":
+        shown = "".join(f"&#{ord(letter)};" if letter > "\xa0" else letter for letter in shown)
+    row: dict[str, object] = {
+        "html": f"<html><body><article><p>{shown}</p></article></body></html>",
+        "title": writers[font](title).decode("latin-1"),
+    }
+    article = article_of(row, "a")
+    assert (article.title, article.text) == (title, f"{title}\n{text}")
+    assert article.encoding == f"{font} in utf-8"
