@@ -93,9 +93,8 @@ def decode_page(data: bytes, told: str | None) -> Decoded:
     """The page's markup. Where its server, or else the page, says the charset, that is a hint. A page of old fonts may
     be told in entities."""
     meta = _CHARSET.search(data, 0, 4096)
-    page, encoding = decode(data, told or (meta[1].decode("ascii") if meta else None))
-    page, mended = repair_page(page) if encoding == "utf-8" else (page, None)
-    return Decoded(without_nul(page, "the page"), mended or encoding)
+    page, encoding = decode(data, told or (meta[1].decode("ascii") if meta else None), repair_page)
+    return Decoded(without_nul(page, "the page"), encoding)
 
 
 def _parsed(html: str) -> Any:
