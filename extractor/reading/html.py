@@ -18,6 +18,8 @@ LARGEST = 5_000_000
 """Bytes or characters of a page. The longest news pages have about one million."""
 DEEPEST = 240
 """Elements inside elements. The parser drops what is 255 deep and more without a word."""
+MOST_ELEMENTS = 100_000
+"""Elements of a page. A long article has some thousand, one with a table of a thousand rows some ten thousand."""
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]{2,20})""", re.IGNORECASE)
 _UNPRINTED = ("script", "style", "noscript", "template")
@@ -110,9 +112,12 @@ def _parsed(html: str) -> Any:
         page = lxml_html.document_fromstring(html.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise UnreadableError("holds no HTML") from None
-    deep = 0
+    deep = number = 0
     for event, _ in etree.iterwalk(page, events=("start", "end")):
+        number += event == "start"
         deep += 1 if event == "start" else -1
+        if number > MOST_ELEMENTS:
+            raise UnreadableError(f"has more than {MOST_ELEMENTS} elements; no article is so long, so split the page")
         if deep > DEEPEST:
             raise UnreadableError(f"has elements more than {DEEPEST} deep; no article is written so")
     return page
