@@ -9,7 +9,7 @@ from extractor.reading.build import UnreadableError, make_article, without_nul
 from extractor.reading.encodings import Decoded, decode
 from extractor.reading.html_article import Found, find_article
 from extractor.reading.html_meta import Metadata, read_metadata
-from extractor.reading.page_dates import VIETNAM, day_of_address
+from extractor.reading.page_dates import LATEST, day_of_address
 from extractor.reading.repair import repair_page
 from extractor.records import Article
 from extractor.records.article import PublishedFrom
@@ -60,12 +60,12 @@ def page_text(html: str, *, url: str | None = None, captured: dt.date | None = N
     """The text of a page and what the page tells of it. A page holds no NUL and no half characters.
 
     `url` is its address and `captured` the day it was fetched, where the caller knows them: a page tells no later day
-    than that, and else none later than today. Each row of a table is a line with `|` between cells. Raises
+    than that, and else none later than LATEST. Each row of a table is a line with `|` between cells. Raises
     UnreadableError for a page that is too large or too deep, and where there is no text that is not the page's frame.
     """
     if len(html) > LARGEST:
         raise UnreadableError(_too_large(len(html)))
-    latest = captured or dt.datetime.now(VIETNAM).date()
+    latest = captured or LATEST
     tree = _parsed(html.replace("⟦", "[").replace("⟧", "]"))
     told = read_metadata(tree, latest, url)
     _strip(tree)
