@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from extractor.reading.build import (
@@ -14,6 +14,7 @@ from extractor.reading.build import (
     without_nul,
 )
 from extractor.reading.member import Member, optional, whole
+from extractor.reading.pdf_layout import Piece, place_lines
 from extractor.reading.pdf_lines import joined
 from extractor.reading.unit import Unit
 
@@ -44,7 +45,7 @@ def _parse(where: str, data: bytes, article_id: str) -> Iterator[Located]:
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         _check(reader)
-        texts = [_page_text(page) for page in reader.pages]
+        texts = [text_of(page) for page in reader.pages]
         made = _made(reader)
     except UnreadableError:
         raise
@@ -73,11 +74,20 @@ def _check(reader: Any) -> None:
         raise UnreadableError(f"has {len(reader.pages)} pages; at most {MOST_PAGES} are read, so split it")
 
 
-def _page_text(page: Any) -> str:
+def text_of(page: Any) -> str:
+    """The paragraphs of the library's page, one a line. Raises UnreadableError for a drawing."""
     contents = page.get_contents()
     if contents is not None and len(contents.get_data()) > LARGEST_PAGE:
         raise UnreadableError(f"draws page {page.page_number + 1} with more than {LARGEST_PAGE // 1_000_000} MB")
-    return joined(page.extract_text())
+    pieces: list[Piece] = []
+
+    def keep(text: str, page_to_user: Sequence[float], to_page: Sequence[float], *_: object) -> None:
+        a, b, c, d, e, f = page_to_user
+        x, y = to_page[4], to_page[5]
+        pieces.append(Piece(text, a * x + c * y + e, b * x + d * y + f))
+
+    page.extract_text(visitor_text=keep)
+    return joined(place_lines(pieces))
 
 
 def _check_text(text: str) -> None:

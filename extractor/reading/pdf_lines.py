@@ -5,8 +5,8 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-FULL = 0.8
-"""The share of the widest lines' length from which a line is one that was broken where the column ends."""
+from extractor.reading.pdf_layout import FULL, Line, beginnings
+
 _ENDED = (".", "!", "?", ":", ";", "…", "|")
 _BEGINS = re.compile(r"\s*(?:[-–*+•|]|\d{1,3}[.)]|[a-zđ]\))\s")
 _DASH = re.compile(r"[-–]\s")
@@ -21,27 +21,38 @@ _RANGE = re.compile("|".join(rf"(?<![\w.,/-]){figure} [-–] {figure}(?![\w/-])"
 
 @dataclass
 class _Paragraph:
-    """`broken`: its last line is one that the column may have ended."""
+    """`full`: its last line is one that the column may have ended."""
 
     text: str
-    broken: bool
+    full: bool
+
+    @property
+    def ended(self) -> bool:
+        return self.text.endswith(_ENDED)
 
 
-def joined(text: str) -> str:
-    """The lines of a page with those joined that were broken only where the column ends; empty ones left out."""
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    lines = [line for line in lines if line]
+def joined(lines: Sequence[Line]) -> str:
+    """The lines of a page with those joined that were broken only where the column ends."""
     if len(lines) < 3:  # too few to tell how wide the column is
-        return "\n".join(lines)
-    widest = statistics.quantiles([len(line) for line in lines], n=10)[-1]
+        return "\n".join(line.text for line in lines)
+    widest = statistics.quantiles([len(line.text) for line in lines], n=10)[-1]
+    full = [len(line.text) >= FULL * widest for line in lines]
     found: list[_Paragraph] = []
-    for line in lines:
-        broken = len(line) >= FULL * widest and not line.endswith(_ENDED)
-        if found and found[-1].broken and (not _BEGINS.match(line) or _within(found[-1].text, line)):
-            found[-1] = _Paragraph(_together(found[-1].text, line), broken)
+    for line, long, begins in zip(lines, full, beginnings(lines, full), strict=True):
+        if found and _goes_on(found[-1], line.text, begins):
+            found[-1] = _Paragraph(_together(found[-1].text, line.text), long)
         else:
-            found.append(_Paragraph(line, broken))
+            found.append(_Paragraph(line.text, long))
     return "\n".join(_without_lone_dashes(found))
+
+
+def _goes_on(before: _Paragraph, line: str, begins: bool | None) -> bool:
+    """Whether a line goes on with what stands before it; `begins` is what its layout tells of it, if anything."""
+    if not before.full or (_BEGINS.match(line) and (before.ended or not _within(before.text, line))):
+        return False
+    if begins is None or before.text.endswith("|"):
+        return not before.ended
+    return not begins or (line[0].islower() and not before.ended)
 
 
 def _together(before: str, line: str) -> str:
@@ -66,7 +77,7 @@ def _without_lone_dashes(found: Sequence[_Paragraph]) -> list[str]:
     for number, each in enumerate(found):
         beside = [near.text for near in (*found[max(number - 1, 0) : number], *found[number + 1 : number + 2])]
         lone = _DASH.match(each.text) and _SENTENCE.search(each.text) and not any(map(_BEGINS.match, beside))
-        if lone and number and found[number - 1].broken:
+        if lone and number and found[number - 1].full and not found[number - 1].ended:
             texts[-1] += f" {each.text}"
         else:
             texts.append(each.text)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractor.reading.pdf_layout import Line, Piece, place_lines
 from extractor.reading.pdf_lines import joined
 
 WIDTH = 64
@@ -12,7 +13,7 @@ END = "hoàn cảnh khó khăn."
 def test_lines_broken_at_the_end_of_the_column_are_joined() -> None:
     full = "Liên đoàn Lao động tỉnh đã trao nhiều suất quà cho công nhân có"
     text = f"TIN VẮN\n{full}\nhoàn cảnh khó khăn.\nNăm 2019 có 50 suất.\n{full}\n- một dòng\n{full}\n"
-    assert joined(text).split("\n") == [
+    assert joined(place_lines([Piece(text, 0, 0)])).split("\n") == [
         "TIN VẮN", f"{full} hoàn cảnh khó khăn.", "Năm 2019 có 50 suất.", full, "- một dòng", full,
     ]  # fmt: skip
 
@@ -26,7 +27,7 @@ def column(text: str, end: str) -> str:
 
 def paragraph(text: str, end: str = "Hết.") -> list[str]:
     """What becomes of such a text: the paragraphs behind the two full ones and before the end."""
-    paragraphs = joined(column(text, end)).split("\n")
+    paragraphs = joined([Line(line) for line in column(text, end).split("\n")]).split("\n")
     assert paragraphs[:2] == [f"{FULL} {END}"] * 2
     assert paragraphs[-1] == end.split("\n")[-1]
     return paragraphs[2:-1]
