@@ -1,6 +1,7 @@
 """A PDF with a text layer to its article."""
 
 import io
+import math
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -81,10 +82,11 @@ def text_of(page: Any) -> str:
         raise UnreadableError(f"draws page {page.page_number + 1} with more than {LARGEST_PAGE // 1_000_000} MB")
     pieces: list[Piece] = []
 
-    def keep(text: str, page_to_user: Sequence[float], to_page: Sequence[float], *_: object) -> None:
-        a, b, c, d, e, f = page_to_user
-        x, y = to_page[4], to_page[5]
-        pieces.append(Piece(text, a * x + c * y + e, b * x + d * y + f))
+    def keep(text: str, user: Sequence[float], drawn: Sequence[float], _: object, size: float) -> None:
+        a, b, c, d, e, f = user
+        x, y = drawn[4], drawn[5]
+        height = abs(size) * math.hypot(drawn[2], drawn[3]) * math.hypot(c, d)
+        pieces.append(Piece(text, a * x + c * y + e, b * x + d * y + f, round(height, 1)))
 
     page.extract_text(visitor_text=keep)
     return joined(place_lines(pieces))

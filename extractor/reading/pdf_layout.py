@@ -1,8 +1,9 @@
 """Where the lines of a PDF's page stand, and which begin a paragraph by their indentation or the space above them."""
 
 import statistics
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 FULL = 0.8
@@ -11,24 +12,31 @@ INDENTED = 6.0
 """Points from the margin, or from the line above, from which a line is indented."""
 APART = 1.2
 """Of the usual distance between two lines: from here on there is space between paragraphs."""
+LARGER = 1.1
+"""Of the usual size of letters: from here on they are a heading's."""
+LONGEST_HEADING = 4
+"""Lines."""
 _MARKED = 0.7
 """The share of the paragraphs that certainly begin, those behind a short line, that have to show it."""
 _LEAST = 2
 
 
 class Piece(NamedTuple):
-    """Text as the page draws it, with line breaks, and where it begins, in points from the lower left corner."""
+    """Text as the page draws it, with line breaks; where it begins, in points from the lower left corner, and the size
+    of its letters in points, 0 where the page does not tell."""
 
     text: str
     x: float
     y: float
+    size: float = 0.0
 
 
 class Line(NamedTuple):
-    """A line's words, and where it begins; None where the page does not tell."""
+    """A line's words, where it begins and in letters of which size; None and 0 where the page does not tell."""
 
     text: str
     at: tuple[float, float] | None = None
+    size: float = 0.0
 
 
 def place_lines(pieces: Iterable[Piece]) -> list[Line]:
@@ -40,9 +48,23 @@ def place_lines(pieces: Iterable[Piece]) -> list[Line]:
                 lines.append(Line(""))
             last = lines[-1]
             first = not last.text.strip() and part.strip() and not piece.text[: piece.text.find(part)].strip()
-            lines[-1] = Line(last.text + part, (piece.x, piece.y) if first else last.at)
-    words = (Line(" ".join(line.text.split()), line.at) for line in lines)
+            place = ((piece.x, piece.y), piece.size) if first else (last.at, last.size)
+            lines[-1] = Line(last.text + part, *place)
+    words = (line._replace(text=" ".join(line.text.split())) for line in lines)
     return [line for line in words if line.text]
+
+
+def headings(lines: Sequence[Line]) -> list[bool]:
+    """For each line whether it is a heading's: its letters larger than most of the page, and few such together."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[line.size] += len(line.text)
+    usual = max(letters, key=letters.__getitem__, default=0.0)
+    found: list[bool] = []
+    for size, together in groupby(line.size for line in lines):
+        number = len(list(together))
+        found += [size >= LARGER * usual > 0 and number <= LONGEST_HEADING] * number
+    return found
 
 
 def beginnings(lines: Sequence[Line], full: Sequence[bool]) -> list[bool | None]:

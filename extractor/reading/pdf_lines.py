@@ -5,7 +5,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.reading.pdf_layout import FULL, Line, beginnings
+from extractor.reading.pdf_layout import FULL, Line, beginnings, headings
 
 _ENDED = (".", "!", "?", ":", ";", "…", "|")
 _BEGINS = re.compile(r"\s*(?:[-–*+•|]|\d{1,3}[.)]|[a-zđ]\))\s")
@@ -21,10 +21,11 @@ _RANGE = re.compile("|".join(rf"(?<![\w.,/-]){figure} [-–] {figure}(?![\w/-])"
 
 @dataclass
 class _Paragraph:
-    """`full`: its last line is one that the column may have ended."""
+    """`full`: its last line is one that the column may have ended. `size`: a heading's, of its letters, else 0."""
 
     text: str
     full: bool
+    size: float
 
     @property
     def ended(self) -> bool:
@@ -38,16 +39,22 @@ def joined(lines: Sequence[Line]) -> str:
     widest = statistics.quantiles([len(line.text) for line in lines], n=10)[-1]
     full = [len(line.text) >= FULL * widest for line in lines]
     found: list[_Paragraph] = []
-    for line, long, begins in zip(lines, full, beginnings(lines, full), strict=True):
-        if found and _goes_on(found[-1], line.text, begins):
-            found[-1] = _Paragraph(_together(found[-1].text, line.text), long)
+    for line, long, begins, heading in zip(lines, full, beginnings(lines, full), headings(lines), strict=True):
+        size = line.size if heading else 0.0
+        if found and _goes_on(found[-1], line.text, begins, size):
+            found[-1] = _Paragraph(_together(found[-1].text, line.text), long, size)
         else:
-            found.append(_Paragraph(line.text, long))
+            found.append(_Paragraph(line.text, long, size))
     return "\n".join(_without_lone_dashes(found))
 
 
-def _goes_on(before: _Paragraph, line: str, begins: bool | None) -> bool:
-    """Whether a line goes on with what stands before it; `begins` is what its layout tells of it, if anything."""
+def _goes_on(before: _Paragraph, line: str, begins: bool | None, size: float) -> bool:
+    """Whether a line goes on with what stands before it; `begins` is what its layout tells of it, if anything.
+
+    A heading goes on in letters of its own size alone, wherever its lines were broken.
+    """
+    if size or before.size:
+        return size == before.size and not _BEGINS.match(line)
     if not before.full or (_BEGINS.match(line) and (before.ended or not _within(before.text, line))):
         return False
     if begins is None or before.text.endswith("|"):

@@ -51,13 +51,35 @@ def test_a_page_as_it_is_drawn(layout: tuple[float, float], need: Callable[[str]
     pdfmetrics.registerFont(TTFont("Vietnamese", str(FONT)))
     out = io.BytesIO()
     canvas = Canvas(out)
-    canvas.setFont("Vietnamese", 9)
     canvas.translate(10, -10)
-    for line, x, y in placed(*layout):
+    for number, (line, x, y) in enumerate(placed(*layout)):
+        canvas.setFont("Vietnamese", 9 if number else 12)
         canvas.drawString(x, y, line)
     canvas.save()
     (page,) = pypdf.PdfReader(io.BytesIO(out.getvalue())).pages
     assert text_of(page).split("\n") == WHOLE
+
+
+def test_a_heading_is_what_its_large_letters_are() -> None:
+    """Broken in the middle, and one that fills its line and ends without a mark."""
+    large = [Line("Công đoàn tỉnh tặng", (90, 800), 14.0), Line("50 suất quà", (110, 782), 14.0)]
+    body = [line._replace(size=10.0) for line in lines_of(0, 0)][1:]
+    between = Line(UNENDED, (50, 400), 13.0)
+    plain = joined(body).split("\n")
+    assert joined([*large, *body, between, *body]).split("\n") == [
+        "Công đoàn tỉnh tặng 50 suất quà", *plain, UNENDED, *plain,
+    ]  # fmt: skip
+    items = [Line("1. Khen thưởng", (50, 800), 14.0), Line("2. Kỷ luật", (50, 780), 14.0)]
+    assert joined([*items, *body]).split("\n") == ["1. Khen thưởng", "2. Kỷ luật", *plain]
+
+
+def test_large_letters_of_a_whole_text_are_no_heading() -> None:
+    """Beside a table in small letters, and a note in large ones beside more text."""
+    body = [line._replace(size=14.0) for line in lines_of(0, 0)]
+    plain = joined(body)
+    table = [Line(f"Đơn vị {number}", (50, 300 - number), 10.0) for number in range(30)]
+    assert joined([*body, *table]).startswith(plain)
+    assert joined([*body, *(line._replace(size=11.0) for line in body * 2)]).startswith(plain)
 
 
 def test_a_layout_that_shows_nothing_leaves_it_to_the_words() -> None:
