@@ -3,6 +3,7 @@
 import codecs
 import re
 import unicodedata
+from collections.abc import Callable
 from itertools import islice
 from typing import NamedTuple
 
@@ -45,6 +46,10 @@ _BEGIN = 100_000
 _TCVN = ("tcvn3", "tcvn-5712")
 
 
+Mend = Callable[[str], tuple[str, str | None]]
+"""See `repair`."""
+
+
 class Decoded(NamedTuple):
     """A text in NFC, and what its bytes were: "utf-8", "utf-16", "windows-1258", "tcvn3", "tcvn3 in utf-8" …"""
 
@@ -52,35 +57,36 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decode(data: bytes, told: str | None = None) -> Decoded:
-    """The text of a file. `told` is what its page or its server says of it: a hint, and often wrong.
+def decode(data: bytes, told: str | None = None, mend: Mend = repair) -> Decoded:
+    """The text of a file. `told` is what its page or its server says of it: a hint, and often wrong. `mend` puts right
+    what a text in Unicode shows of old fonts.
 
     Raises UnreadableError with what was tried, rather than put a letter that is not there.
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return _unicode(data[len(mark) :], encoding, len(mark))
+            return _unicode(data[len(mark) :], encoding, len(mark), mend)
     if b"\0" in data:
-        return _wide(data)
+        return _wide(data, mend)
     try:
         text = data.decode()
     except UnicodeDecodeError as wrong:
         return _legacy(data, told, wrong)
     if data.isascii():
         letters = from_viqr(text)
-        return Decoded(text, "utf-8") if letters is None else Decoded(letters, "viqr")
-    return _repaired(text, "utf-8")
+        return _repaired(text, "utf-8", mend) if letters is None else Decoded(letters, "viqr")
+    return _repaired(text, "utf-8", mend)
 
 
-def _repaired(text: str, encoding: str) -> Decoded:
-    text, mended = repair(unicodedata.normalize("NFC", text))
+def _repaired(text: str, encoding: str, mend: Mend) -> Decoded:
+    text, mended = mend(unicodedata.normalize("NFC", text))
     return Decoded(text, mended.replace("utf-8", encoding) if mended else encoding)
 
 
-def _unicode(data: bytes, encoding: str, skipped: int) -> Decoded:
+def _unicode(data: bytes, encoding: str, skipped: int, mend: Mend) -> Decoded:
     name = encoding.removesuffix("-le").removesuffix("-be")
     try:
-        return _repaired(data.decode(encoding), name)
+        return _repaired(data.decode(encoding), name, mend)
     except UnicodeDecodeError as wrong:
         raise UnreadableError(
             f"is not {name.upper()}, as its first bytes say (byte {skipped + wrong.start + 1} fits no character); "
@@ -88,7 +94,7 @@ def _unicode(data: bytes, encoding: str, skipped: int) -> Decoded:
         ) from None
 
 
-def _wide(data: bytes) -> Decoded:
+def _wide(data: bytes, mend: Mend) -> Decoded:
     """UTF-16 without a mark, where it is plain: many bytes at every other place are none, and most letters Latin."""
     low, high = data[0::2].count(0), data[1::2].count(0)
     encoding = byte_order(data)
@@ -99,7 +105,7 @@ def _wide(data: bytes) -> Decoded:
             text = ""
         begin = text[:_BEGIN]
         if text and len(_WESTERN.findall(begin)) >= 0.7 * len(begin) and not _CONTROL.search(text):
-            return _repaired(text, "utf-16")
+            return _repaired(text, "utf-16", mend)
     raise UnreadableError(
         f"holds a NUL byte (byte {data.index(0) + 1}) and is no UTF-16: a binary file or a damaged one; "
         "if it is a text, save it as UTF-8 and try again"

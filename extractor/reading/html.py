@@ -9,7 +9,7 @@ from extractor.reading.build import UnreadableError, make_article, without_nul
 from extractor.reading.encodings import Decoded, decode
 from extractor.reading.html_article import Found, find_article
 from extractor.reading.html_meta import Metadata, read_metadata
-from extractor.reading.page_dates import VIETNAM, day_of_address
+from extractor.reading.page_dates import LATEST, day_of_address
 from extractor.reading.repair import repair_page
 from extractor.records import Article
 from extractor.records.article import PublishedFrom
@@ -18,6 +18,8 @@ LARGEST = 5_000_000
 """Bytes or characters of a page. The longest news pages have about one million."""
 DEEPEST = 240
 """Elements inside elements. The parser drops what is 255 deep and more without a word."""
+MOST_ELEMENTS = 100_000
+"""Elements of a page. A long article has some thousand, one with a table of a thousand rows some ten thousand."""
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?([\w-]{2,20})""", re.IGNORECASE)
 _UNPRINTED = ("script", "style", "noscript", "template")
@@ -58,12 +60,12 @@ def page_text(html: str, *, url: str | None = None, captured: dt.date | None = N
     """The text of a page and what the page tells of it. A page holds no NUL and no half characters.
 
     `url` is its address and `captured` the day it was fetched, where the caller knows them: a page tells no later day
-    than that, and else none later than today. Each row of a table is a line with `|` between cells. Raises
+    than that, and else none later than LATEST. Each row of a table is a line with `|` between cells. Raises
     UnreadableError for a page that is too large or too deep, and where there is no text that is not the page's frame.
     """
     if len(html) > LARGEST:
         raise UnreadableError(_too_large(len(html)))
-    latest = captured or dt.datetime.now(VIETNAM).date()
+    latest = captured or LATEST
     tree = _parsed(html.replace("⟦", "[").replace("⟧", "]"))
     told = read_metadata(tree, latest, url)
     _strip(tree)
@@ -93,9 +95,8 @@ def decode_page(data: bytes, told: str | None) -> Decoded:
     """The page's markup. Where its server, or else the page, says the charset, that is a hint. A page of old fonts may
     be told in entities."""
     meta = _CHARSET.search(data, 0, 4096)
-    page, encoding = decode(data, told or (meta[1].decode("ascii") if meta else None))
-    page, mended = repair_page(page) if encoding == "utf-8" else (page, None)
-    return Decoded(without_nul(page, "the page"), mended or encoding)
+    page, encoding = decode(data, told or (meta[1].decode("ascii") if meta else None), repair_page)
+    return Decoded(without_nul(page, "the page"), encoding)
 
 
 def _parsed(html: str) -> Any:
@@ -111,9 +112,12 @@ def _parsed(html: str) -> Any:
         page = lxml_html.document_fromstring(html.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise UnreadableError("holds no HTML") from None
-    deep = 0
+    deep = number = 0
     for event, _ in etree.iterwalk(page, events=("start", "end")):
+        number += event == "start"
         deep += 1 if event == "start" else -1
+        if number > MOST_ELEMENTS:
+            raise UnreadableError(f"has more than {MOST_ELEMENTS} elements; no article is so long, so split the page")
         if deep > DEEPEST:
             raise UnreadableError(f"has elements more than {DEEPEST} deep; no article is written so")
     return page

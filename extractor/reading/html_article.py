@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from extractor.reading.build import UnreadableError
 from extractor.reading.headline import PROSE, SURE, DateLine, find_date_line, find_headline
 from extractor.reading.html_lines import Lines, read_lines
 from extractor.reading.html_meta import author_name
@@ -14,6 +15,8 @@ from extractor.reading.site_profiles import SiteProfile, main_element, recognise
 
 DATE_LINE_WITHIN = 3
 """Lines from the text's top among which its date line is taken out: it is told in a field of its own."""
+MOST_OUTSIDE_TABLES = 20_000
+"""Elements of a page of no known site. The time to tell its text from its frame grows with their square."""
 _FRAME_TAGS = ("aside", "nav", "footer", "button", "select", "textarea")
 _FRAME = re.compile(
     r"(?:related|share|sharing|social|comments?|breadcrumbs?|tin-?lien-?quan|tin-?khac)s?(?:[_-].*)?", re.IGNORECASE
@@ -30,7 +33,10 @@ class Found(NamedTuple):
 
 
 def find_article(page: Any, told: str | None, latest: dt.date) -> Found:
-    """The article of an lxml page without scripts, which is used up. `told` is the title that its metadata tells."""
+    """The article of an lxml page without scripts, which is used up. `told` is the title that its metadata tells.
+
+    Raises UnreadableError for one with more elements than can be looked at.
+    """
     profile = recognise(page)
     lines = read_lines(page)
     body = main_element(page, profile.body) if profile else None
@@ -100,10 +106,15 @@ def _is_frame(element: Any) -> bool:
 
 
 def _main_text(page: Any) -> str:
-    """The text that stands out from the page's frame, by what its blocks look like."""
+    """The text that stands out from the page's frame, by what its blocks look like. Raises UnreadableError."""
     import trafilatura
 
     tables = take_tables(page)
+    if (number := sum(1 for _ in page.iter())) > MOST_OUTSIDE_TABLES:
+        raise UnreadableError(
+            f"has {number} elements outside of tables, of which at most {MOST_OUTSIDE_TABLES} are read; no article is "
+            "so long, so split the page"
+        )
     text = put_back(trafilatura.extract(page, include_comments=False) or "", tables)
     return "\n".join(line for line in text.split("\n") if line.strip())
 

@@ -124,7 +124,7 @@ def _read_file(file: Path, name: PurePath, meter: Meter, named: bool = False) ->
         with meter.opened(file) as data:
             for each in read_member(Member(where, name.as_posix(), data, file.stat().st_size)):
                 if isinstance(each, Unit):
-                    yield each._replace(named=named)
+                    yield each._replace(named=named and each.where == where)
                 else:
                     yield asked_for(each, where) if named else each
     except OSError as why:

@@ -11,7 +11,6 @@ from extractor.reading.build import (
     UnreadableError,
     make_article,
     read_date,
-    sound,
     unify,
     unreadable,
     without_nul,
@@ -59,18 +58,26 @@ def article_of(row: dict[str, object], default_id: str) -> Article:
         name: _string(row, name) for name in ("title", "published", "source", "url", "author", "captured", "licence")
     }
     own = {name: value for name, value in told.items() if value and value.strip()}
-    made: dict[str, Any] = {**_content(row, own), **own}  # what the row tells comes before what its page tells
+    field, content = _content(row)
+    title, content, encoding = _repaired(own.get("title"), content, field)
+    if title:
+        own["title"] = title
+    found = {"text": content} if field == "text" else _page(content, own)
+    made: dict[str, Any] = {**found, **own, "encoding": encoding}  # what the row tells comes before what its page tells
     if "published" in own:
         made["published_from"] = "row"
-    made["title"], made["text"], made["encoding"] = _repaired(made.get("title"), made["text"])
     return make_article(_id(row) or default_id, **made)
 
 
-def _repaired(title: str | None, text: str) -> tuple[str | None, str, str | None]:
-    """Title and text with what old fonts made of them put right, and what that was; each is a hint on the other."""
-    title, text = title and unify(title, "`title`"), unify(text, "`text`")
+def _repaired(title: str | None, content: str, field: str) -> tuple[str | None, str, str | None]:
+    """Title and content with what old fonts made of them put right, and what that was; each is a hint on the other.
+
+    A page is put right as it stands: what takes its text out loses the soft hyphen, which in TCVN3 is "ư".
+    """
+    title, text = title and unify(title, "`title`"), unify(content, f"`{field}`")
     lines = (title or "").count("\n") + 1
-    whole, encoding = repair(f"{title or ''}\n{text}")
+    mend = repair_page if field == "html" else repair
+    whole, encoding = mend(f"{title or ''}\n{text}")
     if encoding is None:
         return title, text, None
     parts = whole.split("\n")
@@ -96,16 +103,20 @@ def _parse(line: bytes) -> object:
         raise UnreadableError("is JSON that nothing can hold: a number too long or brackets too deep") from None
 
 
-def _content(row: dict[str, object], own: dict[str, str]) -> dict[str, Any]:
-    """The row's text; or that of its page, with what the page tells of itself."""
+def _content(row: dict[str, object]) -> tuple[str, str]:
+    """The name and the content of the field that holds the article: its text, or else its page."""
     text, html = _string(row, "text"), _string(row, "html")
     if text is not None:
         if not text.strip():
             raise UnreadableError("`text` is empty")
-        return {"text": text}
+        return "text", text
     if not html or not html.strip():
         raise UnreadableError("has no `text` and no `html`")
-    html = sound(html, "`html`")
+    return "html", html
+
+
+def _page(html: str, own: dict[str, str]) -> dict[str, Any]:
+    """What the row's page holds and tells of itself."""
     captured = read_date(own.get("captured"), "captured")
     try:
         return asdict(page_text(html, url=own.get("url"), captured=captured))

@@ -5,6 +5,9 @@ import re
 
 EARLIEST = dt.date(1995, 1, 1)
 """No Vietnamese newspaper had pages before."""
+LATEST = dt.date(2050, 12, 31)
+"""The last day that a page may tell of which nobody knows when it was fetched. Not today: a page that is read in ten
+years shall be the same article as now."""
 LONGEST_LINE = 160
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
 

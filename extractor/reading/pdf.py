@@ -1,9 +1,9 @@
 """A PDF with a text layer to its article."""
 
 import io
+import math
 import re
-import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from extractor.reading.build import (
@@ -15,6 +15,8 @@ from extractor.reading.build import (
     without_nul,
 )
 from extractor.reading.member import Member, optional, whole
+from extractor.reading.pdf_layout import Piece, place_lines
+from extractor.reading.pdf_lines import joined
 from extractor.reading.unit import Unit
 
 MOST_PAGES = 1_000
@@ -22,11 +24,7 @@ LARGEST_TEXT = 5_000_000
 """Characters, as of a page of HTML."""
 LARGEST_PAGE = 5_000_000
 """Bytes of the drawing of one page; a map of more takes minutes and tells nothing."""
-FULL = 0.8
-"""The share of the widest lines' length from which a line is one that was broken where the column ends."""
 _ENCRYPTED = "is encrypted; save it without a password and try again"
-_ENDED = (".", "!", "?", ":", ";", "…", "|")
-_BEGINS = re.compile(r"\s*(?:[-–*+•|]|\d{1,3}[.)]|[a-zđ]\))\s")
 _NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
 
 
@@ -48,7 +46,7 @@ def _parse(where: str, data: bytes, article_id: str) -> Iterator[Located]:
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         _check(reader)
-        texts = [_page_text(page) for page in reader.pages]
+        texts = [text_of(page) for page in reader.pages]
         made = _made(reader)
     except UnreadableError:
         raise
@@ -77,11 +75,21 @@ def _check(reader: Any) -> None:
         raise UnreadableError(f"has {len(reader.pages)} pages; at most {MOST_PAGES} are read, so split it")
 
 
-def _page_text(page: Any) -> str:
+def text_of(page: Any) -> str:
+    """The paragraphs of the library's page, one a line. Raises UnreadableError for a drawing."""
     contents = page.get_contents()
     if contents is not None and len(contents.get_data()) > LARGEST_PAGE:
         raise UnreadableError(f"draws page {page.page_number + 1} with more than {LARGEST_PAGE // 1_000_000} MB")
-    return joined(page.extract_text())
+    pieces: list[Piece] = []
+
+    def keep(text: str, user: Sequence[float], drawn: Sequence[float], _: object, size: float) -> None:
+        a, b, c, d, e, f = user
+        x, y = drawn[4], drawn[5]
+        height = abs(size) * math.hypot(drawn[2], drawn[3]) * math.hypot(c, d)
+        pieces.append(Piece(text, a * x + c * y + e, b * x + d * y + f, round(height, 1)))
+
+    page.extract_text(visitor_text=keep)
+    return joined(place_lines(pieces))
 
 
 def _check_text(text: str) -> None:
@@ -93,24 +101,6 @@ def _check_text(text: str) -> None:
         raise UnreadableError(
             f"has {unknown} letters that its fonts do not name; let a program read the letters from the picture"
         )
-
-
-def joined(text: str) -> str:
-    """The lines of a page with those joined that were broken only where the column ends; empty ones left out."""
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    lines = [line for line in lines if line]
-    if len(lines) < 3:  # too few to tell how wide the column is
-        return "\n".join(lines)
-    widest = statistics.quantiles([len(line) for line in lines], n=10)[-1]
-    paragraphs: list[str] = []
-    running = False
-    for line in lines:
-        if running and not _BEGINS.match(line):
-            paragraphs[-1] += f" {line}"
-        else:
-            paragraphs.append(line)
-        running = len(line) >= FULL * widest and not line.endswith(_ENDED)
-    return "\n".join(paragraphs)
 
 
 def _made(reader: Any) -> Any:

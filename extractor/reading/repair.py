@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 
 from extractor.reading.legacy import FONTS, read_shown
 from extractor.reading.syllables import Evidence, evidence
@@ -12,7 +13,7 @@ _BEYOND = re.compile("[\u0102-\u01b0\u1ea0-\u1ef9]")
 """Vietnamese letters that an old font's bytes are never shown as."""
 _LEAST = 0.5
 """The share of a line's words that have to be Vietnamese, once read in a font that stands elsewhere in the text."""
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}\d?|#\d{2,4});")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,6}\d?|#\d{2,4}|#[xX][\dA-Fa-f]{2,3});")
 
 
 def repair(text: str) -> tuple[str, str | None]:
@@ -33,9 +34,12 @@ def repair(text: str) -> tuple[str, str | None]:
 
 
 def repair_page(page: str) -> tuple[str, str | None]:
-    """The same for a page's markup, where "®" may stand as `&reg;`."""
-    found, told = repair(page if "&" not in page else _ENTITY.sub(_shown, page))
-    return (found, told) if told else (page, None)
+    """The same for a page's markup, where "®" may stand as `&reg;`, beside letters that stand as they are."""
+    if "&" in page:
+        found, told = repair(unicodedata.normalize("NFC", _ENTITY.sub(_shown, page)))
+        if told:
+            return found, told
+    return repair(page)
 
 
 def _shown(entity: re.Match[str]) -> str:

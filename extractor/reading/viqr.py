@@ -24,14 +24,18 @@ _KEPT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 """Markup and addresses: their marks are their own."""
+_BREVE = re.compile(r"[aA]\(")
+_BRACKET = re.compile(r"[\d\"'“‘]|(?:[aA]\(|[^()\n]){0,400}\)")
+"""What, behind a word that is no syllable, shows a "(" in it to be a bracket: a figure, a quotation, its other half."""
 _LEAST = 3
 
 
 def from_viqr(text: str) -> str | None:
     """A text in VIQR as its letters, in NFC; None for an ASCII text that is not VIQR beyond doubt.
 
-    A word stays as it is where it makes no Vietnamese syllable and has neither hat nor horn. A full stop behind a
-    vowel without a tone is a mark unless it is escaped, as the RFC has it: "ddi\\." is "đi.".
+    A word stays as it is where it makes no Vietnamese syllable and has neither hat nor horn, nor a breve that can be no
+    bracket. A full stop behind a vowel without a tone is a mark unless it is escaped, as the RFC has it: "ddi\\." is
+    "đi.".
     """
     if len(list(islice(_SURE.finditer(text), _LEAST))) < _LEAST:
         return None
@@ -47,15 +51,30 @@ def from_viqr(text: str) -> str | None:
 
 
 def _letters(prose: str) -> str:
-    return _ESCAPED.sub(r"\1", _WORD.sub(lambda word: _read(word[0]), prose))
+    return _ESCAPED.sub(r"\1", _WORD.sub(_read_there, prose))
+
+
+def _read_there(found: re.Match[str]) -> str:
+    """A word where it stands. Names of other tongues have "ă" where no syllable has it ("H'Linh Bya("), and nobody
+    opens a bracket behind a letter without closing it. They have no tones: a full stop behind one is one."""
+    word = found[0]
+    read = _read(word)
+    if _BREVE.search(word) and not is_syllable(read.strip("`'?~.")) and not _BRACKET.match(found.string, found.end()):
+        bare = word.rstrip("`'?~.")
+        return _marked(bare) + word[len(bare) :]
+    return read
 
 
 def _read(word: str) -> str:
     if word.isalpha() and word.isupper() and "DD" in word:
         return word.replace("DD", "Đ")  # LDDLDD
-    read = unicodedata.normalize("NFC", _LETTER.sub(_letter, word))
+    read = _marked(word)
     # Of what is no syllable, names of other tongues still have hats and horns: K'Bre^'u.
     return read if is_syllable(read.strip("`'?~.")) or "^" in word or "+" in word else word
+
+
+def _marked(word: str) -> str:
+    return unicodedata.normalize("NFC", _LETTER.sub(_letter, word))
 
 
 def _letter(found: re.Match[str]) -> str:

@@ -9,7 +9,8 @@ import pytest
 
 from extractor.reading import read_inputs
 from extractor.reading.build import UnreadableError
-from extractor.reading.html import DEEPEST, LARGEST, page_text, read_html
+from extractor.reading.html import DEEPEST, LARGEST, MOST_ELEMENTS, page_text, read_html
+from extractor.reading.html_article import MOST_OUTSIDE_TABLES
 from extractor.records import Article
 from extractor.records.errors import InputError
 
@@ -74,12 +75,22 @@ def test_files(tmp_path: Path) -> None:
         ("<table><tr><td>" * 10_000 + "x", f"more than {DEEPEST} deep"),
         ("x" * (LARGEST + 1), "is a page of 5 MB"),
         ("x" * 50_000_000, "is a page of 50 MB; at most 5 MB are read"),
+        (PROSE + "<p>12/03/2013</p>" * (MOST_OUTSIDE_TABLES + 1), "outside of tables"),
+        (PROSE + "<table><tr><td>x</table>" * MOST_OUTSIDE_TABLES, "outside of tables"),
+        ("<p>12/03/2013</p>" * 290_000, f"more than {MOST_ELEMENTS} elements"),
+        ("<table>" + "<tr><td>5" * MOST_ELEMENTS, f"more than {MOST_ELEMENTS} elements"),
     ],
-    ids=range(8),
+    ids=range(12),
 )
 def test_what_is_no_page_is_told(page: str, message: str) -> None:
     with pytest.raises(UnreadableError, match=message):
         page_text(page)
+
+
+def test_a_long_table_is_read() -> None:
+    rows = "<tr><td><p>LĐLĐ huyện</p></td><td><p><b>50</b></p></td></tr>" * 3_000
+    text = page_text(f"{PROSE}<table>{rows}</table>{PROSE}").text
+    assert text.count("\n| LĐLĐ huyện | 50 |") == 3_000
 
 
 def test_a_page_of_bytes_too_large_is_not_even_decoded() -> None:

@@ -43,6 +43,28 @@ def test_each_letter_of_viqr(letter: str, writers: Writers) -> None:
     assert from_viqr(around + writers["viqr"](word).decode()) == f"Công đoàn tỉnh không có {word}"
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("H'Linh Bya( o+? nha`", "H'Linh Byă ở nhà"),
+        ("H'Linh Bya(, o+? nha`", "H'Linh Byă, ở nhà"),
+        ("H'Linh Bya(.", "H'Linh Byă."),
+        ("H'Linh Bya(\\. Co`n", "H'Linh Byă. Còn"),
+        ("H'Linh Bya(\n(nu+~) va` con", "H'Linh Byă\n(nữ) và con"),
+        ("H'Linh Bya( (nu+~), A (nam)", "H'Linh Byă (nữ), A (nam)"),
+        ("H'Linh Bya( va` Y Bra(m (nu+~)", "H'Linh Byă và Y Brăm (nữ)"),
+        ("NIE^ BYA( va` RA(", "NIÊ BYĂ và RĂ"),
+        ("to^? ba(ba nu+~) va`", "tổ ba(ba nữ) và"),
+        ("to^? ba( nu+~ ) va`", "tổ ba( nữ ) và"),
+        ("to^? ba(2) va`", "tổ ba(2) và"),
+        ('to^? Hoa("Sen") va`', 'tổ Hoa("Sen") và'),
+    ],
+)
+def test_a_breve_of_viqr_or_a_bracket(written: str, read: str) -> None:
+    around = "Co^ng ddoa`n ti?nh va` ddoa`n vie^n la` ngu+o+`i lao ddo^.ng co' "
+    assert from_viqr(around + written) == f"Công đoàn tỉnh và đoàn viên là người lao động có {read}"
+
+
 @pytest.mark.parametrize(("encoding", "theirs"), [("tcvn-5712", "TCVN"), ("viscii", "VISCII")])
 def test_beside_iconv(encoding: str, theirs: str, need: Callable[[str], NoReturn]) -> None:
     if (

@@ -7,6 +7,7 @@ import pytest
 
 from extractor.reading.html import page_text, read_html
 from extractor.reading.jsonl import article_of
+from extractor.reading.page_dates import LATEST
 from tests.reading.pages import STYLES, News, corpus_news, page
 
 DAY = dt.date(2013, 3, 12)
@@ -62,6 +63,14 @@ class TestDays:
         text = page(style, _news(published=DAY))
         assert page_text(text, captured=DAY).published == DAY
         assert page_text(text, captured=dt.date(2013, 3, 11)).published is None
+
+    def test_the_clock_is_not_asked(self, style: str) -> None:
+        assert page_text(page(style, _news(published=LATEST))).published == LATEST
+        assert page_text(page(style, _news(metadata=LATEST))).published == LATEST
+
+    def test_none_of_a_far_future(self, style: str) -> None:
+        behind = LATEST + dt.timedelta(1)
+        assert page_text(page(style, _news(published=behind, metadata=behind))).published is None
 
     def test_none_before_there_were_pages(self, style: str) -> None:
         assert page_text(page(style, _news(published=dt.date(1985, 3, 12)))).published is None

@@ -12,7 +12,6 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from extractor.reading import read_inputs
-from extractor.reading.pdf import joined
 from extractor.records import Article
 from extractor.records.errors import InputError, NotRead
 
@@ -103,11 +102,3 @@ def test_a_damaged_file_is_told(size: int, tmp_path: Path) -> None:
     (item,) = read(tmp_path, pdf([])[:size])
     assert isinstance(item, InputError)
     assert "is no sound PDF, or cut off" in str(item)
-
-
-def test_lines_broken_at_the_end_of_the_column_are_joined() -> None:
-    full = "Liên đoàn Lao động tỉnh đã trao nhiều suất quà cho công nhân có"
-    text = f"TIN VẮN\n{full}\nhoàn cảnh khó khăn.\nNăm 2019 có 50 suất.\n{full}\n- một dòng\n{full}\n"
-    assert joined(text).split("\n") == [
-        "TIN VẮN", f"{full} hoàn cảnh khó khăn.", "Năm 2019 có 50 suất.", full, "- một dòng", full,
-    ]  # fmt: skip

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from extractor.reading import read_inputs
-from extractor.reading.repair import repair
+from extractor.reading.html import read_html
+from extractor.reading.jsonl import article_of
+from extractor.reading.repair import repair, repair_page
 from extractor.records import Article
 
 Writers = dict[str, Callable[[str], bytes]]
@@ -60,3 +62,38 @@ def test_files_and_rows(tmp_path: Path, writers: Writers) -> None:
     ]  # fmt: skip
     assert [article.text for article in read if not article.text.endswith(OLD)] == []
     assert read[8].title == "Tổng kết"
+
+
+@pytest.mark.parametrize("font", ["tcvn3", "vni"])
+@pytest.mark.parametrize("written", ["letters", "entities"])
+def test_the_page_of_a_row_loses_no_letter(font: str, written: str, writers: Writers) -> None:
+    """In TCVN3 "ư" is the soft hyphen, which is not shown."""
+    text, title = "Người lao động tỉnh Hưng Yên được Liên đoàn Lao động tặng 450 suất quà.", "Được thưởng"
+    shown = writers[font](text).decode("latin-1")
+    if written == "entities":
+        shown = "".join(f"&#{ord(letter)};" if letter > "\xa0" else letter for letter in shown)
+    row: dict[str, object] = {
+        "html": f"<html><body><article><p>{shown}</p></article></body></html>",
+        "title": writers[font](title).decode("latin-1"),
+    }
+    article = article_of(row, "a")
+    assert (article.title, article.text) == (title, f"{title}\n{text}")
+    assert article.encoding == f"{font} in utf-8"
+
+
+@pytest.mark.parametrize("font", ["tcvn3", "vni"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("entity", ["&#{};", "&#x{:X};"])
+def test_a_page_of_letters_and_entities(font: str, encoding: str, entity: str, writers: Writers) -> None:
+    """Each second letter of the font as an entity, as some programs wrote those that Western languages do not have."""
+    shown = writers[font](OLD).decode("latin-1")
+    mixed = "".join(entity.format(ord(x)) if x > "\xa0" and n % 2 else x for n, x in enumerate(shown))
+    mixed = mixed.replace("®", "&reg;")
+    assert any(letter > "\xa0" for letter in mixed)
+    article = read_html(f"<html><body><article><p>{mixed}</p></article></body></html>".encode(encoding), "a")
+    assert (article.text, article.encoding) == (OLD, f"{font} in {encoding.removesuffix('-sig')}")
+
+
+def test_entities_of_a_page_that_is_no_old_font_stay() -> None:
+    page = f"<p>{UNICODE} &copy; &reg; &laquo;{LATIN}&raquo; &#174;</p>"
+    assert repair_page(page) == (page, None)
