@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -105,7 +105,7 @@ def _failed(where: str, message: str) -> InputError:
     return InputError(input=where, stage="extract", message=message)
 
 
-def in_processes(jobs: Iterable[Job], task: Task, workers: int, limit: float = LIMIT) -> Iterator[Done]:
+def in_processes(jobs: Iterable[Job], task: Task, workers: int, limit: float = LIMIT) -> Generator[Done]:
     """The same in worker processes alone: see `extract_all`."""
     sent: deque[tuple[str, str, int]] = deque()
 

@@ -80,6 +80,12 @@ class Draft:
         self.manifest.parts[table].append(Part(name, pq.read_metadata(self._path / name).num_rows))
         self.changed = True
 
+    def count_in(self, table: str, part: Part) -> None:
+        """Takes in a part that was written elsewhere. Raises FileNotFoundError where it is there no more."""
+        (self._path / part.file).stat()
+        self.manifest.parts[table].append(part)
+        self.changed = True
+
     def empty(self, table: str) -> list[Part]:
         """Leaves out all parts of a table, and gives them."""
         parts, self.manifest.parts[table] = self.manifest.parts[table], []
