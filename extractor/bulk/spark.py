@@ -5,7 +5,7 @@ import os
 import pickle
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,7 +17,6 @@ from extractor.bulk.cutting import Batch, batch_tasks, batches, task_bytes
 from extractor.bulk.pool import LIMIT
 from extractor.bulk.spark_task import Order, Outcome
 from extractor.bulk.work import Task
-from extractor.reading import Located
 from extractor.reading.inputs import File, files_in
 from extractor.records.article import MadeBy
 from extractor.records.errors import InputError
@@ -132,7 +131,13 @@ def _job(spark: "SparkSession", order: Order, batch: Batch) -> list[Outcome]:
 
 def _slots(spark: "SparkSession") -> int:
     """How many tasks run at a time, as far as Spark knows now: so many partitions it makes of its own accord."""
-    return max(1, spark.range(0, 1 << 16).selectExpr("spark_partition_id()").distinct().count())
+    from pyspark.errors import PySparkException
+
+    try:
+        return int(spark.sparkContext.defaultParallelism)
+    except PySparkException:  # Spark Connect has no context: then the partitions are counted
+        (row,) = spark.range(0, 1 << 16).selectExpr("spark_partition_id() AS n").agg({"n": "max"}).collect()
+        return int(row[0]) + 1
 
 
 def _listed(plan: Plan) -> tuple[list[tuple[File, int]], list[InputError]]:

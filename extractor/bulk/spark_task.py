@@ -1,4 +1,4 @@
-"""What one task of a Spark job does, on whatever machine: it reads its pieces, extracts, and writes parts of a store."""
+"""What one task of a Spark job does, on whatever machine: reads its pieces, extracts, writes parts of a store."""
 
 import pickle
 from collections import Counter, deque

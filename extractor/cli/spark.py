@@ -106,11 +106,11 @@ class _Told:
     def line(self, tally: Tally, total: int) -> str:
         """How the run gets on, `total` being the bytes of all inputs."""
         seconds = max(self._clock() - self._start, 1e-3)
-        left = seconds * (total - self._bytes) / max(self._bytes, 1)
-        return (
-            f"{dt.datetime.now():%H:%M:%S} {self._bytes / max(total, 1):.0%}, {tally.told()}, "
-            f"{tally.articles / seconds:.1f} articles/s, {dt.timedelta(seconds=round(left))} left"
-        )
+        told = f"{dt.datetime.now():%H:%M:%S} {self._bytes / max(total, 1):.0%}, {tally.told()}"
+        if not self._bytes:
+            return told
+        left = dt.timedelta(seconds=round(seconds * (total - self._bytes) / self._bytes))
+        return f"{told}, {tally.articles / seconds:.1f} articles/s, {left} left"
 
     def stored(self, copies: int) -> str:
         """What came of the run, in a few words."""

@@ -85,7 +85,7 @@ def sizes(paths: Iterable[str], skip: Container[Path] = frozenset()) -> Iterator
 
 
 def files_in(path: str, skip: Container[Path] = frozenset()) -> Iterator[File | Located]:
-    """The files that an INPUT leads to, in name order, none of them opened; errors in place of what cannot be walked."""
+    """The files that an INPUT leads to, in name order, none opened; errors in place of what cannot be walked."""
     root = Path(path)
     if not root.is_dir():
         there = root.exists()

@@ -95,8 +95,8 @@ def _once(db: "DuckDBPyConnection", draft: Draft, taken: Taken, written: Sequenc
     gone: list[int] = []
     known = 0
     for _, some in groupby(rows, key=lambda row: row[0]):
-        stands = next(some)
-        for row in some:
+        stands, *others = some
+        for row in others:
             if row[2:] == stands[2:]:
                 known += 1
                 gone.append(row[1])
