@@ -43,9 +43,10 @@ quality: $(VENV)/installed-test ## docs/quality.md anew: marks over corpus/, bes
 	$(BIN)/python -m tests.quality_page > out/quality.md
 	@mv out/quality.md docs/quality.md
 
-bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmentation adds, several workers, and the other tools of docs/quality.md
+bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmentation adds, start-up, several workers, and the other tools of docs/quality.md
 	$(BIN)/python -m tests.benchmarks.peers
 	$(BIN)/python -m tests.benchmarks.ablation
+	$(BIN)/python -m tests.benchmarks.startup
 	$(BIN)/python -m tests.benchmarks.workers
 	$(BIN)/python -m tests.benchmarks.store
 	$(BIN)/python -m tests.benchmarks.copies

@@ -3,10 +3,10 @@
 text ─ fold ─ sentences worth a look ─ phrases, numerals, names ─ cascade ─ whose, when, how certain ─ records
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from heapq import merge
 from operator import itemgetter
 from pathlib import Path
@@ -38,7 +38,7 @@ from extractor.names.successors import Successors
 from extractor.reading.frame import FrameCue, frame_spans
 from extractor.reading.tables import Table, find_tables, moved
 from extractor.records import Article, ArticleFacts, NearMiss, Skipped
-from extractor.rules.builder import Reference
+from extractor.rules.builder import Builder, Reference
 from extractor.rules.compiled import Compiled
 from extractor.rules.loader import PackError
 from extractor.rules.mention import Apart, Mention
@@ -159,7 +159,7 @@ class Pipeline:
         builders = BASE_BUILDERS | {
             "program": programs_builder(folded),
             "document": documents_builder(folded, self.letters),
-            "person": persons_builder(folded, self.person_words),
+            "person": _late(lambda: persons_builder(folded, self.person_words)),
         }
         nouns = nouns_of(folded, self.segmenter, self.count_words)
         anchors = self.compiled.anchors(folded.text)
@@ -205,6 +205,13 @@ class Pipeline:
                 numerals = self.numerals.find(folded.text, start, end)
                 found += misses.in_frame(cascade.read(start, end, [*rest, *numerals], names), heads, frame.rule_id)
         return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _late(make: Callable[[], Builder]) -> Builder:
+    """A builder that is made where a rule of its kind first fits: its words take longer to be made ready than a short
+    article to be read."""
+    made = cache(make)
+    return lambda match, reference: made()(match, reference)
 
 
 def _frame(folded: Folded, cues: Sequence[Mention]) -> list[tuple[int, int]]:

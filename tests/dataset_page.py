@@ -17,8 +17,8 @@ from tests.dataset_tables import COLUMNS, TABLES
 
 HEAD = Path(__file__).with_name("dataset_head.md")
 
-EVERY = ("fact_key", "n", "type", "evidence_start", "evidence_end", "said", "rule", "confidence", "year_from",
-         "year_to")  # fmt: skip
+EVERY = ("fact_key", "n", "type", "evidence_start", "evidence_end", "source_start", "source_end", "said",
+         "rule", "confidence", "year_from", "year_to")  # fmt: skip
 """Columns that the store fills for facts of each type."""
 
 FACTS = """\

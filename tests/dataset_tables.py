@@ -9,6 +9,7 @@ TABLES = {
     "copies": "which article is a near-copy of which",
     "decisions": "what reviewers said of facts; of several the last counts",
     "runs": "one row a call of the program that wrote here",
+    "packs": "the rules that facts here were made by",
     "inputs": "what articles were read from: a page, a document, a row",
     "errors": "what failed in a run",
     "removals": "what was taken out on request and is kept out",
@@ -74,6 +75,10 @@ COLUMNS = {
         "note": "a remark",
         "by_whom": "the reviewer",
         "at_time": "when, ISO time",
+    },
+    "packs": {
+        "rule_version": "their hash",
+        "described": "their words and shapes, as `run --refresh` compares them: JSON",
     },
     "inputs": {
         "digest": "what names its content: the bytes, and its name within the input",

@@ -7,10 +7,10 @@ from concurrent.futures import Future
 from concurrent.futures import TimeoutError as OutOfTime
 from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import get_context
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
+if TYPE_CHECKING:
+    from pebble import ProcessPool
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -39,6 +39,10 @@ def shared(
     or took longer than `limit` seconds each item is tried alone, and the one that does it again is `Lost`; the rest
     goes on with a new worker. What `work` raises is raised here.
     """
+    from multiprocessing import get_context
+
+    from pebble import ProcessExpired, ProcessPool  # late: a run in one process has no use for either
+
     with _interrupts_held():  # begins the threads that start the workers: see there
         pool = ProcessPool(workers, initializer=_started, initargs=(start, *start_with), context=get_context("spawn"))
         pool.schedule(_each, (_nothing, [])).result()
@@ -67,7 +71,9 @@ def shared(
         pool.join()
 
 
-def _alone(pool: ProcessPool, work: Callable[[T], R], item: T, limit: float) -> Iterator[R | Lost]:
+def _alone(pool: "ProcessPool", work: Callable[[T], R], item: T, limit: float) -> Iterator[R | Lost]:
+    from pebble import ProcessExpired
+
     try:
         yield from pool.schedule(_each, (work, [item]), timeout=limit).result()
     except (OutOfTime, ProcessExpired) as why:
@@ -75,9 +81,10 @@ def _alone(pool: ProcessPool, work: Callable[[T], R], item: T, limit: float) -> 
 
 
 def _lost(why: BaseException, limit: float) -> Lost:
-    if isinstance(why, ProcessExpired):
-        return Lost(f"the worker process died of it (exit status {why.exitcode}); is there memory enough?")
-    return Lost(f"took longer than {limit:.0f} seconds and was stopped")
+    if isinstance(why, OutOfTime):
+        return Lost(f"took longer than {limit:.0f} seconds and was stopped")
+    status = getattr(why, "exitcode", None)
+    return Lost(f"the worker process died of it (exit status {status}); is there memory enough?")
 
 
 def _chunks(items: Iterable[T]) -> Iterator[list[T]]:

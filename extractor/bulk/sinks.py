@@ -1,13 +1,15 @@
 """Where a run writes: what every sink takes, and a store as one."""
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Protocol
 
+from extractor.api import Extractor
 from extractor.bulk.work import Done, Found, Job
-from extractor.records.article import MadeBy
 from extractor.records.errors import InputError
+from extractor.rules.description import described
 from extractor.store.base import Loaded, Store
 from extractor.store.known import known
 from extractor.store.linking import link
@@ -38,9 +40,9 @@ class StoreSink:
     """Puts what was found into a store, batch by batch; `loaded` is what has come of it, `copies` how many near-copies
     were linked at the end. What was taken before a run is stopped is kept, whole articles only."""
 
-    def __init__(self, store: Store, made_by: MadeBy) -> None:
+    def __init__(self, store: Store, extractor: Extractor) -> None:
         self._store = store
-        self._made_by = made_by
+        self._extractor = extractor
         self._waiting: list[ArticleRows] = []
         self._facts = 0
         self._errors: list[dict[str, str]] = []
@@ -53,7 +55,7 @@ class StoreSink:
         StoreError."""
         waiting = iter(jobs)
         while batch := [job._replace(digest=job.unit.digest()) for job in islice(waiting, ASKED)]:
-            there = known(self._store, {job.digest for job in batch}, self._made_by)
+            there = known(self._store, {job.digest for job in batch}, self._extractor.made_by)
             for job in batch:
                 if job.digest not in there:
                     yield job
@@ -82,7 +84,8 @@ class StoreSink:
         if not self._waiting and not self._errors:
             return
         if self._run is None:
-            self._run = self._store.begin_run(self._made_by.model_dump(), _now())
+            packs = json.dumps(described(self._extractor.pipeline.compiled.packs))
+            self._run = self._store.begin_run(self._extractor.made_by.model_dump(), _now(), packs)
         self.loaded = self.loaded.plus(self._store.write(self._waiting, self._run, self._errors))
         self._waiting, self._errors, self._facts = [], [], 0
 

@@ -50,8 +50,8 @@ def take(inputs: Iterable[Located], since: dt.date | None = None) -> Stock:
     """Reads all inputs once; of the articles `TRIED` are kept, each as likely as any other. Those that appeared before
     `since` do not count."""
     stock, pick, start = Stock(), random.Random(_SEED), time.perf_counter()
-    for _, item in inputs:
-        match item:
+    for located in inputs:
+        match item := located.item:
             case Article():
                 if wanted(item, since):
                     _add(stock, item, pick)

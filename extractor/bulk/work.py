@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extractor.api import Extractor, load
 from extractor.bulk.pool import LIMIT, Lost, shared
 from extractor.reading import Unit
+from extractor.reading.source_spans import with_source
 from extractor.records import Article, NearMiss
 from extractor.records.errors import InputError, NotRead
 from extractor.store.rows import ArticleRows, rows_of
@@ -81,7 +82,7 @@ def _outcomes(extractor: Extractor, task: Task, unit: Unit) -> Iterator[Outcome]
         if not isinstance(located.item, Article):
             yield located.item
         elif wanted(located.item, task.since):
-            yield _found(extractor, task, located.item)
+            yield _found(extractor, task, located.item, located.source)
 
 
 def wanted(article: Article, since: dt.date | None) -> bool:
@@ -89,13 +90,15 @@ def wanted(article: Article, since: dt.date | None) -> bool:
     return since is None or article.published is None or article.published >= since
 
 
-def _found(extractor: Extractor, task: Task, article: Article) -> Found:
+def _found(extractor: Extractor, task: Task, article: Article, source: str | None) -> Found:
     near: tuple[NearMiss, ...] = ()
     if task.near_misses:
         found, missed = extractor.extract_with_near_misses(article)
         near = tuple(missed)
     else:
         found = extractor.extract_article(article)
+    if source is not None:
+        found = with_source(found, source)
     line = found.model_dump_json() if task.lines else None
     rows = rows_of(found.model_dump(mode="json")) if task.rows else None
     return Found(article.id, line, rows, len(found.facts), near)

@@ -20,7 +20,10 @@ _WORD_BYTES = 4
 _WORDS_KEPT = 1 << 17
 _SHINGLE_BYTES = SHINGLE * _WORD_BYTES
 _HEAD = struct.Struct("<BI")
-_BANDS = struct.Struct(f"{ROWS}s" * BANDS)
+_STARTS = struct.Struct("<" + f"H{ROWS - 2}x" * BANDS)
+STARTS = 1 << 16
+PLACES = tuple(slice(_HEAD.size + band * ROWS, _HEAD.size + (band + 1) * ROWS) for band in range(BANDS))
+"""Where each band stands in a signature."""
 _MINIMUM_BYTES = 4
 _MINIMA = struct.Struct(f"<{PERMUTATIONS}I")
 """All minima, the lowest byte of each first."""
@@ -69,9 +72,9 @@ def shingles_of(signature: bytes) -> int:
     return int(_HEAD.unpack_from(signature)[1])
 
 
-def bands_of(signature: bytes) -> tuple[bytes, ...]:
-    """The bands, in order."""
-    return _BANDS.unpack_from(signature, _HEAD.size)
+def starts_of(signature: bytes) -> tuple[int, ...]:
+    """The first two bytes of each band as a number below `STARTS`, in order of the bands."""
+    return _STARTS.unpack_from(signature, _HEAD.size)
 
 
 def likeness(a: bytes, b: bytes) -> Likeness:

@@ -3,7 +3,7 @@
 from extractor.cli.language import translate
 from extractor.records import FactBase
 
-_SHARED = {"type", "evidence", "rule", "confidence"}
+_SHARED = {"type", "evidence", "source_start", "source_end", "rule", "confidence"}
 _SILENT = {"relation": "exact", "modality": "reported"}
 """Values that go without saying: most figures are exact and reported."""
 

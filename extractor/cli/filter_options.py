@@ -43,7 +43,6 @@ def chosen(
 ) -> "Filters":  # fmt: skip
     """The options as filters. Raises ValueError that says in one line what is wrong with one of them."""
     from extractor.store.filters import Filters
-    from extractor.store.places import name_forms
 
     exact = {"type": kind, "metric": metric, "award": award, "modality": modality, "recipient": recipient}
     for name, values in exact.items():
@@ -54,7 +53,8 @@ def chosen(
     _rising("--min", least, "--max", most)
     return Filters(
         query=query, exact={name: tuple(values) for name, values in exact.items() if values},
-        organisation=name_forms(org) if org else (), provinces=_provinces(province or (), successors), person=person,
+        organisation=_name_forms(org) if org else (), person=person,
+        provinces=_provinces(province, successors) if province else (),
         sources=tuple(source or ()), years=_years(year), published=_days(published), least=least, most=most, sure=sure,
         copies=copies, rejected=rejected,
     )  # fmt: skip
@@ -74,6 +74,12 @@ def _rising(first: str, least: Any, last: str, most: Any) -> None:
     """Raises ValueError for bounds that nothing lies between."""
     if least is not None and most is not None and least > most:
         raise ValueError(f"{first} {least}, {last} {most}: the first is more than the last")
+
+
+def _name_forms(name: str) -> tuple[str, ...]:
+    from extractor.store.places import name_forms  # late: it brings the packs and what reads them
+
+    return name_forms(name)
 
 
 def _provinces(names: Sequence[str], successors: bool) -> tuple[str, ...]:

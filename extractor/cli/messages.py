@@ -57,6 +57,9 @@ VIETNAMESE = SEARCH | {
         "Không rút gì: cho biết có những gì, cần bao nhiêu thời gian và dung lượng."
     ),
     "Rule packs of your own, beside the built-in ones.": "Bộ luật của riêng bạn, thêm vào các bộ có sẵn.",
+    "After a change of rules: do anew only what the change can touch.": (
+        "Sau khi đổi luật: chỉ làm lại những bài mà thay đổi có thể động đến."
+    ),
     "Worker processes, 0 for none; else one a core, and none for little.": (
         "Số tiến trình làm việc, 0 là không có; bỏ trống thì mỗi nhân một tiến trình, không có nếu ít bài."
     ),

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from extractor.cli.console import say
 from extractor.cli.tally import Tally
@@ -61,6 +60,8 @@ def watched(
 
 
 def _bar(console: Console, pace: Pace, total: int) -> Iterator[Advance]:
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn  # late: it brings much
+
     columns = (TextColumn("extractor"), BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"))
     # What is printed to the screen goes above the bar; what goes into a file or a pipe must still go there.
     with Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as bar:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli import output, spark, stock
+from extractor.cli import output, refreshing, spark, stock
 from extractor.cli.console import load_extractor, say, stop
 from extractor.cli.running import Asked, carried_out
 from extractor.cli.summary import Summary
@@ -66,6 +66,9 @@ def run(
     sample: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Only so many articles, drawn at random, the same each time.")
     ] = None,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="After a change of rules: do anew only what the change can touch.")
+    ] = False,
     engine: Annotated[
         Engine | None,
         typer.Option(help="Run on the machines of a Spark cluster, into a store facts.parquet that all of them see."),
@@ -82,11 +85,13 @@ def run(
     Exit status: 0 done, 1 some inputs failed and are listed, 2 wrong usage, 130 stopped by Ctrl-C.
     """
     output.check(out, near_misses, overwrite, inputs)
+    if refresh:
+        refreshing.check(out)
     file = Path(out) if out is not None and not names_store(out) else None
     stdin = sys.stdin.buffer.read() if "-" in inputs and not engine else None
     asked = Asked(
         tuple(inputs), stdin, output.own_files(file, near_misses), patterns, workers, sample,
-        since.date() if since else None, near_misses, out, Summary() if summary else None,
+        since.date() if since else None, near_misses, out, Summary() if summary else None, refresh,
     )  # fmt: skip
     if engine:
         spark.check(asked, dry_run)

@@ -11,6 +11,7 @@ from extractor.cli import chosen
 from extractor.cli.console import load_extractor, messages, visible
 from extractor.cli.interrupt import interruptible
 from extractor.cli.pace import watched
+from extractor.cli.refreshing import refreshed
 from extractor.cli.summary import Summary
 from extractor.cli.tally import Tally
 from extractor.cli.targets import near_misses_to, target
@@ -41,6 +42,7 @@ class Asked:
     near_misses: Path | None
     out: str | None
     summary: Summary | None
+    refresh: bool = False
 
     def located(self) -> Iterator[Located]:
         """All that stands in the inputs, parsed."""
@@ -77,10 +79,12 @@ def carried_out(asked: Asked) -> Tally:
     from extractor.bulk.work import extract_all  # late: it brings the engine
 
     extractor = load_extractor(asked.patterns)
+    if asked.refresh and asked.out is not None:
+        refreshed(asked.out, extractor)
     tally, console = Tally(asked.summary), messages()
     with (
         interruptible() as check,
-        target(asked.out, tally, extractor.made_by) as sink,
+        target(asked.out, tally, extractor) as sink,
         near_misses_to(asked.near_misses, tally) as miss,
         watched(console, tally, asked.bytes(), asked.out is None) as advance,
     ):

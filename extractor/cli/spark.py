@@ -1,6 +1,7 @@
 """`extractor run --engine spark`: what it refuses, and a line for each batch."""
 
 import datetime as dt
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +31,7 @@ def check(asked: Asked, dry_run: bool) -> None:
         "--sample": asked.sample is not None,
         "--dry-run": dry_run,
         "--summary": asked.summary is not None,
+        "--refresh": asked.refresh,
         "--workers": asked.workers is not None,
         "-": "-" in asked.inputs,
     }
@@ -41,15 +43,18 @@ def check(asked: Asked, dry_run: bool) -> None:
 def carried_out(asked: Asked) -> Tally:
     """The run, to its end. Raises StoreError and OSError for what cannot be written."""
     from extractor.bulk import spark as engine  # late: it brings the engine
+    from extractor.rules.description import described
     from extractor.store.parquet_batches import Batches
 
-    made_by = load_extractor(asked.patterns).made_by
+    extractor = load_extractor(asked.patterns)
+    made_by = extractor.made_by
     plan = _plan(asked, made_by)
     store = open_store(str(plan.store), create=True)
     tally, told = Tally(None), _Told()
     try:
         with engine.session() as session:
-            loading = Batches(plan.store, made_by, dt.datetime.now(dt.UTC))
+            packs = json.dumps(described(extractor.pipeline.compiled.packs))
+            loading = Batches(plan.store, made_by, dt.datetime.now(dt.UTC), packs)
             for came in engine.carried_out(session, plan, loading):
                 told.take(came, tally)
                 say(told.line(tally, came.total))

@@ -12,14 +12,14 @@ from extractor.records.errors import InputError
 from extractor.store.address import names_store, open_store
 
 if TYPE_CHECKING:
+    from extractor.api import Extractor
     from extractor.bulk.sinks import Sink, StoreSink
     from extractor.bulk.work import Done, Found, Job
-    from extractor.records.article import MadeBy
 
 
-def target(out: str | None, tally: Tally, made_by: "MadeBy") -> "AbstractContextManager[Sink]":
+def target(out: str | None, tally: Tally, extractor: "Extractor") -> "AbstractContextManager[Sink]":
     """The sink for a store, a file or standard output. Raises StoreError and OSError."""
-    return _store(out, tally, made_by) if out is not None and names_store(out) else _lines(out)
+    return _store(out, tally, extractor) if out is not None and names_store(out) else _lines(out)
 
 
 @contextmanager
@@ -61,13 +61,13 @@ def _lines(out: str | None) -> "Iterator[Sink]":
 
 
 @contextmanager
-def _store(address: str, tally: Tally, made_by: "MadeBy") -> "Iterator[Sink]":
+def _store(address: str, tally: Tally, extractor: "Extractor") -> "Iterator[Sink]":
     """What was taken before the run is stopped is kept, whole articles only."""
     from extractor.bulk.sinks import StoreSink  # late: it brings the engine
 
     store = open_store(address, create=True)
     try:
-        sink = StoreSink(store, made_by)
+        sink = StoreSink(store, extractor)
         whole = False
         try:
             yield sink

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from extractor.language.folding import fold, fold_plain
+from extractor.language.models import SEGMENTATION, TAGS, load
 
 
 class Word(NamedTuple):
@@ -40,8 +40,8 @@ class NoSegmenter:
 class Underthesea:
     """underthesea's CRF segmenter and tagger, whose models lie inside its wheel.
 
-    `pos_tag(model="v2.0")` breaks on its second call, so its model is loaded here. Loaded on first use:
-    importing underthesea costs 0.4 s.
+    `pos_tag(model="v2.0")` breaks on its second call, so its model is loaded here, as is that of `word_tokenize`,
+    which else loads its own more slowly. Loaded on first use: importing underthesea costs 0.4 s.
     """
 
     def __init__(self) -> None:
@@ -49,25 +49,18 @@ class Underthesea:
         self._tagger: Any = None
 
     def words(self, text: str) -> Sequence[Word]:
-        import underthesea
+        import underthesea.pipeline.word_tokenize as segmentation
 
-        tokens = underthesea.word_tokenize(text)
+        if self._tagger is None:
+            self._tagger = load(TAGS)
+        if segmentation.word_tokenize_model is None:
+            segmentation.word_tokenize_model = load(SEGMENTATION)
+        tokens = segmentation.word_tokenize(text)
         spans = align(text, tokens)
         if not spans:
             return ()
-        if self._tagger is None:
-            self._tagger = _load_tagger()
         tags = self._tagger.predict([[token] for token in tokens])
         return [Word(span[0], span[1], tag[2:]) for span, tag in zip(spans, tags, strict=True) if span is not None]
-
-
-def _load_tagger() -> Any:
-    import underthesea.pipeline.pos_tag as package
-    from underthesea.models.fast_crf_sequence_tagger import FastCRFSequenceTagger
-
-    tagger = FastCRFSequenceTagger()
-    tagger.load(str(Path(package.__file__).parent / "models" / "pos_crf_vlsp2013_20230303"))
-    return tagger
 
 
 def align(text: str, tokens: Sequence[str]) -> list[tuple[int, int] | None]:

@@ -14,10 +14,14 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Located(NamedTuple):
-    """One thing read and the place it was read from: `FILE`, `FILE:LINE`, or `FILE/MEMBER` of an archive."""
+    """One thing read and the place it was read from: `FILE`, `FILE:LINE`, or `FILE/MEMBER` of an archive.
+
+    `source` is the page that an article was read from, in the characters that facts' `source_start` counts.
+    """
 
     where: str
     item: Article | InputError | NotRead
+    source: str | None = None
 
 
 class UnreadableError(ValueError):

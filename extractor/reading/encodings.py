@@ -12,13 +12,14 @@ from extractor.reading.repair import repair
 from extractor.reading.syllables import Evidence, evidence
 from extractor.reading.viqr import from_viqr
 
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+"""Byte order marks, and what they say that the bytes behind them are in."""
 _RUN = re.compile(rb"[A-Za-z\x01-\x06\x11-\x1e\x80-\xff]+")
 """Letters, and the control characters whose places some tables gave to capitals."""
 _LONGEST = 40
@@ -56,7 +57,7 @@ def decode(data: bytes, told: str | None = None) -> Decoded:
 
     Raises UnreadableError with what was tried, rather than put a letter that is not there.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return _unicode(data[len(mark) :], encoding, len(mark))
     if b"\0" in data:
@@ -90,7 +91,7 @@ def _unicode(data: bytes, encoding: str, skipped: int) -> Decoded:
 def _wide(data: bytes) -> Decoded:
     """UTF-16 without a mark, where it is plain: many bytes at every other place are none, and most letters Latin."""
     low, high = data[0::2].count(0), data[1::2].count(0)
-    encoding = "utf-16-le" if high > low else "utf-16-be"
+    encoding = byte_order(data)
     if len(data) % 2 == 0 and max(low, high) >= len(data) / 8 and min(low, high) <= max(low, high) / 4:
         try:
             text = data.decode(encoding)
@@ -103,6 +104,11 @@ def _wide(data: bytes) -> Decoded:
         f"holds a NUL byte (byte {data.index(0) + 1}) and is no UTF-16: a binary file or a damaged one; "
         "if it is a text, save it as UTF-8 and try again"
     )
+
+
+def byte_order(data: bytes) -> str:
+    """Which UTF-16 without a mark is: of most letters of Latin the upper byte is none."""
+    return "utf-16-le" if data[1::2].count(0) > data[0::2].count(0) else "utf-16-be"
 
 
 def _legacy(data: bytes, told: str | None, wrong: UnicodeDecodeError) -> Decoded:

@@ -35,7 +35,7 @@ def read_html(
         raise UnreadableError("is empty")
     if len(data) > LARGEST:
         raise UnreadableError(_too_large(len(data)))
-    markup, encoding = _decode(data, told)
+    markup, encoding = decode_page(data, told)
     page = page_text(markup, url=url, captured=captured)
     return make_article(article_id, **asdict(page), captured=captured, encoding=encoding)
 
@@ -89,7 +89,7 @@ def _published(found: Found, told: Metadata, latest: dt.date) -> tuple[dt.date |
     return day, "url" if day else None
 
 
-def _decode(data: bytes, told: str | None) -> Decoded:
+def decode_page(data: bytes, told: str | None) -> Decoded:
     """The page's markup. Where its server, or else the page, says the charset, that is a hint. A page of old fonts may
     be told in entities."""
     meta = _CHARSET.search(data, 0, 4096)

@@ -13,6 +13,7 @@ from extractor.reading.jsonl import read_rows
 from extractor.reading.kinds import ENDINGS, Unread, formats, kind_of
 from extractor.reading.member import LARGEST, Member, too_large, whole
 from extractor.reading.meter import Meter
+from extractor.reading.page_source import page_source
 from extractor.reading.parquet import read_parquet
 from extractor.reading.pdf import read_pdf
 from extractor.reading.text import read_text
@@ -177,7 +178,8 @@ def _page(member: Member) -> Iterator[Unit]:
 
 
 def _parse_page(where: str, data: bytes, article_id: str) -> Iterator[Located]:
-    yield Located(where, html.read_html(data, article_id))
+    article = html.read_html(data, article_id)
+    yield Located(where, article, page_source(data, article.encoding))
 
 
 def _rows(member: Member) -> Iterator[Unit | Located]:

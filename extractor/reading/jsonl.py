@@ -17,7 +17,8 @@ from extractor.reading.build import (
     without_nul,
 )
 from extractor.reading.html import page_text
-from extractor.reading.repair import repair
+from extractor.reading.page_source import aligned
+from extractor.reading.repair import repair, repair_page
 from extractor.reading.unit import Unit
 from extractor.records import Article
 
@@ -42,15 +43,14 @@ def read_rows(lines: Iterable[bytes], where: str, name: str) -> Iterator[Unit | 
 
 
 def _parse_row(where: str, line: bytes, default_id: str) -> Iterator[Located]:
-    yield Located(where, read_row(line, default_id))
+    yield located_row(_row(line), where, default_id)
 
 
-def read_row(line: bytes, default_id: str) -> Article:
-    """One row's article. Raises UnreadableError where it is broken, not an object or without a text."""
-    row = _parse(line)
-    if not isinstance(row, dict):
-        raise UnreadableError(f"a JSON object is expected, not {_kind(row)}")
-    return article_of(row, default_id)
+def located_row(row: dict[str, object], where: str, default_id: str) -> Located:
+    """The article of a row's fields, with its page where it has one and no text. Raises UnreadableError like that."""
+    article = article_of(row, default_id)
+    html = _string(row, "html") if _string(row, "text") is None else None
+    return Located(where, article, aligned(repair_page(html)[0], html) if html and article.encoding else html)
 
 
 def article_of(row: dict[str, object], default_id: str) -> Article:
@@ -75,6 +75,14 @@ def _repaired(title: str | None, text: str) -> tuple[str | None, str, str | None
         return title, text, None
     parts = whole.split("\n")
     return title and "\n".join(parts[:lines]), "\n".join(parts[lines:]), encoding
+
+
+def _row(line: bytes) -> dict[str, object]:
+    """One line's fields. Raises UnreadableError where it is broken or not an object."""
+    row = _parse(line)
+    if not isinstance(row, dict):
+        raise UnreadableError(f"a JSON object is expected, not {_kind(row)}")
+    return row
 
 
 def _parse(line: bytes) -> object:

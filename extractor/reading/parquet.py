@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractor.reading.build import Located, UnreadableError
-from extractor.reading.jsonl import article_of
+from extractor.reading.jsonl import located_row
 from extractor.reading.member import Member, optional, seekable
 from extractor.reading.unit import Unit
 
@@ -55,7 +55,7 @@ def _check(table: Any) -> None:
 
 
 def _parse_row(where: str, row: dict[str, object], default_id: str) -> Iterator[Located]:
-    yield Located(where, article_of({name: _plain(name, value) for name, value in row.items()}, default_id))
+    yield located_row({name: _plain(name, value) for name, value in row.items()}, where, default_id)
 
 
 def _plain(name: str, value: object) -> object:

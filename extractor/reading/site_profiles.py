@@ -1,7 +1,9 @@
 """Where the programs behind portals put an article: profiles as data, in patterns/sites/."""
 
+import hashlib
 import re
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -36,8 +38,17 @@ def profiles() -> tuple[SiteProfile, ...]:
     """The profiles that come with the program, in name order. Raises ValueError for one that is broken."""
     import yaml
 
-    files = sorted((packs_dir() / "sites").glob("*.yaml"))
-    return tuple(SiteProfile.model_validate(yaml.safe_load(file.read_text("utf-8"))) for file in files)
+    return tuple(SiteProfile.model_validate(yaml.safe_load(file.read_text("utf-8"))) for file in _files())
+
+
+@cache
+def version() -> bytes:
+    """A hash of the profiles: a page may be read otherwise by others."""
+    return hashlib.blake2b(b"\0".join(file.read_bytes() for file in _files()), digest_size=16).digest()
+
+
+def _files() -> list[Path]:
+    return sorted((packs_dir() / "sites").glob("*.yaml"))
 
 
 def recognise(page: Any) -> SiteProfile | None:

@@ -10,6 +10,7 @@ from extractor.reading.build import Located, UnreadableError, not_read, printabl
 from extractor.reading.http import Packing, body
 from extractor.reading.kinds import HEAD, Unread, looks_like_page
 from extractor.reading.member import LARGEST, Member, optional, too_large
+from extractor.reading.page_source import page_source
 from extractor.reading.unit import Unit
 
 _BOOKKEEPING = ("warcinfo", "request", "metadata")
@@ -137,4 +138,5 @@ def _parse_response(where: str, data: bytes, url: str, told: Told) -> Iterator[L
         yield not_read(where, "other types", "is of no type that its server told, and does not begin like a page")
         return
     article = html.read_html(page, url, told.charset, url=url, captured=told.captured)
-    yield Located(where, article.model_copy(update={"url": url}))  # whatever the page says that its address is
+    article = article.model_copy(update={"url": url})  # whatever the page says that its address is
+    yield Located(where, article, page_source(page, article.encoding))

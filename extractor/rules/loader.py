@@ -105,8 +105,7 @@ def load_pack(path: Path, content: bytes) -> LoadedPack:
     """One pack. Raises PackError."""
     try:
         text = unicodedata.normalize("NFC", content.decode("utf-8"))  # as the articles are
-        node = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader)
+        rules, data = _parsed(path, text)
     except UnicodeDecodeError as error:
         raise PackError(f"{path}:1: not UTF-8: {error}") from None
     except yaml.MarkedYAMLError as error:
@@ -114,13 +113,26 @@ def load_pack(path: Path, content: bytes) -> LoadedPack:
         raise PackError(f"{path}:{line}: {error.problem or 'broken YAML'}") from None
     except yaml.YAMLError as error:  # a character that YAML does not allow
         raise PackError(f"{path}:1: {' '.join(str(error).split())}") from None
-    _refuse_double_keys(path, node)
-    rules = _rule_lines(node)
     try:
         pack = Pack.model_validate(data)
     except ValidationError as error:
         raise PackError(_explain(path, error, rules)) from None
     return LoadedPack(path, pack, {rule.id: line for rule, (_, line) in zip(pack.rules, rules, strict=True)})
+
+
+def _parsed(path: Path, text: str) -> tuple[list[tuple[str, int]], Any]:
+    """Id and line of each rule, and the data. The tree, which takes most of the time, is made once for both.
+
+    Raises PackError for a key that stands twice, and yaml.YAMLError.
+    """
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        _refuse_double_keys(path, node)
+        rules = _rule_lines(node)  # first: where keys are merged, the data are made by changing the tree
+        return rules, None if node is None else loader.construct_document(node)
+    finally:
+        loader.dispose()
 
 
 def _refuse_double_keys(path: Path, node: Any) -> None:

@@ -41,6 +41,8 @@ COPIED = (
     "WHERE a.id = ? AND b.id = ? ON CONFLICT DO NOTHING"
 )
 """Links a copy, by similarity, number of the copy and of its original, unless one of them was taken out meanwhile."""
+PACKS = "INSERT INTO packs (rule_version, described) VALUES (?, ?) ON CONFLICT DO NOTHING"
+"""Notes what the rules of a version are."""
 Change = Callable[[str, Sequence[Any]], None]
 """Runs one statement of the program's own with its values, one for each `?`. Raises StoreError."""
 
@@ -66,8 +68,9 @@ class Store(Protocol):
         nothing. An article that stands there as it is, made by the same program and rules, stays; otherwise the new
         one takes its place. Raises StoreError."""
 
-    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
-        """Notes a run that begins, and gives its number."""
+    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime, packs: str | None = None) -> int:
+        """Notes a run that begins, and gives its number; `packs` describes its rules, as JSON, once for each version
+        of them."""
 
     def end_run(self, run: int, now: dt.datetime) -> None:
         """Notes that it has ended."""

@@ -25,6 +25,8 @@ FACT_COLUMNS = (
     Column("type", "text", "organisation, term, date, count, award, program, document or person"),
     Column("evidence_start", "integer", "where the evidence begins in the article's text, in code points"),
     Column("evidence_end", "integer", "where it ends, exclusive"),
+    Column("source_start", "integer", "where it begins in the article's page, in characters of the page as decoded"),
+    Column("source_end", "integer", "where it ends there, exclusive; null for what was read from no page"),
     Column("said", "text", "the words of the evidence as searches compare them: small letters, no accents"),
     Column("rule", "text", "the id of the rule that made it"),
     Column("confidence", "real", "the share of right facts that is to be expected of that rule, 0 to 1"),

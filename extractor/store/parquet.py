@@ -62,11 +62,14 @@ class ParquetStore:
         there = {tuple(row.values()) for row in self.ask(asked, some)}
         yield from (row for row in rows if tuple(row[name] for name in told.key) not in there)
 
-    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
+    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime, packs: str | None = None) -> int:
         """See `Store.begin_run`."""
         with self._folder.writing() as draft:
             run = next(draft.number("runs"))
             made = {key: made_by.get(key) for key in ("program", "rule_version", "segmentation")}
+            version = made_by.get("rule_version")
+            if packs is not None and not list(self.ask("SELECT 1 AS n FROM packs WHERE rule_version = ?", (version,))):
+                draft.add("packs", [{"rule_version": version, "described": packs}])
             draft.add("runs", [{"id": run, "started": now.isoformat(timespec="seconds"), **made}])
             return run
 

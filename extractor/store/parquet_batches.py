@@ -27,6 +27,7 @@ _TWICE = f"""SELECT article_key, id, {", ".join(SAME[1:])} FROM articles WHERE a
   GROUP BY article_key HAVING count(*) > 1
 ) ORDER BY article_key, id"""
 """The articles of one batch that stand there under the same key once more, in the order of their numbers."""
+_PACKS = "SELECT 1 FROM packs WHERE rule_version = ?"
 _FACTS = "SELECT count(*) FROM facts_parts WHERE article IN (SELECT unnest(?::BIGINT[]))"
 _NEW = """SELECT {columns} FROM read_parquet([{files}], hive_partitioning = false, filename = true,
   file_row_number = true) n WHERE NOT EXISTS (SELECT 1 FROM {table} t WHERE {same})
@@ -36,11 +37,12 @@ _NEW = """SELECT {columns} FROM read_parquet([{files}], hive_partitioning = fals
 class Batches:
     """One run of tasks that write to the store in a folder. Its row is written with the first thing that it finds."""
 
-    def __init__(self, path: Path, made_by: MadeBy, started: dt.datetime) -> None:
-        """Raises StoreError for what is no store."""
+    def __init__(self, path: Path, made_by: MadeBy, started: dt.datetime, packs: str) -> None:
+        """`packs` describes the rules, as JSON (see `Store.begin_run`). Raises StoreError for what is no store."""
         self._path = path
         self._folder = Folder(path, create=False)
         self._row = {"started": started.isoformat(timespec="seconds"), **made_by.model_dump()}
+        self._packs = {"rule_version": made_by.rule_version, "described": packs}
         self._reserved: int | None = None
         self.run: int | None = None
 
@@ -83,9 +85,13 @@ class Batches:
         return loaded
 
     def _begin(self, draft: Draft, run: int) -> None:
-        if self.run is None:
-            draft.add("runs", [{"id": run, **self._row}])
-            self.run = run
+        if self.run is not None:
+            return
+        with connect(self._path, draft.manifest) as db:
+            if not db.execute(_PACKS, [self._packs["rule_version"]]).fetchall():
+                draft.add("packs", [self._packs])
+        draft.add("runs", [{"id": run, **self._row}])
+        self.run = run
 
 
 def _once(db: "DuckDBPyConnection", draft: Draft, taken: Taken, written: Sequence[Written]) -> Loaded:

@@ -14,6 +14,7 @@ SQL_TYPES = {"text": "VARCHAR", "integer": "BIGINT", "real": "DOUBLE", "date": "
 
 _PLAIN = {
     "runs": "id integer, started text, finished text, program text, rule_version text, segmentation text",
+    "packs": "rule_version text, described text",
     "articles": "id integer, article_key text, name text, source text, url text, title text, published date, "
     "published_from text, author text, captured date, licence text, encoding text, text text, "
     "text_hash text, in_table integer, program text, rule_version text, segmentation text, run integer",

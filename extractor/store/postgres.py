@@ -14,7 +14,7 @@ from psycopg.pq import TransactionStatus
 from psycopg.rows import dict_row
 
 from extractor.store import postgres_schema
-from extractor.store.base import Change, Fault, Loaded, Row
+from extractor.store.base import PACKS, Change, Fault, Loaded, Row
 from extractor.store.loading import REMOVALS, THERE, Ids, Insert, kept_out, plan
 from extractor.store.postgres_errors import PATIENCE, not_opened, shown, told
 from extractor.store.postgres_sql import DIALECT, load_plain_values, placeholders
@@ -100,11 +100,13 @@ class PostgresStore:
                 _insert(db, rows)
             return Loaded(len(planned.articles), len(planned.facts), planned.known, removed)
 
-    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
+    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime, packs: str | None = None) -> int:
         """See `Store.begin_run`."""
         made = [made_by.get(key) for key in ("program", "rule_version", "segmentation")]
         sql = "INSERT INTO runs (started, program, rule_version, segmentation) VALUES (%s, %s, %s, %s) RETURNING id"
         with self._connection() as db:
+            if packs is not None:
+                _change(db, PACKS, [made_by["rule_version"], packs])
             return int(next(db.execute(sql, [now.isoformat(timespec="seconds"), *made]))["id"])
 
     def end_run(self, run: int, now: dt.datetime) -> None:

@@ -20,6 +20,7 @@ TABLES = """
 CREATE TABLE runs (
   id {id}, started {text} NOT NULL, finished {text}, program {text}, rule_version {text}, segmentation {text}
 ){end};
+CREATE TABLE packs (rule_version {text} PRIMARY KEY, described {text} NOT NULL){end};
 CREATE TABLE articles (
   id {id}, article_key {text} NOT NULL UNIQUE, name {text} NOT NULL, source {text}, url {text}, title {text},
   published {date}, published_from {text}, author {text}, captured {date}, licence {text}, encoding {text},
@@ -106,12 +107,16 @@ def views() -> Iterator[str]:
         )
 
 
+SHARED = ("type", "evidence", "rule", "confidence", "source_start", "source_end")
+"""Fields that every fact has, and that tell nothing of what it says."""
+
+
 def field_columns(kind: str) -> Iterator[tuple[str, str]]:
     """Each field of a type of fact, or half of one, and its column."""
     for name in RECORDS[kind].model_fields:
         if name in SPLIT and name != "evidence":
             yield from ((column, column) for column in SPLIT[name])
-        elif name not in ("type", "evidence", "rule", "confidence"):
+        elif name not in SHARED:
             column = MOVED[kind].get(name, name)
             yield (column if name in ("id", "start", "end", "of") else name), column
 

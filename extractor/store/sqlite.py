@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from extractor.store.base import Change, Dialect, Fault, Loaded, Row
+from extractor.store.base import PACKS, Change, Dialect, Fault, Loaded, Row
 from extractor.store.errors import StoreError
 from extractor.store.loading import REMOVALS, THERE, Ids, Insert, kept_out, plan
 from extractor.store.rows import ArticleRows
@@ -152,11 +152,13 @@ class SQLiteStore:
                 self._db.executemany(_insert(part), part.rows)
         return Loaded(len(planned.articles), len(planned.facts), planned.known, removed)
 
-    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime) -> int:
+    def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime, packs: str | None = None) -> int:
         """See `Store.begin_run`."""
         made = [made_by.get(key) for key in ("program", "rule_version", "segmentation")]
         sql = "INSERT INTO runs (started, program, rule_version, segmentation) VALUES (?, ?, ?, ?)"
         with self._plainly(), self._writing():
+            if packs is not None:
+                self._db.execute(PACKS, (made_by["rule_version"], packs))
             return int(self._db.execute(sql, (now.isoformat(timespec="seconds"), *made)).lastrowid or 0)
 
     def end_run(self, run: int, now: dt.datetime) -> None:
@@ -231,6 +233,8 @@ def _told(path: Path | str, why: sqlite3.Error) -> StoreError:
         return StoreError(f"{path}: no store of facts, and no database at all")
     if "unable to open" in said or "readonly" in said:
         return StoreError(f"{path}: cannot be opened for writing: its folder must be there and writable")
+    if "full" in said:
+        return StoreError(f"{path}: the disk is full: make room and run it again; what was written before is kept")
     if "locked" in said:
         return StoreError(f"{path}: another program has been writing to it for {PATIENCE:.0f} s; try again later")
     return StoreError(f"{path}: {said}")

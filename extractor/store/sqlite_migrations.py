@@ -16,10 +16,41 @@ _REMOVALS_1 = """CREATE TABLE removals (
   kind TEXT NOT NULL CHECK (kind IN ('article', 'source', 'person')), what TEXT NOT NULL, at_time TEXT NOT NULL,
   PRIMARY KEY (kind, what)
 ) STRICT"""
+_PACKS_2 = """CREATE TABLE packs (rule_version TEXT PRIMARY KEY, described TEXT NOT NULL) STRICT"""
 _INPUTS_2 = """CREATE TABLE inputs (
   digest TEXT PRIMARY KEY, place TEXT NOT NULL, article_key TEXT NOT NULL,
   run INTEGER NOT NULL REFERENCES runs (id)
 ) STRICT"""
+_FACT_COLUMNS_2 = (
+    "fact_key TEXT, n INTEGER, type TEXT, evidence_start INTEGER, evidence_end INTEGER, source_start INTEGER, "
+    "source_end INTEGER, said TEXT, rule TEXT, confidence REAL, organisation TEXT, organisation_id TEXT, "
+    "province TEXT, period_from TEXT, period_to TEXT, year_from INTEGER, year_to INTEGER, modality TEXT, "
+    "metric TEXT, value REAL, upper REAL, whole REAL, relation TEXT, unit TEXT, noun TEXT, program TEXT, "
+    "part_of_start INTEGER, part_of_end INTEGER, award TEXT, recipient TEXT, recipients TEXT, rank TEXT, level "
+    "TEXT, name TEXT, kind TEXT, parent TEXT, renamed_to TEXT, former_id TEXT, successor TEXT, until TEXT, "
+    "number TEXT, issued TEXT, role TEXT, ordinal INTEGER, start_year INTEGER, end_year INTEGER, grain TEXT, "
+    "month INTEGER, day INTEGER"
+)
+_FACTS_2 = f"""CREATE TABLE facts (
+  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  evidence INTEGER NOT NULL REFERENCES evidence (id) ON DELETE CASCADE, {_FACT_COLUMNS_2}
+) STRICT"""
+_FACT_INDICES_2 = (
+    "CREATE INDEX facts_article ON facts (article)",
+    "CREATE INDEX facts_evidence ON facts (evidence)",
+    "CREATE INDEX facts_key ON facts (fact_key)",
+    "CREATE INDEX facts_organisation ON facts (organisation_id, type, year_from)",
+    "CREATE INDEX facts_province ON facts (province, type, metric, year_from)",
+    "CREATE INDEX facts_metric ON facts (type, metric, year_from)",
+    "CREATE INDEX facts_award ON facts (award, year_from) WHERE award IS NOT NULL",
+)
+_FACTS_KEPT = (
+    "id, article, evidence, fact_key, n, type, evidence_start, evidence_end, said, rule, confidence, "
+    "organisation, organisation_id, province, period_from, period_to, year_from, year_to, modality, metric, "
+    "value, upper, whole, relation, unit, noun, program, part_of_start, part_of_end, award, recipient, "
+    "recipients, rank, level, name, kind, parent, renamed_to, former_id, successor, until, number, issued, "
+    "role, ordinal, start_year, end_year, grain, month, day"
+)
 _KEPT = (
     "id, article_key, name, source, url, title, published, author, text, text_hash, in_table, program, rule_version, "
     "segmentation, run, signature"
@@ -34,6 +65,14 @@ MIGRATIONS: dict[int, Sequence[str]] = {
         "CREATE INDEX articles_source ON articles (source, published)",
         _REMOVALS_1,
     ),
-    1: (_INPUTS_2,),
+    1: (
+        _INPUTS_2,
+        _PACKS_2,
+        "ALTER TABLE facts RENAME TO facts_before",
+        _FACTS_2,
+        f"INSERT INTO facts ({_FACTS_KEPT}) SELECT {_FACTS_KEPT} FROM facts_before",
+        "DROP TABLE facts_before",
+        *_FACT_INDICES_2,
+    ),
 }
 """Version: the statements from it to the next."""

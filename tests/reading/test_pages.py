@@ -6,7 +6,7 @@ import json
 import pytest
 
 from extractor.reading.html import page_text, read_html
-from extractor.reading.jsonl import read_row
+from extractor.reading.jsonl import article_of
 from tests.reading.pages import STYLES, News, corpus_news, page
 
 DAY = dt.date(2013, 3, 12)
@@ -85,9 +85,9 @@ def test_a_row_s_own_fields_win() -> None:
     html = page("wordpress", _news(published=DAY))
     own = {"title": "Tựa riêng", "published": "2014-01-02", "source": "Kho", "url": "https://kho.example/1",
            "author": "Minh", "licence": "CC0"}  # fmt: skip
-    article = read_row(json.dumps({"html": html, **own}).encode(), "a")
+    article = article_of({"html": html, **own}, "a")
     assert {**own, "published_from": "row"} == {name: str(getattr(article, name)) for name in (*own, "published_from")}
-    bare = read_row(json.dumps({"html": html, "author": " "}).encode(), "a")
+    bare = article_of({"html": html, "author": " "}, "a")
     assert (bare.published, bare.published_from, bare.author) == (DAY, "date_line", "Thu Hà")
 
 

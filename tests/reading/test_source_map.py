@@ -74,3 +74,21 @@ def test_of_two_equal_lines_each_is_its_own() -> None:
     runs = source_map(html, text)
     assert source_span(runs, 4, 11) == (html.index("Năm"), html.index("Năm") + 7)
     assert source_span(runs, 12, 19) == (html.rindex("Năm"), html.rindex("Năm") + 7)
+
+
+def test_a_large_page_without_an_end_of_misses_is_given_up() -> None:
+    lines = [f"Có {number} tổ." for number in range(100_000)]
+    html = "<p>aaaaa</p>" * 100_000
+    assert source_map(html, "\n".join(lines)) == []
+    assert source_map(f"<p>{'a' * 1_000_000}</p>", "\n".join(["aaaaa"] * 50_000)) == []
+
+
+def test_letters_beside_markup_in_the_text_itself() -> None:
+    html = "<p>5 &amp;lt; 7 &lt;b&gt; tổ</p><p>R&D: e<i>\u0302\u0301</i>m</p>"
+    text = "5 &lt; 7 <b> tổ\nR&D: ếm"
+    runs = source_map(html, text)
+    for said, source in {"7": "7", "&lt;": "&amp;lt;", "<b>": "&lt;b&gt;", "ếm": "e<i>\u0302\u0301</i>m"}.items():
+        start = text.index(said)
+        span = source_span(runs, start, start + len(said))
+        assert span is not None
+        assert html[slice(*span)] == source

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 import pytest
 
-from extractor.checking.copies import CopyIndex
+from extractor.checking.copies import Copy, CopyIndex
 from extractor.records import ArticleFacts
 from extractor.store import linking
 from extractor.store.address import open_store
@@ -96,8 +96,27 @@ def test_a_link_that_was_cut_short_goes_on(tmp_path: Path, monkeypatch: pytest.M
         with pytest.raises(KeyboardInterrupt):
             link(store)
         assert copies(store) == [("b", "a")]
-        assert link(store) == 5
+        assert link(store) == 2  # c and d, each of all before it
         assert len(copies(store)) == 6
+
+
+def test_no_more_are_remembered_than_twice_as_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(linking, "BATCH", 2)
+    monkeypatch.setattr(linking, "REMEMBERED", 3)
+    lengths: list[int] = []
+
+    class Index(CopyIndex):
+        def add_signature(self, key: str, row: bytes) -> list[Copy]:
+            lengths.append(len(self))
+            return super().add_signature(key, row)
+
+    monkeypatch.setattr(linking, "CopyIndex", Index)
+    lines = [line(f"{n:02}", f"{TEXT} {n}", None) for n in range(20)]
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        store.write([rows_of(one) for one in lines])
+        assert link(store) == 19
+    assert lengths[:8] == [0, 1, 2, 3, 4, 5, 3, 4]
+    assert max(lengths) < 2 * 3 + 2
 
 
 def test_an_article_that_is_replaced_is_looked_at_anew(tmp_path: Path) -> None:

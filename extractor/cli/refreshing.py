@@ -1,0 +1,38 @@
+"""`run --refresh`: what a change of rules cannot touch is passed over."""
+
+import datetime as dt
+import json
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from extractor.cli.console import say
+from extractor.store.address import names_store, open_store
+
+if TYPE_CHECKING:
+    from extractor.api import Extractor
+
+
+def check(out: str | None) -> None:
+    """Refuses what is no store, or one that is never changed."""
+    if out is None or not names_store(out):
+        raise typer.BadParameter("a store is refreshed: name it by --out", param_hint="--refresh")
+    if Path(out).suffix.lower() == ".parquet":
+        raise typer.BadParameter(f"{out} is read as it was written: run into a new store", param_hint="--refresh")
+
+
+def refreshed(address: str, extractor: "Extractor") -> None:
+    """Marks the articles of a store that the rules of now find the same in. Raises StoreError."""
+    from extractor.rules.description import described
+    from extractor.store.refresh import refresh
+
+    packs = described(extractor.pipeline.compiled.packs)
+    with closing(open_store(address, create=True)) as store:
+        run = store.begin_run(extractor.made_by.model_dump(), dt.datetime.now(dt.UTC), json.dumps(packs))
+        done = refresh(store, extractor.made_by, packs, run)
+        store.end_run(run, dt.datetime.now(dt.UTC))
+    if done.articles:
+        why = f" ({done.why})" if done.why else ""
+        say(f"{done.articles} articles made by other rules: the change can touch {done.touched} of them{why}")

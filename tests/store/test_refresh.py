@@ -1,0 +1,84 @@
+"""Every store that can be changed counts what a change of rules cannot touch as made by the new ones."""
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+
+from extractor.records import MadeBy
+from extractor.rules.description import described
+from extractor.rules.loader import load_packs
+from extractor.rules.location import packs_dir
+from extractor.store.base import Store
+from extractor.store.errors import StoreError
+from extractor.store.known import known
+from extractor.store.parquet import ParquetStore
+from extractor.store.refresh import Refreshed, refresh
+from extractor.store.rows import Input, rows_of
+from tests.store.asking import ask
+
+NOW = dt.datetime(2024, 5, 1, 8)
+OLD = MadeBy(program="1", rule_version="old", segmentation="s")
+NEW = OLD.model_copy(update={"rule_version": "new"})
+PACK = """\
+pack: own
+about: An analyst's.
+rules:
+  - id: own.lua_vang
+    makes: award_name
+    phrases: [bông lúa vàng]
+    set: {award: other}
+    examples:
+      - Trao <award award=other value=5 recipient=collective>Bông lúa vàng cho 5 tập thể</award>.
+    not:
+      - Cánh đồng lúa vàng đang vào vụ gặt.
+"""
+
+
+@pytest.fixture(scope="module")
+def packs(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Descriptions of the program's packs, without a rule and with it."""
+    folder = tmp_path_factory.mktemp("packs")
+    (folder / "own.yaml").write_text(f"priority: 50\nstage: award\n{PACK}", "utf-8")
+    return described(load_packs(packs_dir())), described(load_packs(packs_dir(), folder))
+
+
+def _loaded(store: Store, packs: dict[str, Any] | None, made_by: MadeBy = OLD) -> None:
+    run = store.begin_run(made_by.model_dump(), NOW, packs and json.dumps(packs))
+    rows = []
+    for name, text in (("a", "Trao 5 suất quà."), ("b", "Có 5 bông lúa vàng."), ("c", "Có 7 máy gặt.")):
+        one = rows_of({"article": {"id": name, "text": text, "made_by": made_by.model_dump()}, "facts": []})
+        one.input = Input(f"digest of {name}", name)
+        rows.append(one)
+    store.write(rows, run)
+
+
+def _refreshed(store: Store, now: dict[str, Any]) -> Refreshed:
+    return refresh(store, NEW, now, store.begin_run(NEW.model_dump(), NOW, json.dumps(now)))
+
+
+def test_what_a_rule_cannot_touch_is_known(store: Store, packs: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    before, now = packs
+    _loaded(store, before)
+    if isinstance(store, ParquetStore):
+        with pytest.raises(StoreError, match="read as it was written"):
+            _refreshed(store, now)
+        return
+    assert _refreshed(store, now) == Refreshed(3, 1)
+    digests = {f"digest of {name}" for name in "abc"}
+    assert known(store, digests, NEW) == {"digest of a", "digest of c"}
+    assert ask(store, "SELECT name FROM articles WHERE rule_version = 'old'") == [{"name": "b"}]
+    assert _refreshed(store, now) == Refreshed(1, 1)
+
+
+def test_what_nothing_is_known_of_is_done_anew(store: Store, packs: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    _loaded(store, None)
+    done = _refreshed(store, packs[1])
+    assert (done.articles, done.touched) == (3, 3)
+    assert "format" in done.why
+
+
+def test_what_another_program_made_is_left(store: Store, packs: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    _loaded(store, packs[0], OLD.model_copy(update={"program": "0"}))
+    assert _refreshed(store, packs[1]) == Refreshed()
