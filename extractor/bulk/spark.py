@@ -5,6 +5,7 @@ import os
 import pickle
 import shutil
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -69,10 +70,12 @@ def session() -> Iterator["SparkSession"]:
     try:
         from pyspark.errors import PySparkException
         from pyspark.sql import SparkSession
-    except ModuleNotFoundError as why:
-        raise EngineError(f"--engine spark needs {why.name}: pip install 'extractor[spark]'") from None
+    except ModuleNotFoundError:
+        raise EngineError("--engine spark needs pyspark: pip install 'extractor[spark]'") from None
     if not (os.environ.get("SPARK_REMOTE") or os.environ.get("JAVA_HOME") or shutil.which("java")):
         raise EngineError("--engine spark needs Java, 17 or later: install it, or let JAVA_HOME name its folder")
+    # It uses pandas for what is not used here.
+    warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else whatever `python3` is
     there = SparkSession.getActiveSession()
     try:

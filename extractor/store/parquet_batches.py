@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,7 +66,7 @@ class Batches:
         if not written and not failed:
             return Loaded()
         shared = {table: [one.part.file for one in written if one.table == table] for table in _KEYS}
-        with self._folder.writing() as draft:
+        with self._folder.writing() as draft, self._asking():
             self._begin(draft, taken.run)
             numbers = draft.number("errors")
             draft.add("errors", [{"id": next(numbers), "run": taken.run, **row} for row in failed])
@@ -83,6 +84,15 @@ class Batches:
             for file in files:
                 (self._path / file).unlink(missing_ok=True)
         return loaded
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        import duckdb
+
+        try:
+            yield
+        except duckdb.Error as why:
+            raise StoreError(f"{self._path}: {str(why).strip().splitlines()[0]}") from None
 
     def _begin(self, draft: Draft, run: int) -> None:
         if self.run is not None:
