@@ -24,16 +24,22 @@ from tests.reading.test_warc import record, response
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = 30_000
 """Bytes of a task: of the rows below that makes several, and parts of one file."""
+_FACTS = (
+    f"SELECT a.article_key, e.starts, e.ends, e.words, {', '.join('f.' + name for name in NAMES)} FROM facts f "
+    "JOIN articles a ON a.id = f.article JOIN evidence e ON e.id = f.evidence AND e.article = a.id"
+)
+_COPIES = (
+    "SELECT a.article_key AS a, b.article_key AS b, c.similarity FROM copies c "
+    "JOIN articles a ON a.id = c.article JOIN articles b ON b.id = c.of_article"
+)
 _CONTENT = (
     f"SELECT {', '.join(ARTICLE)} FROM articles",
-    f"SELECT a.article_key, e.starts, e.ends, e.words, {', '.join('f.' + name for name in NAMES)} FROM facts f "
-    "JOIN articles a ON a.id = f.article JOIN evidence e ON e.id = f.evidence AND e.article = a.id",
+    _FACTS,
     "SELECT organisation_id, name, kind, level, province, parent FROM organisations",
     "SELECT organisation_id, name, words FROM organisation_names",
     "SELECT digest, place, article_key FROM inputs",
     "SELECT DISTINCT input, stage, message FROM errors",
-    "SELECT a.article_key AS a, b.article_key AS b, c.similarity FROM copies c "
-    "JOIN articles a ON a.id = c.article JOIN articles b ON b.id = c.of_article",
+    _COPIES,
 )
 
 
@@ -60,13 +66,10 @@ def put_inputs(folder: Path) -> Path:
     )
     (folder / "b.warc.gz").write_bytes(b"".join(gzip.compress(each) for each in crawl))
     (folder / "c.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    more = "\nNăm 2019, LĐLĐ tỉnh Hưng Yên trao 35 suất quà."
     table: dict[str, list[Any]] = {
         "id": [corpus[3].id, corpus[4].id, *(f"p/{each.id}" for each in corpus[20:])],
-        "text": [
-            corpus[3].text,
-            "Năm 2019, LĐLĐ tỉnh Hưng Yên trao 35 suất quà.",
-            *(each.text for each in corpus[20:]),
-        ],
+        "text": [corpus[3].text, corpus[4].text + more, *(each.text for each in corpus[20:])],
     }
     pq.write_table(pa.table(table), folder / "d.parquet")
     return folder
