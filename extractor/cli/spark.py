@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,20 +50,17 @@ def carried_out(asked: Asked) -> Tally:
     extractor = load_extractor(asked.patterns)
     made_by = extractor.made_by
     plan = _plan(asked, made_by)
-    store = open_store(str(plan.store), create=True)
     tally, told = Tally(None), _Told()
     try:
-        with engine.session() as session:
+        with engine.session() as session, closing(open_store(str(plan.store), create=True)) as store:
             packs = json.dumps(described(extractor.pipeline.compiled.packs))
             loading = Batches(plan.store, made_by, dt.datetime.now(dt.UTC), packs)
             for came in engine.carried_out(session, plan, loading):
                 told.take(came, tally)
                 say(told.line(tally, came.total))
-        copies, left = engine.ended(store, loading)
+            copies, left = engine.ended(store, loading)
     except engine.EngineError as why:
         stop(why, 1)
-    finally:
-        store.close()
     tally.stored = told.stored(copies)
     if left:
         say(f"{left:,} articles are not compared for copies yet: extractor run without --engine does so at its end")
