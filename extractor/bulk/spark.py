@@ -101,7 +101,7 @@ def carried_out(spark: "SparkSession", plan: Plan, loading: Batches) -> Iterator
     for batch in batches(files, size, lambda: plan.tasks or batch_tasks(_slots(spark))):
         taken = loading.take(batch.files, len(batch.tasks))
         order = Order(plan.store, plan.task, plan.made_by, taken, bool(before.parts["inputs"]), plan.limit)
-        outcomes = _job(spark, order, batch)
+        outcomes = job(spark, order, batch)
         written = [part for outcome in outcomes for part in outcome.written]
         yield Came(batch.bytes, total, loading.commit(taken, written), outcomes)
 
@@ -117,8 +117,8 @@ def ended(store: Store, loading: Batches) -> tuple[int, int]:
     return copies, left
 
 
-def _job(spark: "SparkSession", order: Order, batch: Batch) -> list[Outcome]:
-    """One job: each of its partitions is one task. The outcomes in the order of the tasks."""
+def job(spark: "SparkSession", order: Order, batch: Batch) -> list[Outcome]:
+    """One job: each of its partitions is one task. The outcomes in the order of the tasks. Raises EngineError."""
     from py4j.protocol import Py4JJavaError  # type: ignore[import-untyped]
     from pyspark.errors import PySparkException
 

@@ -2,7 +2,10 @@
 
 import gzip
 import json
+import os
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +13,10 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from extractor.api import load
+from extractor.bulk.cutting import Piece
 from extractor.bulk.spark import Plan, carried_out, session
 from extractor.bulk.work import Task
-from extractor.reading import read_inputs
+from extractor.reading import Located, Unit, read_inputs
 from extractor.records import Article
 from extractor.records.article import MadeBy
 from extractor.store.address import open_store
@@ -22,7 +26,7 @@ from extractor.store.parquet_batches import Batches
 from tests.reading.test_warc import record, response
 
 ROOT = Path(__file__).resolve().parents[2]
-SIZE = 30_000
+SIZE = 60_000
 """Bytes of a task: of the rows below that makes several, and parts of one file."""
 _FACTS = (
     f"SELECT a.article_key, e.starts, e.ends, e.words, {', '.join('f.' + name for name in NAMES)} FROM facts f "
@@ -75,11 +79,24 @@ def put_inputs(folder: Path) -> Path:
     return folder
 
 
-def plan(inputs: Path, store: Path, made_by: MadeBy, tasks: int | None = None, limit: float = 60.0) -> Plan:
+class Deadly(Piece):
+    """A file whose second unit kills the process that parses it."""
+
+    def units(self) -> Iterator[tuple[int, Unit | Located]]:
+        for place, each in super().units():
+            yield place, each._replace(parse=die) if isinstance(each, Unit) and place == 1 else each
+
+
+def die(*_: object) -> Iterator[Located]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield from ()
+
+
+def plan(inputs: Path, store: Path, made_by: MadeBy, tasks: int | None = None) -> Plan:
     """One of small tasks into a store, which is made where it is not there."""
     open_store(str(store), create=True).close()
     task = Task(lines=False, rows=True)
-    return Plan((str(inputs),), frozenset(), store, task, made_by, size=SIZE, tasks=tasks, limit=limit)
+    return Plan((str(inputs),), frozenset(), store, task, made_by, size=SIZE, tasks=tasks)
 
 
 def main(inputs: str, store: str) -> None:
