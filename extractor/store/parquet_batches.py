@@ -15,13 +15,11 @@ from extractor.store.parquet_commits import Draft
 from extractor.store.parquet_folder import Folder
 from extractor.store.parquet_sql import connect, quoted
 from extractor.store.parquet_tables import columns_in_files
-from extractor.store.parquet_tasks import STRIDE, Taken, Written
+from extractor.store.parquet_tasks import SHARED, STRIDE, Taken, Written
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_KEYS = {"organisations": ("organisation_id",), "organisation_names": ("organisation_id", "name")}
-"""Tables of which tasks write what others have written too: what is new of it is written once more, by one."""
 _TWICE = f"""SELECT article_key, id, {", ".join(SAME[1:])} FROM articles WHERE article_key IN (
   SELECT article_key FROM articles
   WHERE article_key IN (SELECT article_key FROM articles WHERE id > ? AND id <= ?)
@@ -30,9 +28,9 @@ _TWICE = f"""SELECT article_key, id, {", ".join(SAME[1:])} FROM articles WHERE a
 """The articles of one batch that stand there under the same key once more, in the order of their numbers."""
 _PACKS = "SELECT 1 FROM packs WHERE rule_version = ?"
 _FACTS = "SELECT count(*) FROM facts_parts WHERE article IN (SELECT unnest(?::BIGINT[]))"
-_NEW = """SELECT {columns} FROM read_parquet([{files}], hive_partitioning = false, filename = true,
-  file_row_number = true) n WHERE NOT EXISTS (SELECT 1 FROM {table} t WHERE {same})
-  QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY filename, file_row_number) = 1 ORDER BY {key}"""
+_NEW = """SELECT {columns} FROM read_parquet([{files}], hive_partitioning = false) n
+  WHERE NOT EXISTS (SELECT 1 FROM {table} t WHERE {same})
+  QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY seen_in) = 1 ORDER BY {key}"""
 
 
 class Batches:
@@ -61,18 +59,19 @@ class Batches:
 
     def commit(self, taken: Taken, written: Sequence[Written], errors: Iterable[Row] = ()) -> Loaded:
         """Takes in the parts of a batch, and what failed besides, all at once or nothing. An article that stands there
-        as it is stays; of others of one key the last counts. Raises StoreError."""
+        as it is stays; of others of one key the last counts, but what bodies the others tell of is kept too. Raises
+        StoreError."""
         failed = list(errors)
         if not written and not failed:
             return Loaded()
-        shared = {table: [one.part.file for one in written if one.table == table] for table in _KEYS}
+        shared = {table: [one.part.file for one in written if one.table == table] for table in SHARED}
         with self._folder.writing() as draft, self._asking():
             self._begin(draft, taken.run)
             numbers = draft.number("errors")
             draft.add("errors", [{"id": next(numbers), "run": taken.run, **row} for row in failed])
             try:
                 for one in written:
-                    if one.table not in _KEYS:
+                    if one.table not in SHARED:
                         draft.count_in(one.table, one.part)
             except FileNotFoundError as why:
                 raise StoreError(f"{why.filename}: swept away by `store vacuum` meanwhile; run again") from None
@@ -113,7 +112,7 @@ def _once(db: "DuckDBPyConnection", draft: Draft, taken: Taken, written: Sequenc
     for _, some in groupby(rows, key=lambda row: row[0]):
         stands, *others = some
         for row in others:
-            if row[2:] == stands[2:]:
+            if row[2:] == stands[2:] and stands[1] <= behind:  # of two that are new the later stands, as in `plan`
                 known += 1
                 gone.append(row[1])
             else:
@@ -130,7 +129,7 @@ def _new(db: "DuckDBPyConnection", path: Path, table: str, files: Sequence[str])
     """The rows of the files whose key does not stand in the table yet, as they come first."""
     if not files:
         return []
-    columns, key = columns_in_files(table), _KEYS[table]
+    columns, key = columns_in_files(table), SHARED[table]
     asked = _NEW.format(
         columns=", ".join(columns),
         files=", ".join(quoted(path.absolute() / file) for file in files),

@@ -75,7 +75,7 @@ class Draft:
         """A new part of a table, to write Arrow tables to; it has its name only when it is whole."""
         name = f"{folder}/{self.manifest.commit:08}-{len(self._new):02}.parquet"
         self._new.append(self._path / name)
-        with part_file(self._path / name, table) as writer:
+        with part_file(self._path / name, schema_of(table)) as writer:
             yield writer
         self.manifest.parts[table].append(Part(name, pq.read_metadata(self._path / name).num_rows))
         self.changed = True
@@ -99,14 +99,14 @@ class Draft:
 
 
 @contextmanager
-def part_file(file: Path, table: str) -> Iterator[Any]:
-    """A file of a table's rows, to write Arrow tables to; it has its name only when it is whole, and there is nothing
+def part_file(file: Path, schema: Any) -> Iterator[Any]:
+    """A file of such rows, to write Arrow tables to; it has its name only when it is whole, and there is nothing
     of it where writing fails."""
     aside = file.with_name(f"{file.name}.aside")
     aside.parent.mkdir(parents=True, exist_ok=True)
     try:
         with aside.open("wb") as out:
-            with pq.ParquetWriter(out, schema_of(table), compression="zstd", write_page_checksum=True) as writer:
+            with pq.ParquetWriter(out, schema, compression="zstd", write_page_checksum=True) as writer:
                 yield writer
             out.flush()
             os.fsync(out.fileno())

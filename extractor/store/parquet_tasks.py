@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
+import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from extractor.records.article import MadeBy
@@ -24,6 +25,10 @@ from extractor.store.rows import ArticleRows
 STRIDE = 1 << 32
 """Numbers that the articles of one file, or the other rows of one task, have to themselves: more than there can be of
 them, and 64 bits hold two thousand million times as many."""
+SHARED = {"organisations": ("organisation_id",), "organisation_names": ("organisation_id", "name")}
+"""Tables, with their keys, of which tasks write what others write too: their files never count, but what is new in them
+is written once more. A row stands beside SEEN_IN, the number of the article that it was first seen in."""
+SEEN_IN = "seen_in"
 BATCH_ARTICLES = 500
 """What is written at once."""
 
@@ -73,19 +78,19 @@ class TaskParts:
         """Takes an article under its number (see `Taken.article`)."""
         planned = plan([article], (), Ids(iter((number,)), self._numbers["evidence"]), self._taken.run)
         for one in planned.inserts():
-            self._take(one)
+            self._take(one, number)
         self._waiting += 1
         if self._waiting >= BATCH_ARTICLES:
             self._flush()
 
     def fail(self, error: Row) -> None:
         """Takes what failed: input, stage, message."""
-        self._take(Insert("errors", ("run", *error), [(self._taken.run, *error.values())]))
+        self._take(Insert("errors", ("run", *error), [(self._taken.run, *error.values())]), 0)
 
-    def _take(self, told: Insert) -> None:
+    def _take(self, told: Insert, article: int) -> None:
         rows = self._rows.setdefault(told.table, [])
         for values in told.rows:
-            row = dict(zip(told.columns, values, strict=True))
+            row = dict(zip(told.columns, values, strict=True)) | ({SEEN_IN: article} if told.table in SHARED else {})
             if told.key:
                 key = (told.table, *(row[name] for name in told.key))
                 if key in self._there:
@@ -98,13 +103,16 @@ class TaskParts:
     def _flush(self) -> None:
         for table, rows in self._rows.items():
             for folder, some in folders(table, rows) if rows else ():
-                self._writer(table, folder).write_table(table_of(table, some), row_group_size=ROW_GROUP)
+                made = table_of(table, some)
+                if table in SHARED:
+                    made = made.append_column(SEEN_IN, pa.array([row[SEEN_IN] for row in some], pa.int64()))
+                self._writer(table, folder, made.schema).write_table(made, row_group_size=ROW_GROUP)
         self._rows, self._waiting = {}, 0
 
-    def _writer(self, table: str, folder: str) -> Any:
+    def _writer(self, table: str, folder: str, schema: Any) -> Any:
         file = f"{folder}/{self._name}"
         if file not in self._open:
-            self._open[file] = (table, self._files.enter_context(part_file(self._path / file, table)))
+            self._open[file] = (table, self._files.enter_context(part_file(self._path / file, schema)))
         return self._open[file][1]
 
     def __enter__(self) -> "TaskParts":
