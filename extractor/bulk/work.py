@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,7 +63,7 @@ def extract_all(
     """What came of each job, in their order. With no worker it is done in this process; each worker loads the packs
     for itself, and a unit that kills one, or holds it for `limit` seconds, becomes an error."""
     if workers:
-        yield from _in_processes(jobs, task, workers, limit)
+        yield from in_processes(jobs, task, workers, limit)
         return
     for job in jobs:
         yield Done(job.unit.where, job.digest, job.bytes, extract_one(extractor, task, job.unit))
@@ -108,7 +108,8 @@ def _failed(where: str, message: str) -> InputError:
     return InputError(input=where, stage="extract", message=message)
 
 
-def _in_processes(jobs: Iterable[Job], task: Task, workers: int, limit: float) -> Iterator[Done]:
+def in_processes(jobs: Iterable[Job], task: Task, workers: int, limit: float = LIMIT) -> Generator[Done]:
+    """The same in worker processes alone: see `extract_all`."""
     sent: deque[tuple[str, str, int]] = deque()
 
     def units() -> Iterator[Unit]:

@@ -50,6 +50,9 @@ VIETNAMESE = SEARCH | {
     "Replace an existing FILE.": "Ghi đè FILE đã có.",
     "Only articles from this day on, and undated ones.": "Chỉ các bài từ ngày này trở đi, và các bài không rõ ngày.",
     "Only so many articles, drawn at random, the same each time.": "Chỉ ngần ấy bài, rút ngẫu nhiên, lần nào cũng thế.",
+    "Run on the machines of a Spark cluster, into a store facts.parquet that all of them see.": (
+        "Chạy trên các máy của một cụm Spark, vào một kho facts.parquet mà máy nào cũng thấy."
+    ),
     "Extract nothing: tell what lies there, and what time and disk it takes.": (
         "Không rút gì: cho biết có những gì, cần bao nhiêu thời gian và dung lượng."
     ),

@@ -2,18 +2,25 @@
 
 import datetime as dt
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from extractor.cli import output, refreshing, stock
+from extractor.cli import output, refreshing, spark, stock
 from extractor.cli.console import load_extractor, say, stop
 from extractor.cli.running import Asked, carried_out
 from extractor.cli.summary import Summary
 from extractor.cli.tally import by_number
 from extractor.store.address import names_store
 from extractor.store.errors import StoreError
+
+
+class Engine(StrEnum):
+    """What runs the steps, where it is not this machine alone."""
+
+    SPARK = "spark"
 
 
 def run(
@@ -62,6 +69,10 @@ def run(
     refresh: Annotated[
         bool, typer.Option("--refresh", help="After a change of rules: do anew only what the change can touch.")
     ] = False,
+    engine: Annotated[
+        Engine | None,
+        typer.Option(help="Run on the machines of a Spark cluster, into a store facts.parquet that all of them see."),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Extract nothing: tell what lies there, and what time and disk it takes.")
     ] = False,
@@ -77,15 +88,17 @@ def run(
     if refresh:
         refreshing.check(out)
     file = Path(out) if out is not None and not names_store(out) else None
-    stdin = sys.stdin.buffer.read() if "-" in inputs else None
+    stdin = sys.stdin.buffer.read() if "-" in inputs and not engine else None
     asked = Asked(
         tuple(inputs), stdin, output.own_files(file, near_misses), patterns, workers, sample,
         since.date() if since else None, near_misses, out, Summary() if summary else None, refresh,
     )  # fmt: skip
+    if engine:
+        spark.check(asked, dry_run)
     if dry_run:
         raise typer.Exit(1 if _take_stock(asked) else 0)
     try:
-        tally = carried_out(asked)
+        tally = spark.carried_out(asked) if engine else carried_out(asked)
     except BrokenPipeError:
         raise
     except StoreError as why:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from extractor.reading import html
 from extractor.reading.archives import open_gzip, open_zip
@@ -25,6 +26,14 @@ FORMATS = tuple(ENDINGS)
 STDIN = "-"
 Reader = Callable[[Member], Iterator[Located | Member | Unit]]
 """Gives what stands in a file; an archive gives its members, to be read like files."""
+
+
+class File(NamedTuple):
+    """A file to be read; `name` is its path under the INPUT that led to it, which it was itself where `named`."""
+
+    path: Path
+    name: PurePath
+    named: bool = False
 
 
 def read_inputs(paths: Iterable[str]) -> Iterator[Article | InputError | NotRead]:
@@ -61,13 +70,11 @@ def read_units(
             stdin = sys.stdin.buffer.read() if stdin is None else stdin
             yield Unit(path, _parse_text, (stdin, path))
             continue
-        root = Path(path)
-        if root.is_dir():
-            yield from _read_folder(root, skip, meter)
-        elif root.exists():
-            yield from _read_file(root, PurePath(root.name), meter, named=True)
-        else:
-            yield unreadable(path, "no such file or folder")
+        for each in files_in(path, skip):
+            if isinstance(each, File):
+                yield from read_file(each, meter)
+            else:
+                yield each
 
 
 def sizes(paths: Iterable[str], skip: Container[Path] = frozenset()) -> Iterator[int]:
@@ -78,13 +85,19 @@ def sizes(paths: Iterable[str], skip: Container[Path] = frozenset()) -> Iterator
                 yield file.stat().st_size
 
 
-def _read_folder(root: Path, skip: Container[Path], meter: Meter) -> Iterator[Unit | Located]:
+def files_in(path: str, skip: Container[Path] = frozenset()) -> Iterator[File | Located]:
+    """The files that an INPUT leads to, in name order, none opened; errors in place of what cannot be walked."""
+    root = Path(path)
+    if not root.is_dir():
+        there = root.exists()
+        yield File(root, PurePath(root.name), named=True) if there else unreadable(path, "no such file or folder")
+        return
     empty = True
     for file in _walk(root, frozenset()):
         if isinstance(file, Located):
             yield file
         elif file.resolve() not in skip:
-            yield from _read_file(file, file.relative_to(root), meter)
+            yield File(file, file.relative_to(root))
         else:
             continue
         empty = False
@@ -111,8 +124,9 @@ def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path | Located]:
             yield entry
 
 
-def _read_file(file: Path, name: PurePath, meter: Meter, named: bool = False) -> Iterator[Unit | Located]:
-    """One file's units; `name` is its path under the INPUT that led to it."""
+def read_file(told: File, meter: Meter) -> Iterator[Unit | Located]:
+    """One file's units, and what of it is none."""
+    file, name, named = told
     where = str(file)
     if printable(where) != where:
         yield unreadable(where, "the name is not UTF-8; rename the file")

@@ -5,13 +5,14 @@ from collections.abc import Collection
 from extractor.records.article import MadeBy
 from extractor.store.base import Store
 
-_ASKED = """SELECT i.digest FROM inputs i JOIN runs r ON r.id = i.run JOIN articles a ON a.article_key = i.article_key
+ASKED = """SELECT i.digest FROM inputs i JOIN runs r ON r.id = i.run JOIN articles a ON a.article_key = i.article_key
   WHERE r.program = ? AND r.rule_version = ? AND r.segmentation = ? AND i.digest IN ({})"""
-"""An article that was taken out since then, by whoever, is to be read again."""
+"""Takes the versions; which digests are asked for is to be filled in. An article that was taken out since then, by
+whoever, is to be read again."""
 
 
 def known(store: Store, digests: Collection[str], made_by: MadeBy) -> set[str]:
     """Those of the inputs whose articles stand in the store, made by these versions. Raises StoreError."""
     versions = (made_by.program, made_by.rule_version, made_by.segmentation)
-    asked = _ASKED.format(", ".join("?" * len(digests)) or "NULL")
+    asked = ASKED.format(", ".join("?" * len(digests)) or "NULL")
     return {row["digest"] for row in store.ask(asked, (*versions, *digests))}

@@ -74,17 +74,16 @@ class Draft:
     def part(self, table: str, folder: str) -> Iterator[Any]:
         """A new part of a table, to write Arrow tables to; it has its name only when it is whole."""
         name = f"{folder}/{self.manifest.commit:08}-{len(self._new):02}.parquet"
-        whole = self._path / name
-        aside = whole.with_name(f"{whole.name}.aside")
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        self._new += [aside, whole]
-        with aside.open("wb") as file:
-            with pq.ParquetWriter(file, schema_of(table), compression="zstd", write_page_checksum=True) as writer:
-                yield writer
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(whole)
-        self.manifest.parts[table].append(Part(name, pq.read_metadata(whole).num_rows))
+        self._new.append(self._path / name)
+        with part_file(self._path / name, schema_of(table)) as writer:
+            yield writer
+        self.manifest.parts[table].append(Part(name, pq.read_metadata(self._path / name).num_rows))
+        self.changed = True
+
+    def count_in(self, table: str, part: Part) -> None:
+        """Takes in a part that was written elsewhere. Raises FileNotFoundError where it is there no more."""
+        (self._path / part.file).stat()
+        self.manifest.parts[table].append(part)
         self.changed = True
 
     def empty(self, table: str) -> list[Part]:
@@ -97,6 +96,24 @@ class Draft:
         """Deletes the files again."""
         for file in self._new:
             file.unlink(missing_ok=True)
+
+
+@contextmanager
+def part_file(file: Path, schema: Any) -> Iterator[Any]:
+    """A file of such rows, to write Arrow tables to; it has its name only when it is whole, and there is nothing
+    of it where writing fails."""
+    aside = file.with_name(f"{file.name}.aside")
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with aside.open("wb") as out:
+            with pq.ParquetWriter(out, schema, compression="zstd", write_page_checksum=True) as writer:
+                yield writer
+            out.flush()
+            os.fsync(out.fileno())
+        aside.replace(file)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
 
 
 def put(file: Path, text: str) -> None:

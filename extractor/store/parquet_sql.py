@@ -77,11 +77,12 @@ def _with_kind(table: str, kind: str) -> str:
 
 def _read(path: Path, parts: Sequence[Part]) -> str:
     """These files, whatever characters their folder's name has; what it says of partitions means nothing here."""
-    names = ", ".join(_quoted(path.absolute() / part.file) for part in parts)
+    names = ", ".join(quoted(path.absolute() / part.file) for part in parts)
     return f"read_parquet([{names}], hive_partitioning = false)"
 
 
-def _quoted(file: Path) -> str:
+def quoted(file: Path) -> str:
+    """A file's path as SQL that means no other file, whatever characters it has."""
     name = _JOKER.sub(r"[\g<0>]", str(file)).replace("'", "''")
     return f"'{name}'"
 

@@ -1,0 +1,123 @@
+"""`extractor run --engine spark`: what it refuses, and a line for each batch."""
+
+import datetime as dt
+import json
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from extractor.cli.console import load_extractor, say, stop
+from extractor.cli.running import Asked
+from extractor.cli.tally import Tally
+from extractor.store.address import FOLDERS, open_store
+
+if TYPE_CHECKING:
+    from extractor.bulk.spark import Came, Plan
+    from extractor.records.article import MadeBy
+
+
+def check(asked: Asked, dry_run: bool) -> None:
+    """Refuses what the tasks of a cluster cannot do, before any work is done."""
+    if asked.out is None or Path(asked.out).suffix.lower() not in FOLDERS or "://" in asked.out:
+        raise typer.BadParameter(
+            "--engine spark writes to a folder of Parquet files that all machines see: --out facts.parquet",
+            param_hint="--out",
+        )
+    told = {
+        "--near-misses": asked.near_misses is not None,
+        "--sample": asked.sample is not None,
+        "--dry-run": dry_run,
+        "--summary": asked.summary is not None,
+        "--refresh": asked.refresh,
+        "--workers": asked.workers is not None,
+        "-": "-" in asked.inputs,
+    }
+    for option, given in told.items():
+        if given:
+            raise typer.BadParameter(f"{option} goes with no --engine: leave one of the two out", param_hint="--engine")
+
+
+def carried_out(asked: Asked) -> Tally:
+    """The run, to its end. Raises StoreError and OSError for what cannot be written."""
+    from extractor.bulk import spark as engine  # late: it brings the engine
+    from extractor.rules.description import described
+    from extractor.store.parquet_batches import Batches
+
+    extractor = load_extractor(asked.patterns)
+    made_by = extractor.made_by
+    plan = _plan(asked, made_by)
+    tally, told = Tally(None), _Told()
+    try:
+        with engine.session() as session, closing(open_store(str(plan.store), create=True)) as store:
+            packs = json.dumps(described(extractor.pipeline.compiled.packs))
+            loading = Batches(plan.store, made_by, dt.datetime.now(dt.UTC), packs)
+            for came in engine.carried_out(session, plan, loading):
+                told.take(came, tally)
+                say(told.line(tally, came.total))
+            copies, left = engine.ended(store, loading)
+    except engine.EngineError as why:
+        stop(why, 1)
+    tally.stored = told.stored(copies)
+    if left:
+        say(f"{left:,} articles are not compared for copies yet: extractor run without --engine does so at its end")
+    return tally
+
+
+def _plan(asked: Asked, made_by: "MadeBy") -> "Plan":
+    """Paths are absolute: other machines have other working folders."""
+    from extractor.bulk.spark import Plan
+
+    assert asked.out is not None, "checked before"
+    patterns = asked.patterns and asked.patterns.absolute()
+    task = asked.task()._replace(patterns=patterns)
+    inputs = tuple(str(Path(path).absolute()) for path in asked.inputs)
+    return Plan(inputs, asked.own, Path(asked.out).absolute(), task, made_by)
+
+
+class _Told:
+    """What batches have come to, for the screen."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._start = clock()
+        self._bytes = 0
+        self._new = self._known = 0
+
+    def take(self, came: "Came", tally: Tally) -> None:
+        """Adds a batch to what there is, and tells its errors."""
+        self._bytes += came.bytes
+        self._new += came.loaded.articles
+        self._known += came.loaded.known
+        for error in came.failed:
+            tally.errors[error.stage] += 1
+            say(error)
+        for each in came.outcomes:
+            tally.articles += each.articles
+            tally.facts += each.facts
+            tally.errors += each.errors
+            tally.not_read += each.not_read
+            self._known += each.known
+            for line in each.shown:
+                say(line)
+            if untold := each.errors.total() - len(each.shown):
+                say(f"… and {untold:,} more errors, which stand in the store")
+
+    def line(self, tally: Tally, total: int) -> str:
+        """How the run gets on, `total` being the bytes of all inputs."""
+        seconds = max(self._clock() - self._start, 1e-3)
+        told = f"{dt.datetime.now():%H:%M:%S} {self._bytes / max(total, 1):.0%}, {tally.told()}"
+        if not self._bytes:
+            return told
+        left = dt.timedelta(seconds=round(seconds * (total - self._bytes) / self._bytes))
+        return f"{told}, {tally.articles / seconds:.1f} articles/s, {left} left"
+
+    def stored(self, copies: int) -> str:
+        """What came of the run, in a few words."""
+        parts = [f"{self._new} articles new or changed"]
+        parts += [f"{self._known} there already"] if self._known else []
+        parts += [f"{copies} copies of other articles"] if copies else []
+        return ", ".join(parts)
