@@ -48,6 +48,7 @@ bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmen
 	$(BIN)/python -m tests.benchmarks.ablation
 	$(BIN)/python -m tests.benchmarks.startup
 	$(BIN)/python -m tests.benchmarks.workers
+	$(BIN)/python -m tests.benchmarks.spark
 	$(BIN)/python -m tests.benchmarks.store
 	$(BIN)/python -m tests.benchmarks.copies
 	$(BIN)/python -m tests.quality_page --peers --check

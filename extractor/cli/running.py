@@ -4,6 +4,7 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,15 +56,21 @@ class Asked:
         # Both readings are counted: then the bar stands at the half when the second begins.
         return chosen.sampled(lambda: read_units(self.inputs, self.stdin, self.own, meter), self.sample, self.since)
 
+    @cached_property
+    def size(self) -> int:
+        """Bytes of the inputs."""
+        return sum(sizes(self.inputs, self.own))
+
+    @property
     def bytes(self) -> int:
-        """Of the inputs, as often as they are read."""
-        return sum(sizes(self.inputs, self.own)) * (1 if self.sample is None else 2)
+        """Those that are read: of a sample, twice all."""
+        return self.size * (1 if self.sample is None else 2)
 
     def processes(self) -> int:
         """How many worker processes there are to be."""
         if self.workers is not None:
             return self.workers
-        return 0 if sum(sizes(self.inputs, self.own)) < FEW else _cores()
+        return 0 if self.size < FEW else _cores()
 
     def task(self) -> "Task":
         """What the workers are told."""
@@ -91,7 +98,7 @@ def carried_out(asked: Asked) -> Tally:
         interruptible() as check,
         target(asked.out, tally, extractor) as sink,
         near_misses_to(asked.near_misses, tally) as miss,
-        watched(console, tally, asked.bytes(), asked.out is None) as advance,
+        watched(console, tally, asked.bytes, asked.out is None) as advance,
     ):
 
         def note(item: InputError | NotRead) -> None:

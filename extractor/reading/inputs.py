@@ -1,7 +1,7 @@
 """What the user names on the command line, to articles: the one reader that touches the disk."""
 
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ def read_inputs(paths: Iterable[str]) -> Iterator[Article | InputError | NotRead
 
 
 def read_located(
-    paths: Iterable[str], stdin: bytes | None = None, skip: Container[Path] = frozenset()
+    paths: Iterable[str], stdin: bytes | None = None, skip: Collection[Path] = frozenset()
 ) -> Iterator[Located]:
     """The same with the place of each; see `read_units`."""
     for each in read_units(paths, stdin, skip):
@@ -57,7 +57,7 @@ def read_located(
 
 
 def read_units(
-    paths: Iterable[str], stdin: bytes | None = None, skip: Container[Path] = frozenset(), meter: Meter | None = None
+    paths: Iterable[str], stdin: bytes | None = None, skip: Collection[Path] = frozenset(), meter: Meter | None = None
 ) -> Iterator[Unit | Located]:
     """What is to be parsed, and what cannot be or need not be.
 
@@ -77,15 +77,15 @@ def read_units(
                 yield each
 
 
-def sizes(paths: Iterable[str], skip: Container[Path] = frozenset()) -> Iterator[int]:
+def sizes(paths: Iterable[str], skip: Collection[Path] = frozenset()) -> Iterator[int]:
     """The bytes of each file that `read_units` reads, without opening any."""
-    for path in map(Path, paths):
-        for file in _walk(path, frozenset()) if path.is_dir() else (path,):
-            if isinstance(file, Path) and file.is_file() and file.resolve() not in skip:
-                yield file.stat().st_size
+    for path in paths:
+        for each in files_in(path, skip):
+            if isinstance(each, File) and each.path.is_file():
+                yield each.path.stat().st_size
 
 
-def files_in(path: str, skip: Container[Path] = frozenset()) -> Iterator[File | Located]:
+def files_in(path: str, skip: Collection[Path] = frozenset()) -> Iterator[File | Located]:
     """The files that an INPUT leads to, in name order, none opened; errors in place of what cannot be walked."""
     root = Path(path)
     if not root.is_dir():
@@ -96,7 +96,7 @@ def files_in(path: str, skip: Container[Path] = frozenset()) -> Iterator[File | 
     for file in _walk(root, frozenset()):
         if isinstance(file, Located):
             yield file
-        elif file.resolve() not in skip:
+        elif not skip or file.resolve() not in skip:
             yield File(file, file.relative_to(root))
         else:
             continue
