@@ -18,13 +18,15 @@ ROOT = Path(__file__).resolve().parents[2]
 COPIES = 30
 
 
-def main() -> None:
-    """Runs the annotated articles, several times over, into stores of Parquet files, and prints a row for each way."""
+def main(articles: str | None = None) -> None:
+    """Runs articles into stores of Parquet files, and prints a row for each way: those of a file, or the annotated ones
+    several times over, of which the store packs the copies together."""
     cores = len(os.sched_getaffinity(0))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         many, one = folder / "articles.jsonl", folder / "one.jsonl"
-        count, size = _write(many, COPIES), many.stat().st_size
+        count = _write(many, articles or str(ROOT / "corpus" / "articles"), 1 if articles else COPIES)
+        size = many.stat().st_size
         one.write_text(many.read_text("utf-8").splitlines(keepends=True)[0], "utf-8")
         typer.echo(f"{count} articles, {size / count:.0f} bytes each, {cores} cores")
         ways = {
@@ -40,8 +42,8 @@ def main() -> None:
         _tell_store(folder / "2.parquet", count)
 
 
-def _write(target: Path, copies: int) -> int:
-    articles = [item for item in read_inputs([str(ROOT / "corpus" / "articles")]) if isinstance(item, Article)]
+def _write(target: Path, source: str, copies: int) -> int:
+    articles = [item for item in read_inputs([source]) if isinstance(item, Article)]
     with target.open("w", encoding="utf-8") as file:
         for copy in range(copies):
             for article in articles:
@@ -70,4 +72,4 @@ def _tell_store(path: Path, articles: int) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
