@@ -26,8 +26,8 @@ ASKED = 200
 class Sink(Protocol):
     """Takes what comes of a run, in order."""
 
-    def unknown(self, jobs: Iterable[Job], passed: Callable[[Job], None]) -> Iterable[Job]:
-        """Those that are to be done; `passed` is called for each that was done before."""
+    def unknown(self, jobs: Iterable[Job], passed: Callable[[Job], None], again: bool = False, /) -> Iterable[Job]:
+        """Those that are to be done; `passed` is called for each that was done before and is not to be done `again`."""
 
     def add(self, done: Done, found: Found) -> None:
         """An article's facts."""
@@ -50,12 +50,13 @@ class StoreSink:
         self.loaded = Loaded()
         self.copies = 0
 
-    def unknown(self, jobs: Iterable[Job], passed: Callable[[Job], None]) -> Iterator[Job]:
+    def unknown(self, jobs: Iterable[Job], passed: Callable[[Job], None], again: bool = False, /) -> Iterator[Job]:
         """The jobs whose articles the store does not have from these very bytes, by these versions. Raises
         StoreError."""
         waiting = iter(jobs)
         while batch := [job._replace(digest=job.unit.digest()) for job in islice(waiting, ASKED)]:
-            there = known(self._store, {job.digest for job in batch}, self._extractor.made_by)
+            digests = {job.digest for job in batch}
+            there = set() if again else known(self._store, digests, self._extractor.made_by)
             for job in batch:
                 if job.digest not in there:
                     yield job

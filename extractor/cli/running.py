@@ -110,8 +110,8 @@ def carried_out(asked: Asked) -> Tally:
             sink.fail(item)
 
         # What misses a fact is told of articles that are read now: then none is passed over.
-        jobs = _jobs(asked, check, note)
-        todo = jobs if asked.near_misses is not None else sink.unknown(jobs, lambda job: advance(job.bytes))
+        again = asked.near_misses is not None
+        todo = sink.unknown(_jobs(asked, check, note), lambda job: advance(job.bytes), again)
         for done in extract_all(todo, extractor, asked.task(), asked.processes()):
             check()
             for outcome in done.outcomes:

@@ -42,7 +42,7 @@ class _LineSink:
     def __init__(self, add: Add) -> None:
         self._add = add
 
-    def unknown(self, jobs: "Iterable[Job]", _: object) -> "Iterable[Job]":
+    def unknown(self, jobs: "Iterable[Job]", _passed: object, _again: bool = False, /) -> "Iterable[Job]":
         return jobs
 
     def add(self, done: "Done", found: "Found") -> None:

@@ -104,3 +104,16 @@ def test_the_summary_counts_them_by_cause(cli: Cli, articles: Path, tmp_path: Pa
     assert "1 │ figure │ no noun stands behind the figure" in " ".join(out.split())
     _, out, _ = cli("run", articles, "--out", tmp_path / "p.jsonl", "--summary")
     assert "Near misses" not in out
+
+
+def test_near_misses_are_told_of_what_a_store_has_already(cli: Cli, articles: Path, tmp_path: Path) -> None:
+    store, near = tmp_path / "facts.db", tmp_path / "near.jsonl"
+    assert cli("run", articles, "--out", store, "--near-misses", near)[0] == 0
+    told = near.read_text("utf-8")
+    assert told
+    err = cli("run", articles, "--out", store)[2]
+    assert "(0 articles new or changed, 3 there already)" in err
+    assert cli("run", articles, "--out", store, "--near-misses", near, "--overwrite")[0] == 2
+    near.unlink()
+    assert cli("run", articles, "--out", store, "--near-misses", near)[0] == 0
+    assert near.read_text("utf-8") == told
