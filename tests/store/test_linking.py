@@ -77,6 +77,23 @@ def test_what_another_takes_out_meanwhile_is_not_linked(
     assert list(store.ask("SELECT * FROM copies")) == []
 
 
+def test_what_another_run_links_meanwhile_is_left_to_it(
+    store: Store, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = linking._known
+
+    def known_late(store: Store) -> object:
+        monkeypatch.setattr(linking, "_known", known)
+        with closing(open_store(address)) as other:
+            assert link(other) == 1
+        return known(store)
+
+    store.write([rows_of(line(name, TEXT, day)) for name, day in (("early", "2018-05-01"), ("late", "2018-05-03"))])
+    monkeypatch.setattr(linking, "_known", known_late)
+    assert link(store) == 0
+    assert len(list(store.ask("SELECT * FROM copies"))) == 1
+
+
 def test_a_link_that_was_cut_short_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(linking, "BATCH", 2)
     asked = 0
