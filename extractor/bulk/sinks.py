@@ -3,7 +3,6 @@
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import Protocol
 
 from extractor.api import Extractor
@@ -19,8 +18,8 @@ BATCH_ARTICLES, BATCH_FACTS = 500, 12_000
 """What is written at once: a killed run loses no more than this, and it is done again with the next. Large, so that a
 page of an index is written once for many facts."""
 BATCH_ERRORS = 100
-ASKED = 200
-"""Inputs that the store is asked for at once."""
+ASKED, ASKED_BYTES = 200, 32_000_000
+"""Inputs that the store is asked for at once, and of what size all but the last: they are held meanwhile."""
 
 
 class Sink(Protocol):
@@ -53,8 +52,7 @@ class StoreSink:
     def unknown(self, jobs: Iterable[Job], passed: Callable[[Job], None], again: bool = False, /) -> Iterator[Job]:
         """The jobs whose articles the store does not have from these very bytes, by these versions. Raises
         StoreError."""
-        waiting = iter(jobs)
-        while batch := [job._replace(digest=job.unit.digest()) for job in islice(waiting, ASKED)]:
+        for batch in _at_once(jobs):
             digests = {job.digest for job in batch}
             there = set() if again else known(self._store, digests, self._extractor.made_by)
             for job in batch:
@@ -98,6 +96,20 @@ class StoreSink:
             self.copies = link(self._store)
         if self._run is not None:
             self._store.end_run(self._run, _now())
+
+
+def _at_once(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    """The jobs with their digests, as many together as are asked for at once."""
+    batch: list[Job] = []
+    held = 0
+    for job in jobs:
+        batch.append(job._replace(digest=job.unit.digest()))
+        held += job.unit.size()
+        if len(batch) >= ASKED or held >= ASKED_BYTES:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
 
 
 def _now() -> dt.datetime:

@@ -18,7 +18,7 @@ from extractor.bulk.cutting import Batch, batch_tasks, batches, task_bytes
 from extractor.bulk.pool import LIMIT
 from extractor.bulk.spark_task import Order, Outcome
 from extractor.bulk.work import Task
-from extractor.reading.inputs import File, files_in
+from extractor.reading.inputs import File, files_in, size_of
 from extractor.records.article import MadeBy
 from extractor.records.errors import InputError
 from extractor.store.base import Loaded, Store
@@ -150,7 +150,7 @@ def _listed(plan: Plan) -> tuple[list[tuple[File, int]], list[InputError]]:
     for path in plan.inputs:
         for each in files_in(path, plan.own):
             if isinstance(each, File):
-                files.append((each, each.path.stat().st_size if each.path.is_file() else 0))
+                files.append((each, size_of(each.path)))
             elif isinstance(each.item, InputError):
                 failed.append(each.item)
     return files, failed

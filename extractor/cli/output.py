@@ -1,5 +1,6 @@
 """What `run` may write to."""
 
+import os
 from pathlib import Path
 
 import typer
@@ -34,7 +35,7 @@ def _check(out: Path, option: str, instead: str, overwrite: bool, inputs: list[s
         )
     if out.is_dir():
         raise typer.BadParameter(f"{out} is a folder", param_hint=option)
-    if any(out.resolve() == Path(each).resolve() for each in inputs):
+    if any(os.path.realpath(out) == os.path.realpath(each) for each in inputs):
         raise typer.BadParameter(f"{out} is an input too", param_hint=option)
     if out.exists() and not overwrite:
         raise typer.BadParameter(

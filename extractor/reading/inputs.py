@@ -1,5 +1,6 @@
 """What the user names on the command line, to articles: the one reader that touches the disk."""
 
+import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path, PurePath
@@ -81,22 +82,34 @@ def sizes(paths: Iterable[str], skip: Collection[Path] = frozenset()) -> Iterato
     """The bytes of each file that `read_units` reads, without opening any."""
     for path in paths:
         for each in files_in(path, skip):
-            if isinstance(each, File) and each.path.is_file():
-                yield each.path.stat().st_size
+            if isinstance(each, File):
+                yield size_of(each.path)
+
+
+def size_of(file: Path) -> int:
+    """Its bytes; 0 of what is no file, or gone, or not to be looked at: reading tells that."""
+    try:
+        return file.stat().st_size if file.is_file() else 0
+    except OSError:
+        return 0
 
 
 def files_in(path: str, skip: Collection[Path] = frozenset()) -> Iterator[File | Located]:
     """The files that an INPUT leads to, in name order, none opened; errors in place of what cannot be walked."""
     root = Path(path)
-    if not root.is_dir():
-        there = root.exists()
+    try:
+        folder, there = root.is_dir(), root.exists()
+    except OSError as why:
+        yield unreadable(path, f"cannot be opened: {why.strerror or why}")
+        return
+    if not folder:
         yield File(root, PurePath(root.name), named=True) if there else unreadable(path, "no such file or folder")
         return
     empty = True
     for file in _walk(root, frozenset()):
         if isinstance(file, Located):
             yield file
-        elif not skip or file.resolve() not in skip:
+        elif not skip or Path(os.path.realpath(file)) not in skip:  # `resolve` fails for a link to itself
             yield File(file, file.relative_to(root))
         else:
             continue
@@ -118,10 +131,18 @@ def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path | Located]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if _is_folder(entry):
             yield from _walk(entry, above | {real})
         else:
             yield entry
+
+
+def _is_folder(entry: Path) -> bool:
+    """Whether it is one as far as anybody may look: reading tells what is wrong with any other."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def read_file(told: File, meter: Meter) -> Iterator[Unit | Located]:

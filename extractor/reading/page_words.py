@@ -4,7 +4,7 @@ import html as entities
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -84,16 +84,25 @@ def _pieces(html: str) -> Iterator[Word]:
 def _composed(pieces: Iterable[Word]) -> Iterator[Word]:
     """A letter and its marks are one word, in NFC."""
     pending: Word | None = None
+    marks: list[Word] = []
     for piece in pieces:
         if pending and not piece.first and unicodedata.combining(piece.text[0]):
-            if len(pending.text) > 1 and pending.even:
-                yield pending._replace(text=pending.text[:-1], end=pending.end - 1)
-                pending = Word(pending.text[-1], pending.end - 1, pending.end, False)
-            made = unicodedata.normalize("NFC", pending.text + piece.text)
-            pending = Word(made, pending.start, piece.end, pending.first)
+            marks.append(piece)
             continue
         if pending:
-            yield pending
-        pending = piece
+            yield from _marked(pending, marks)
+        pending, marks = piece, []
     if pending:
-        yield pending
+        yield from _marked(pending, marks)
+
+
+def _marked(word: Word, marks: Sequence[Word]) -> Iterator[Word]:
+    """A word whose last letter has the marks behind it; all are composed at once, as a letter may have thousands."""
+    if not marks:
+        yield word
+        return
+    if len(word.text) > 1 and word.even:
+        yield word._replace(text=word.text[:-1], end=word.end - 1)
+        word = Word(word.text[-1], word.end - 1, word.end, False)
+    made = unicodedata.normalize("NFC", word.text + "".join(mark.text for mark in marks))
+    yield Word(made, word.start, marks[-1].end, word.first)

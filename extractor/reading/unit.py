@@ -29,6 +29,11 @@ class Unit(NamedTuple):
         except UnreadableError as why:
             yield unreadable(self.where, why)
 
+    def size(self) -> int:
+        """The bytes or characters of the content that it holds."""
+        values = [value for one in self.given for value in (one.values() if isinstance(one, dict) else (one,))]
+        return sum(len(value) for value in values if isinstance(value, bytes | str))
+
     def digest(self) -> str:
         """What names its content, wherever its file lies: 32 hexadecimal digits. The same name within the input, the
         same bytes, the same parser and the same profiles of sites make the same article."""

@@ -42,7 +42,9 @@ def _known(store: Store) -> tuple[CopyIndex, dict[str, Arrival]]:
 def _link(store: Store, batch: Sequence[int], index: CopyIndex, arrivals: dict[str, Arrival]) -> Iterator[str]:
     """One transaction's articles; gives the copies among them and among earlier ones."""
     marks = ", ".join("?" * len(batch))
-    rows = list(store.ask(f"SELECT id, published, text FROM articles WHERE id IN ({marks}) ORDER BY id", batch))
+    # Those that another run linked meanwhile stand in the index already.
+    asked = f"SELECT id, published, text FROM articles WHERE id IN ({marks}) AND signature IS NULL ORDER BY id"
+    rows = list(store.ask(asked, batch))
     with store.changing() as change:
         for row in rows:
             signed = signature(row["text"])

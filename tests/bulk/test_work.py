@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractor.api import Extractor
-from extractor.bulk.sinks import BATCH_ERRORS, StoreSink
+from extractor.bulk.sinks import ASKED_BYTES, BATCH_ERRORS, StoreSink
 from extractor.bulk.work import Done, Found, Job, Task, extract_all
 from extractor.reading import Located, Unit, UnreadableError, make_article
 from extractor.records.errors import InputError, NotRead
@@ -96,6 +96,21 @@ def test_what_failed_is_tried_again_and_what_was_done_is_not(extractor: Extracto
         errors = [(row["run"], row["input"], row["message"]) for row in store.ask("SELECT * FROM errors ORDER BY id")]
         assert errors == [(1, "in/1", "is broken"), (2, "in/1", "is broken")]
         assert [row["place"] for row in store.ask("SELECT place FROM inputs ORDER BY place")] == ["in/0", "in/2"]
+
+
+def test_few_large_units_are_held_at_once(extractor: Extractor, tmp_path: Path) -> None:
+    read: list[int] = []
+
+    def jobs() -> Iterator[Job]:
+        for at in range(10):
+            read.append(at)
+            yield Job(Unit(f"in/{at}", parse, (f"{at}", bytes(ASKED_BYTES // 2))))
+
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        todo = StoreSink(store, extractor).unknown(jobs(), lambda _: None)
+        ahead = [read[-1] - at for at, _ in enumerate(todo)]
+    assert len(ahead) == 10
+    assert max(ahead) <= 2
 
 
 def test_errors_are_rows_while_the_run_goes_on(extractor: Extractor, tmp_path: Path) -> None:

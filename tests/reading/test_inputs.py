@@ -1,5 +1,6 @@
 """Files, folders and standard input to articles."""
 
+import errno
 import io
 import os
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractor.reading import read_inputs, read_located
+from extractor.reading.inputs import sizes
 from extractor.records import Article
 from extractor.records.errors import InputError, NotRead
 
@@ -95,6 +97,28 @@ def test_a_link_that_leads_back_up_is_not_followed(tmp_path: Path) -> None:
 def test_a_link_to_nowhere_is_told(tmp_path: Path) -> None:
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
     assert errors(tmp_path) == [f"{tmp_path}/gone.txt: cannot be opened: No such file or directory"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of any kind are POSIX")
+def test_links_that_lead_nowhere_cost_only_themselves(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    (tmp_path / "itself").symlink_to("itself")
+    (tmp_path / "long").symlink_to("x" * 300)
+    skip = {(tmp_path / "out.jsonl").resolve()}
+    found = [located.item for located in read_located([str(tmp_path)], skip=skip)]
+    assert [isinstance(item, Article) for item in found] == [True, False, False]
+    assert [str(item).partition(" (")[0].rpartition(": ")[2] for item in found[1:]] == [
+        os.strerror(errno.ELOOP),
+        os.strerror(errno.ENAMETOOLONG),
+    ]
+    assert list(sizes([str(tmp_path)], skip)) == [(tmp_path / "a.txt").stat().st_size, 0, 0]
+
+
+def test_a_name_that_no_system_takes_is_told(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    name = "x" * 300
+    found = [located.item for located in read_located([name, str(tmp_path)])]
+    assert [isinstance(item, InputError) for item in found] == [True, False]
 
 
 @pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="these file systems refuse such a name")

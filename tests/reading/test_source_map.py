@@ -92,3 +92,16 @@ def test_letters_beside_markup_in_the_text_itself() -> None:
         span = source_span(runs, start, start + len(said))
         assert span is not None
         assert html[slice(*span)] == source
+
+
+def test_a_letter_with_its_marks_in_another_order() -> None:
+    html = "<p>Hai bên d\u0302\u0323 nhau.</p>"
+    text = unicodedata.normalize("NFC", "Hai bên d\u0302\u0323 nhau.")
+    span = source_span(source_map(html, text), 0, len(text))
+    assert span == (3, len(html) - 4)
+
+
+def test_a_letter_with_marks_without_end() -> None:
+    text = "Công đoàn tặng á" + "\u0301" * 300_000 + " 5 suất quà."
+    span = source_span(source_map(f"<p>{text}</p>", text), text.index("5"), len(text))
+    assert span == (3 + text.index("5"), 3 + len(text))

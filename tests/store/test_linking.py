@@ -11,7 +11,7 @@ from extractor.checking.copies import Copy, CopyIndex
 from extractor.records import ArticleFacts
 from extractor.store import linking
 from extractor.store.address import open_store
-from extractor.store.base import Store
+from extractor.store.base import Row, Store
 from extractor.store.linking import link
 from extractor.store.rows import rows_of
 from extractor.store.sqlite import SQLiteStore
@@ -75,6 +75,24 @@ def test_what_another_takes_out_meanwhile_is_not_linked(
     monkeypatch.setattr(linking, "CopyIndex", Index)
     link(store)
     assert list(store.ask("SELECT * FROM copies")) == []
+
+
+def test_what_another_run_links_meanwhile_is_left_to_it(
+    store: Store, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = store.ask
+
+    def ask_first(sql: str) -> list[Row]:
+        rows = list(ask(sql))
+        monkeypatch.setattr(store, "ask", ask)
+        with closing(open_store(address)) as other:
+            assert link(other) == 1
+        return rows
+
+    store.write([rows_of(line(name, TEXT, day)) for name, day in (("early", "2018-05-01"), ("late", "2018-05-03"))])
+    monkeypatch.setattr(store, "ask", ask_first)
+    assert link(store) == 0
+    assert len(list(store.ask("SELECT * FROM copies"))) == 1
 
 
 def test_a_link_that_was_cut_short_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,3 +82,11 @@ def test_what_nothing_is_known_of_is_done_anew(store: Store, packs: tuple[dict[s
 def test_what_another_program_made_is_left(store: Store, packs: tuple[dict[str, Any], dict[str, Any]]) -> None:
     _loaded(store, packs[0], OLD.model_copy(update={"program": "0"}))
     assert _refreshed(store, packs[1]) == Refreshed()
+
+
+def test_what_other_rules_made_anew_since_is_not_known(store: Store) -> None:
+    for made_by in (OLD, NEW):
+        _loaded(store, None, made_by)
+    digests = {"digest of a", "digest of b", "digest of c"}
+    assert known(store, digests, NEW) == digests
+    assert known(store, digests, OLD) == set()
