@@ -28,18 +28,17 @@ class Pace:
         self._start: tuple[float, int] | None = None
 
     def told(self, done: int) -> str:
-        """Articles, facts, errors, articles a second and the time left, `done` bytes of the inputs being done."""
+        """Articles a second and the time left, `done` bytes of the inputs being done; "" where nobody can tell yet."""
         if self._start is None and self._tally.articles:
             self._start = (self._clock(), done)
-        told = self._tally.told()
         if self._start is None:
-            return told
+            return ""
         seconds = self._clock() - self._start[0]
         gone = done - self._start[1]
         if seconds < 1 or gone <= 0:
-            return told
+            return ""
         left = dt.timedelta(seconds=round(seconds * max(self._total - done, 0) / gone))
-        return f"{told}, {self._tally.articles / seconds:.1f} articles/s, {left} left"
+        return f"{self._tally.articles / seconds:.1f} articles/s, {left} left"
 
 
 @contextmanager
@@ -54,22 +53,25 @@ def watched(
     if lines_on_screen and sys.stdout.isatty():
         yield lambda _: None
     elif console.is_terminal:
-        yield from _bar(console, pace, total)
+        yield from _bar(console, tally, pace, total)
     else:
-        yield _now_and_then(pace, total, every)
+        yield _now_and_then(tally, pace, total, every)
 
 
-def _bar(console: Console, pace: Pace, total: int) -> Iterator[Advance]:
+def _bar(console: Console, tally: Tally, pace: Pace, total: int) -> Iterator[Advance]:
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn  # late: it brings much
 
-    columns = (TextColumn("extractor"), BarColumn(), TaskProgressColumn(), TextColumn("{task.description}"))
+    # What a narrow screen has no room for stands last.
+    columns = (BarColumn(bar_width=10), TaskProgressColumn(), TextColumn("{task.description}"))
     # What is printed to the screen goes above the bar; what goes into a file or a pipe must still go there.
     with Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
         task = bar.add_task("", total=total or None)
-        yield lambda done: bar.update(task, completed=done, description=pace.told(done))
+        yield lambda done: bar.update(
+            task, completed=done, description=", ".join(filter(None, (pace.told(done), tally.told())))
+        )
 
 
-def _now_and_then(pace: Pace, total: int, every: float) -> Advance:
+def _now_and_then(tally: Tally, pace: Pace, total: int, every: float) -> Advance:
     last = time.monotonic()
 
     def advance(done: int) -> None:
@@ -77,6 +79,7 @@ def _now_and_then(pace: Pace, total: int, every: float) -> Advance:
         told = pace.told(done)
         if time.monotonic() - last >= every:
             last = time.monotonic()
+            told = ", ".join(filter(None, (tally.told(), told)))
             say(f"{dt.datetime.now():%H:%M:%S} {done / max(total, 1):.0%}, {told}")
 
     return advance

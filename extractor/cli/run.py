@@ -112,8 +112,6 @@ def run(
     say(f"{tally.facts} facts in {tally.articles} articles, {tally.errors.total()} errors -> {target}{stored}")
     if tally.not_read:
         say(f"{tally.not_read.total()} not read: {by_number(tally.not_read)}")
-    if tally.errors and stored:
-        say(f"what failed is in the table errors of {out}: {by_number(tally.errors)}")
     raise typer.Exit(1 if tally.errors else 0)
 
 

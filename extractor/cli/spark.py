@@ -43,9 +43,13 @@ def check(asked: Asked, dry_run: bool) -> None:
 
 def carried_out(asked: Asked) -> Tally:
     """The run, to its end. Raises StoreError and OSError for what cannot be written."""
-    from extractor.bulk import spark as engine  # late: it brings the engine
     from extractor.rules.description import described
-    from extractor.store.parquet_batches import Batches
+
+    try:
+        from extractor.bulk import spark as engine  # late: it brings the engine
+        from extractor.store.parquet_batches import Batches
+    except ModuleNotFoundError as why:
+        stop(f"--engine spark needs {why.name}: pip install 'extractor[spark]'", 1)
 
     extractor = load_extractor(asked.patterns)
     made_by = extractor.made_by

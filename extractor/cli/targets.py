@@ -1,5 +1,6 @@
 """Where a run writes: lines, a store, and near misses beside them."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -74,15 +75,18 @@ def _store(address: str, tally: Tally, extractor: "Extractor") -> "Iterator[Sink
             whole = True
         finally:
             sink.end(whole)
+            if isinstance(sys.exception(), KeyboardInterrupt):
+                say(f"what was done is kept in {address}; the same command goes on from there")
     finally:
         store.close()
-    tally.stored = _told(sink)
+    tally.stored = _told(sink) + (", what failed in its table errors" if tally.errors else "")
 
 
 def _told(sink: "StoreSink") -> str:
     """What came of a run, in a few words."""
     loaded = sink.loaded
     parts = [f"{loaded.articles} articles new or changed"]
+    parts += [f"{loaded.replaced} of them in the place of another"] if loaded.replaced else []
     parts += [f"{loaded.known} there already"] if loaded.known else []
     parts += [f"{loaded.removed} kept out on request"] if loaded.removed else []
     parts += [f"{sink.copies} copies of other articles"] if sink.copies else []

@@ -1,5 +1,6 @@
 """A Word file to its article: paragraphs and tables in their order."""
 
+import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,8 @@ from extractor.reading.zip_sizes import check_sizes
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LINE_BREAKS = (f"{_W}br", f"{_W}cr")
 _OLD = b"\xd0\xcf\x11\xe0"
+_OF_THE_LIBRARY = dt.date(2013, 12, 23)
+"""The day that a file has which a program made with python-docx and its template: it tells nothing."""
 
 
 def read_docx(member: Member) -> Iterator[Unit]:
@@ -44,7 +47,7 @@ def _parse(where: str, data: bytes, article_id: str) -> Iterator[Located]:
     text = without_nul("\n".join(lines))
     if not text:
         raise UnreadableError("holds no text")
-    day = made.date() if made else None
+    day = made.date() if made and made.date() != _OF_THE_LIBRARY else None
     yield Located(
         where,
         make_article(article_id, text, title=first_line(text), published=day, published_from="file"),

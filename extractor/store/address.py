@@ -1,5 +1,6 @@
 """What names a store: a SQLite file, a PostgreSQL server, a folder of Parquet files."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 from extractor.store.base import Store
@@ -33,6 +34,8 @@ def _opened(address: str, create: bool) -> Store:
     if Path(address).suffix.lower() in FOLDERS:
         from extractor.store.parquet import ParquetStore  # late: what reads such files is an extra
 
+        if find_spec("duckdb") is None:  # what asks them is another, and is imported with the first question
+            raise ModuleNotFoundError("No module named 'duckdb'", name="duckdb")
         return ParquetStore(Path(address), create)
     if names_store(address):
         from extractor.store.sqlite import SQLiteStore

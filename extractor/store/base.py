@@ -13,12 +13,14 @@ Row = Mapping[str, Any]
 
 class Loaded(NamedTuple):
     """What came of writing: articles and facts that are new, articles that stood there already, and those that are
-    kept out because they were removed on request."""
+    kept out because they were removed on request; of the new ones, those that took the place of one that stood there.
+    """
 
     articles: int = 0
     facts: int = 0
     known: int = 0
     removed: int = 0
+    replaced: int = 0
 
     def plus(self, other: "Loaded") -> "Loaded":
         """Both together."""

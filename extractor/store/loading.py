@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from extractor.store.base import Loaded
 from extractor.store.blackening import blackened, names_of
 from extractor.store.columns import NAMES
 from extractor.store.rows import ArticleRows
@@ -62,6 +63,10 @@ class Planned:
     errors: list[tuple[Any, ...]] = field(default_factory=list)
     replaced: list[int] = field(default_factory=list)
     known: int = 0
+
+    def loaded(self, removed: int) -> Loaded:
+        """What comes of it, where so many articles more are kept out."""
+        return Loaded(len(self.articles), len(self.facts), self.known, removed, len(self.replaced))
 
     def inserts(self) -> Iterator[Insert]:
         """The rows by table, in an order that leaves no row without what it belongs to. Those that others may insert

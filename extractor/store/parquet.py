@@ -49,7 +49,7 @@ class ParquetStore:
             for one in planned.inserts():
                 rows = [dict(zip(one.columns, row, strict=True)) for row in one.rows]
                 draft.add(one.table, list(self._new(one, rows) if one.key else _numbered(draft, one.table, rows)))
-            return Loaded(len(planned.articles), len(planned.facts), planned.known, removed)
+            return planned.loaded(removed)
 
     def _new(self, told: Insert, rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         """The rows whose key does not stand there yet; where they may change, all: `tidy` keeps the last."""

@@ -98,7 +98,7 @@ class PostgresStore:
             _delete(db, planned.replaced)
             for rows in planned.inserts():
                 _insert(db, rows)
-            return Loaded(len(planned.articles), len(planned.facts), planned.known, removed)
+            return planned.loaded(removed)
 
     def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime, packs: str | None = None) -> int:
         """See `Store.begin_run`."""

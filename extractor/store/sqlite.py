@@ -151,7 +151,7 @@ class SQLiteStore:
         for one in planned.inserts():
             for part in narrowed(one) if one.table == "facts" else (one,):
                 self._db.executemany(_insert(part), part.rows)
-        return Loaded(len(planned.articles), len(planned.facts), planned.known, removed)
+        return planned.loaded(removed)
 
     def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime, packs: str | None = None) -> int:
         """See `Store.begin_run`."""
@@ -233,7 +233,7 @@ def _told(path: Path | str, why: sqlite3.Error) -> StoreError:
     if "not a database" in said:
         return StoreError(f"{path}: no store of facts, and no database at all")
     if "unable to open" in said or "readonly" in said:
-        return StoreError(f"{path}: cannot be opened for writing: its folder must be there and writable")
+        return StoreError(f"{path}: cannot be opened for writing: its folder must be there, and both writable")
     if "full" in said:
         return StoreError(f"{path}: the disk is full: make room and run it again; what was written before is kept")
     if "locked" in said:

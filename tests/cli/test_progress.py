@@ -36,5 +36,5 @@ def test_lines_go_into_the_pipe_while_the_bar_is_on_the_screen(root: Path, tmp_p
     reader.join(timeout=60)
     os.close(ours)
     assert json.loads(done.stdout)["article"]["text"] == "Công đoàn tặng 5 suất quà."
-    assert b"extractor" in b"".join(screen)
+    assert b"0 errors" in b"".join(screen)
     assert b'"article"' not in b"".join(screen)

@@ -66,9 +66,9 @@ def test_what_the_change_cannot_touch_is_passed_over(cli: Cli, own: Path, rows: 
     code, _, err = cli(*arguments, "--refresh")
     assert code == 0
     assert "20 articles made by other rules: the change can touch 2 of them\n" in err
-    assert "(2 articles new or changed, 18 there already)" in err
+    assert "(2 articles new or changed, 2 of them in the place of another, 18 there already)" in err
     assert "(0 articles new or changed, 20 there already)" in cli(*arguments, "--refresh")[2]
-    assert "(20 articles new or changed)" in cli("run", rows, "--out", untouched, "--patterns", own)[2]
+    assert "(20 articles new or changed, 20 of them in" in cli("run", rows, "--out", untouched, "--patterns", own)[2]
     assert cli("run", rows, "--out", anew, "--patterns", own)[0] == 0
     assert exported(cli, store) == exported(cli, anew)
     assert any('"award": "other"' in row and '"value": 7' in row for row in exported(cli, store))

@@ -32,7 +32,7 @@ def test_a_changed_article_takes_the_place_of_the_old_one(loaded: Store, found: 
     was = holding(found[:1], '"công đoàn"')
     assert was
     assert set(was) <= set(matching(loaded, '"công đoàn"'))
-    assert loaded.write([rows_of(changed)]) == Loaded(1, 1)
+    assert loaded.write([rows_of(changed)]) == Loaded(1, 1, replaced=1)
     now = [changed, *found[1:]]
     assert matching(loaded, '"công đoàn"') == holding(now, '"công đoàn"')
     assert matching(loaded, "chuyenmoi") == holding(now, "chuyenmoi") != []
@@ -44,7 +44,7 @@ def test_a_changed_article_takes_the_place_of_the_old_one(loaded: Store, found: 
 def test_other_rules_write_an_article_anew(loaded: Store, found: list[dict[str, Any]]) -> None:
     newer = copy.deepcopy(found[1])
     newer["article"]["made_by"]["rule_version"] = "another"
-    assert loaded.write([rows_of(newer), rows_of(found[2])]) == Loaded(1, len(newer["facts"]), known=1)
+    assert loaded.write([rows_of(newer), rows_of(found[2])]) == Loaded(1, len(newer["facts"]), known=1, replaced=1)
 
 
 @pytest.mark.parametrize("kind", ["article", "source"])

@@ -184,7 +184,7 @@ def test_a_person_comes_back_when_the_removal_is_forgotten(store: SQLiteStore, l
     remove(store, "person", AN, NOW)
     assert restore(store, "person", f" {AN} ")
     assert not restore(store, "person", AN)
-    assert again(store, lines) == Loaded(articles=1, facts=len(lines[0]["facts"]), known=2)
+    assert again(store, lines) == Loaded(articles=1, facts=len(lines[0]["facts"]), known=2, replaced=1)
     assert (
         one(store, "SELECT text FROM articles WHERE article_key = ?", rows_of(lines[0]).article["article_key"])
         == (lines[0]["article"]["text"])
