@@ -17,8 +17,8 @@ _VERSIONS = """SELECT a.rule_version AS version, count(*) AS n, p.described FROM
 _INPUTS = f"""UPDATE inputs SET run = ? WHERE run IN (SELECT id FROM runs WHERE {_OLDER}) AND EXISTS
   (SELECT 1 FROM articles WHERE articles.article_key = inputs.article_key AND {_OLDER}
     AND articles.run IN (SELECT id FROM runs WHERE rule_version <> ?))"""
-"""Not those of an article that a run of the rules of now made already: of two inputs with one key it was cut short between
-them, and the later is to be done yet."""
+"""Not those of an article that a run of the rules of now made already: of two inputs with one key it may have been cut
+short between them, and the later is to be done yet."""
 
 
 class Refreshed(NamedTuple):
