@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TextIO
 
 Add = Callable[[str, Sequence[str]], bool]
-"""Writes the lines of an article, by its id; whether there was an earlier one of that id, whose lines do not count."""
+"""Writes the lines of an article, by its id; whether there was an earlier one of that id, whose lines a file leaves
+out."""
 
 
 def never() -> bool:

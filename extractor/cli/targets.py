@@ -38,10 +38,12 @@ def _add_misses(add: Add, found: "Found") -> None:
 
 
 class _LineSink:
-    """See `Sink`: lines are made anew each time, so that nothing in them is known."""
+    """See `Sink`: lines are made anew each time, so that nothing in them is known. `told` is what is said of an article
+    whose id an earlier one has."""
 
-    def __init__(self, add: Add) -> None:
+    def __init__(self, add: Add, told: str) -> None:
         self._add = add
+        self._told = told
 
     def unknown(self, jobs: "Iterable[Job]", _passed: object, _again: bool = False, /) -> "Iterable[Job]":
         return jobs
@@ -49,7 +51,7 @@ class _LineSink:
     def add(self, done: "Done", found: "Found") -> None:
         assert found.line is not None, "a task for lines makes them"
         if self._add(found.article, [found.line]):
-            say(f'{done.where}: replaces an earlier article with the same id "{found.article}"')
+            say(f'{done.where}: {self._told} "{found.article}"')
 
     def fail(self, _: InputError) -> None:
         """Lines do not tell of it."""
@@ -57,8 +59,12 @@ class _LineSink:
 
 @contextmanager
 def _lines(out: str | None) -> "Iterator[Sink]":
-    with lines_to(Path(out) if out is not None else None) as add:
-        yield _LineSink(add)
+    if out is None:  # what is written there cannot be taken back
+        with lines_to(None) as add:
+            yield _LineSink(add, "comes behind an earlier article with the same id")
+        return
+    with lines_to(Path(out)) as add:
+        yield _LineSink(add, "replaces an earlier article with the same id")
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """How far reading has come, in bytes on the disk."""
 
 import io
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,10 +27,11 @@ class Meter:
         """The file to be read. Raises OSError."""
         raw: Any = _Watched(file, self)
         with io.BufferedReader(raw, BUFFER) as data:
+            size = os.fstat(raw.fileno()).st_size  # by its name it may be gone at the end
             try:
                 yield data
             finally:
-                self._before += file.stat().st_size
+                self._before += size
                 self._here = 0
 
     def at(self, position: int) -> None:

@@ -12,7 +12,7 @@ from extractor.reading.html_tables import INLINE
 
 _TOKEN = re.compile(
     r"(?P<word>[^<&\s]+)|(?P<space>\s+)"
-    r"|<!--.*?(?:-->|\Z)|<(?P<raw>script|style|noscript|template|title)\b.*?(?:</(?P=raw)\s*>|\Z)"
+    r"|<!--.*?(?:-->|\Z)|<(?P<raw>script|style|noscript|template|title)(?![\w:-]).*?(?:</(?P=raw)\s*>|\Z)"
     r"|</?(?P<tag>[a-zA-Z][\w:-]*)[^>]*(?:>|\Z)|<[!?][^>]*(?:>|\Z)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,30});?)|(?P<sign>.)",
     re.DOTALL | re.IGNORECASE,

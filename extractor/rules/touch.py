@@ -1,6 +1,6 @@
 """Of a text, whether one of many clauses (see `clauses`) holds in it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 import ahocorasick_rs
 
@@ -16,7 +16,7 @@ END = 200
 class Touch:
     """The texts that a change can touch: `everything` for the reason `why`, or those in which a clause holds."""
 
-    def __init__(self, clauses: Iterable[Clause] = (), why: str = "") -> None:
+    def __init__(self, clauses: Collection[Clause] = (), why: str = "") -> None:
         self.why = why
         self._flags = [clause for clause in clauses if all(_flag(needle) for needle in clause)]
         self._worded: dict[Needle, list[Clause]] = {}

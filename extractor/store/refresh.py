@@ -15,7 +15,10 @@ _VERSIONS = """SELECT a.rule_version AS version, count(*) AS n, p.described FROM
   LEFT JOIN packs p ON p.rule_version = a.rule_version
   WHERE a.program = ? AND a.segmentation = ? AND a.rule_version <> ? GROUP BY a.rule_version, p.described"""
 _INPUTS = f"""UPDATE inputs SET run = ? WHERE run IN (SELECT id FROM runs WHERE {_OLDER}) AND EXISTS
-  (SELECT 1 FROM articles WHERE articles.article_key = inputs.article_key AND {_OLDER})"""
+  (SELECT 1 FROM articles WHERE articles.article_key = inputs.article_key AND {_OLDER}
+    AND articles.run IN (SELECT id FROM runs WHERE rule_version <> ?))"""
+"""Not those of an article that a run of the rules of now made already: of two inputs with one key it may have been cut
+short between them, and the later is to be done yet."""
 
 
 class Refreshed(NamedTuple):
@@ -60,7 +63,7 @@ def _marked(
                 change(f"UPDATE articles SET rule_version = ? WHERE id IN ({marks})", (made_by.rule_version, *same))
         advance(len(batch))
     with store.changing() as change:
-        change(_INPUTS, (run, *now[:2], version, *now))
+        change(_INPUTS, (run, *now[:2], version, *now, made_by.rule_version))
     return again
 
 

@@ -118,6 +118,15 @@ def test_of_two_with_the_same_id_the_later_wins(cli: Cli, tmp_path: Path) -> Non
     assert sorted(path.name for path in tmp_path.iterdir()) == ["1.jsonl", "2.jsonl", "out.jsonl"]
 
 
+def test_on_standard_output_both_stay(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"id": "x", "text": "Cũ"}\n{"id": "x", "text": "Mới"}\n', "utf-8")
+    code, out, err = cli("run", path)
+    assert code == 0
+    assert [json.loads(line)["article"]["text"] for line in out.splitlines()] == ["Cũ", "Mới"]
+    assert err.splitlines()[0] == f'{path}:2: comes behind an earlier article with the same id "x"'
+
+
 def test_a_broken_later_row_replaces_nothing(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text('{"id": "x", "text": "Cũ"}\n{"id": "x", "text": ""}\n', "utf-8")

@@ -105,3 +105,10 @@ def test_a_letter_with_marks_without_end() -> None:
     text = "Công đoàn tặng á" + "\u0301" * 300_000 + " 5 suất quà."
     span = source_span(source_map(f"<p>{text}</p>", text), text.index("5"), len(text))
     assert span == (3 + text.index("5"), 3 + len(text))
+
+
+def test_an_element_that_begins_like_one_without_text() -> None:
+    html = "<title-card>Hai bên</title-card><template-x></template-x><p>5 suất quà</p><template>6</template>"
+    runs = source_map(html, "Hai bên\n5 suất quà")
+    assert source_span(runs, 0, 7) == (12, 19)
+    assert source_span(runs, 8, 18) == (html.index("5"), html.index("</p>"))

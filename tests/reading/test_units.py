@@ -1,6 +1,7 @@
 """What is read and parsed later, elsewhere."""
 
 import json
+import os
 import pickle
 import zipfile
 from pathlib import Path
@@ -60,3 +61,14 @@ def test_what_is_read_is_measured_in_bytes_on_the_disk(folder: Path) -> None:
     assert sum(sizes([str(folder), str(folder / "b.txt")])) == meter.bytes + (folder / "b.txt").stat().st_size
     assert sum(sizes([str(folder)], skip={(folder / "a.html").resolve()})) < meter.bytes
     assert list(sizes([str(folder / "gone.txt")])) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="an open file can be deleted on POSIX alone")
+def test_a_file_that_goes_away_is_read_to_its_end(folder: Path) -> None:
+    meter = Meter()
+    reading = read_units([str(folder / "c.jsonl")], meter=meter)
+    next(reading)
+    size = (folder / "c.jsonl").stat().st_size
+    (folder / "c.jsonl").unlink()
+    assert [isinstance(each, Unit) for each in reading] == [True, True]
+    assert meter.bytes == size

@@ -15,7 +15,7 @@ from extractor.store.errors import StoreError
 from extractor.store.known import known
 from extractor.store.parquet import ParquetStore
 from extractor.store.refresh import Refreshed, refresh
-from extractor.store.rows import Input, rows_of
+from extractor.store.rows import ArticleRows, Input, rows_of
 from tests.store.asking import ask
 
 NOW = dt.datetime(2024, 5, 1, 8)
@@ -46,12 +46,15 @@ def packs(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dic
 
 def _loaded(store: Store, packs: dict[str, Any] | None, made_by: MadeBy = OLD) -> None:
     run = store.begin_run(made_by.model_dump(), NOW, packs and json.dumps(packs))
-    rows = []
-    for name, text in (("a", "Trao 5 suất quà."), ("b", "Có 5 bông lúa vàng."), ("c", "Có 7 máy gặt.")):
-        one = rows_of({"article": {"id": name, "text": text, "made_by": made_by.model_dump()}, "facts": []})
-        one.input = Input(f"digest of {name}", name)
-        rows.append(one)
-    store.write(rows, run)
+    told = (("a", "Trao 5 suất quà."), ("b", "Có 5 bông lúa vàng."), ("c", "Có 7 máy gặt."))
+    store.write([_read(name, name, text, made_by) for name, text in told], run)
+
+
+def _read(name: str, place: str, text: str, made_by: MadeBy) -> ArticleRows:
+    """An article as it was read from a place."""
+    one = rows_of({"article": {"id": name, "text": text, "made_by": made_by.model_dump()}, "facts": []})
+    one.input = Input(f"digest of {place}", place)
+    return one
 
 
 def _refreshed(store: Store, now: dict[str, Any]) -> Refreshed:
@@ -90,3 +93,20 @@ def test_what_other_rules_made_anew_since_is_not_known(store: Store) -> None:
     digests = {"digest of a", "digest of b", "digest of c"}
     assert known(store, digests, NEW) == digests
     assert known(store, digests, OLD) == set()
+
+
+def test_what_a_run_that_was_cut_short_came_not_to_is_done_yet(
+    store: Store, packs: tuple[dict[str, Any], dict[str, Any]]
+) -> None:
+    before, now = packs
+    if isinstance(store, ParquetStore):
+        return
+    both = (("first", "Trao 5 suất quà."), ("second", "Trao 6 suất quà."))
+    _loaded(store, before)
+    run = store.begin_run(OLD.model_dump(), NOW, json.dumps(before))
+    store.write([_read("twice", place, text, OLD) for place, text in both], run)
+    run = store.begin_run(NEW.model_dump(), NOW, json.dumps(now))
+    store.write([_read("twice", *both[0], NEW)], run)
+    assert _refreshed(store, now) == Refreshed(3, 1)
+    asked = {"digest of a", "digest of first", "digest of second"}
+    assert known(store, asked, NEW) == {"digest of a", "digest of first"}
