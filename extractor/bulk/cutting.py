@@ -13,6 +13,8 @@ LEAST = 1_000_000
 """Bytes below which a task would be its start and little more."""
 FILES = 2_000
 """Files that a task has at most."""
+MOST_FILES = 100_000
+"""Files that a batch has about at most, as every task is told of all: some 60 MB."""
 WAVES = 4
 """Tasks in a batch for each that runs at a time: the last of a batch keep others waiting, once in so many."""
 
@@ -57,7 +59,7 @@ def batches(files: Iterable[tuple[File, int]], size: int, tasks: Callable[[], in
     waiting, wanted = _Waiting(size), tasks()
     for file, has in files:
         waiting.add(file, has)
-        if len(waiting.batch.tasks) >= wanted:
+        if len(waiting.batch.tasks) >= wanted or waiting.batch.files >= MOST_FILES:
             yield waiting.take()
             wanted = tasks()
     if waiting.batch.files:

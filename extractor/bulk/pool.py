@@ -19,6 +19,8 @@ CHUNK = 4
 """Items that a worker takes at a time: few, so that the last worker does not keep the others waiting."""
 WINDOW = 4
 """Chunks a worker that may be on their way: memory stays flat however long the input is."""
+HELD = 256_000_000
+"""Bytes of items that may be on their way, whatever their number."""
 LIMIT = 60.0
 """Seconds that one item may take; the longest articles known take less than one."""
 
@@ -31,9 +33,10 @@ class Lost(NamedTuple):
 
 def shared(
     items: Iterable[T], work: Callable[[T], R], workers: int, start: Callable[..., None],
-    start_with: Sequence[Any] = (), limit: float = LIMIT,
+    start_with: Sequence[Any] = (), limit: float = LIMIT, size: Callable[[T], int] = lambda _: 0,
 ) -> Iterator[R | Lost]:  # fmt: skip
-    """The outcome of `work` for each item, in their order. Every worker calls `start` once before it takes any.
+    """The outcome of `work` for each item, in their order. Every worker calls `start` once before it takes any. `size`
+    tells the bytes of an item: no more than `HELD` are on their way.
 
     Items, outcomes and the two functions are pickled: the workers are fresh interpreters. Of a chunk whose worker died
     or took longer than `limit` seconds each item is tried alone, and the one that does it again is `Lost`; the rest
@@ -47,6 +50,7 @@ def shared(
         pool = ProcessPool(workers, initializer=_started, initargs=(start, *start_with), context=get_context("spawn"))
         pool.schedule(_each, (_nothing, [])).result()
     waiting: deque[tuple[list[T], Future[list[R]]]] = deque()
+    held = 0
 
     def settled() -> Iterator[R | Lost]:
         chunk, future = waiting.popleft()
@@ -62,7 +66,9 @@ def shared(
     try:
         for chunk in _chunks(items):
             waiting.append((chunk, pool.schedule(_each, (work, chunk), timeout=limit)))
-            if len(waiting) > WINDOW * workers:
+            held += sum(map(size, chunk))
+            while len(waiting) > WINDOW * workers or (held > HELD and waiting):
+                held -= sum(map(size, waiting[0][0]))
                 yield from settled()
         while waiting:
             yield from settled()

@@ -17,6 +17,8 @@ from extractor.store.rows import ArticleRows, Input
 BATCH_ARTICLES, BATCH_FACTS = 500, 12_000
 """What is written at once: a killed run loses no more than this, and it is done again with the next. Large, so that a
 page of an index is written once for many facts."""
+BATCH_CHARACTERS = 32_000_000
+"""Of texts that wait to be written."""
 BATCH_ERRORS = 100
 ASKED, ASKED_BYTES = 200, 32_000_000
 """Inputs that the store is asked for at once, and of what size all but the last: they are held meanwhile."""
@@ -43,7 +45,7 @@ class StoreSink:
         self._store = store
         self._extractor = extractor
         self._waiting: list[ArticleRows] = []
-        self._facts = 0
+        self._facts = self._characters = 0
         self._errors: list[dict[str, str]] = []
         self._run: int | None = None
         self.loaded = Loaded()
@@ -69,7 +71,9 @@ class StoreSink:
             found.rows.input = Input(done.digest, done.where)
         self._waiting.append(found.rows)
         self._facts += found.facts
-        if len(self._waiting) >= BATCH_ARTICLES or self._facts >= BATCH_FACTS:
+        self._characters += len(found.rows.article["text"])
+        full = len(self._waiting) >= BATCH_ARTICLES or self._facts >= BATCH_FACTS
+        if full or self._characters >= BATCH_CHARACTERS:
             self.flush()
 
     def fail(self, error: InputError) -> None:
@@ -86,7 +90,7 @@ class StoreSink:
             packs = json.dumps(described(self._extractor.pipeline.compiled.packs))
             self._run = self._store.begin_run(self._extractor.made_by.model_dump(), _now(), packs)
         self.loaded = self.loaded.plus(self._store.write(self._waiting, self._run, self._errors))
-        self._waiting, self._errors, self._facts = [], [], 0
+        self._waiting, self._errors, self._facts, self._characters = [], [], 0, 0
 
     def end(self, whole: bool = True) -> None:
         """Writes the rest, and where the run came to its end, links copies: else the next one does. Raises

@@ -117,7 +117,7 @@ def in_processes(jobs: Iterable[Job], task: Task, workers: int, limit: float = L
             sent.append((job.unit.where, job.digest, job.bytes))
             yield job.unit
 
-    for outcome in shared(units(), _work, workers, _start, (task,), limit):
+    for outcome in shared(units(), _work, workers, _start, (task,), limit, Unit.size):
         where, digest, read = sent.popleft()
         outcomes = (_failed(where, outcome.why),) if isinstance(outcome, Lost) else outcome
         yield Done(where, digest, read, outcomes)

@@ -53,7 +53,8 @@ def aside(out: Path) -> Path:
 
 
 class _Lines:
-    """Lines of a file, and which of them a later article of the same id replaces."""
+    """Lines of a file, and which of them a later article of the same id replaces: some 150 bytes of memory an article.
+    A million are for a store."""
 
     def __init__(self, file: TextIO) -> None:
         self._file = file

@@ -56,7 +56,7 @@ def read_warc(member: Member) -> Iterator[Unit | Located]:
     behind the sound records before it.
     """
     fastwarc = optional("fastwarc.warc", "fastwarc")
-    seen: set[str] = set()
+    seen: set[bytes] = set()
     number = 0
     for number, record in enumerate(_records(fastwarc, member), start=1):
         url = unify(record.headers.get("WARC-Target-URI") or "").strip("<> ").partition("#")[0]
@@ -119,9 +119,9 @@ def _not_page(media: str) -> Unread | None:
     return Unread(_GROUPS.get(group, media), f"is {media}; of a WARC only pages of HTML are read")
 
 
-def _page(record: Any, data: bytes, where: str, url: str, seen: set[str]) -> Unit | Located:
+def _page(record: Any, data: bytes, where: str, url: str, seen: set[bytes]) -> Unit | Located:
     """The page of a response's payload; `seen` has the digests of those before and takes its own."""
-    digest = record.headers.get("WARC-Payload-Digest") or hashlib.sha1(data, usedforsecurity=False).hexdigest()
+    digest = hashlib.sha1(data, usedforsecurity=False).digest()  # not the one that the header tells: it may be wrong
     if digest in seen:
         return not_read(where, "copies", "is the same page as one before it in the file")
     seen.add(digest)

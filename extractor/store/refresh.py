@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from extractor.records.article import MadeBy
 from extractor.rules.changes import Touch, touched
 from extractor.store.base import Row, Store
+from extractor.store.known import LATEST
 
 BATCH = 500
 """Articles in one transaction: a refresh that is cut short goes on from there."""
@@ -14,11 +15,8 @@ _OLDER = "program = ? AND segmentation = ? AND rule_version = ?"
 _VERSIONS = """SELECT a.rule_version AS version, count(*) AS n, p.described FROM articles a
   LEFT JOIN packs p ON p.rule_version = a.rule_version
   WHERE a.program = ? AND a.segmentation = ? AND a.rule_version <> ? GROUP BY a.rule_version, p.described"""
-_INPUTS = f"""UPDATE inputs SET run = ? WHERE run IN (SELECT id FROM runs WHERE {_OLDER}) AND EXISTS
-  (SELECT 1 FROM articles WHERE articles.article_key = inputs.article_key AND {_OLDER}
-    AND articles.run IN (SELECT id FROM runs WHERE rule_version <> ?))"""
-"""Not those of an article that a run of the rules of now made already: of two inputs with one key it may have been cut
-short between them, and the later is to be done yet."""
+_INPUTS = f"""UPDATE inputs SET run = ? WHERE run IN (SELECT id FROM runs WHERE {_OLDER})
+  AND article_key IN (SELECT article_key FROM articles WHERE id IN ({{}})) AND {LATEST.format("inputs")}"""
 
 
 class Refreshed(NamedTuple):
@@ -52,18 +50,17 @@ def _marked(
     store: Store, made_by: MadeBy, version: str, touch: Touch, run: int, advance: Callable[[int], None]
 ) -> int:  # fmt: skip
     """Marks those of a version that the change cannot touch; how many it can."""
-    now = (made_by.program, made_by.segmentation, made_by.rule_version)
+    older = (made_by.program, made_by.segmentation, version)
     again = 0
-    for batch in _batches(store, (made_by.program, made_by.segmentation, version)):
+    for batch in _batches(store, older):
         same = [row["id"] for row in batch if not touch.may(row["text"], f"{row['source'] or ''} {row['url'] or ''}")]
         again += len(batch) - len(same)
         if same:
             marks = ", ".join("?" * len(same))
             with store.changing() as change:
+                change(_INPUTS.format(marks), (run, *older, *same))
                 change(f"UPDATE articles SET rule_version = ? WHERE id IN ({marks})", (made_by.rule_version, *same))
         advance(len(batch))
-    with store.changing() as change:
-        change(_INPUTS, (run, *now[:2], version, *now, made_by.rule_version))
     return again
 
 

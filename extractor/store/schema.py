@@ -73,6 +73,7 @@ CREATE INDEX facts_metric ON facts (type, metric, year_from);
 CREATE INDEX facts_award ON facts (award, year_from) WHERE award IS NOT NULL;
 CREATE INDEX articles_source ON articles (source, published);
 CREATE INDEX copies_of ON copies (of_article);
+CREATE INDEX inputs_article ON inputs (article_key);
 CREATE INDEX decisions_fact ON decisions (fact_key);
 """
 """Made after the tables; together with them they are the whole schema, but for the text index of each database."""

@@ -67,6 +67,7 @@ MIGRATIONS: dict[int, Sequence[str]] = {
     ),
     1: (
         _INPUTS_2,
+        "CREATE INDEX inputs_article ON inputs (article_key)",
         _PACKS_2,
         "ALTER TABLE facts RENAME TO facts_before",
         _FACTS_2,

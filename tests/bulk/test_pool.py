@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.bulk.pool import CHUNK, WINDOW, Lost, shared
+from extractor.bulk.pool import CHUNK, HELD, WINDOW, Lost, shared
 
 _started: list[str] = []
 
@@ -70,6 +70,21 @@ def test_the_input_is_read_no_further_than_the_window() -> None:
     outcomes = shared(items(), work, 2, start, ("a",))
     next(outcomes)
     assert read <= (2 * WINDOW + 1) * CHUNK
+    outcomes.close()  # type: ignore[attr-defined]
+
+
+def test_no_more_is_held_than_may_be() -> None:
+    read = 0
+
+    def items() -> Iterator[int]:
+        nonlocal read
+        while True:
+            read += 1
+            yield read
+
+    outcomes = shared(items(), work, 2, start, ("a",), size=lambda _: HELD // 5)
+    assert next(outcomes) == "a 1"
+    assert read <= 2 * CHUNK
     outcomes.close()  # type: ignore[attr-defined]
 
 

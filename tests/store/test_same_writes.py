@@ -147,3 +147,21 @@ def test_of_an_article_twice_in_a_batch_the_later_stands_where_it_came(
     store.write([first, other, again])
     names = [row["name"] for row in ask(store, "SELECT name FROM articles ORDER BY id")]
     assert names == [other.article["name"], first.article["name"]]
+
+
+def test_a_page_that_has_changed_and_changed_back_is_read_again(store: Store, found: list[dict[str, Any]]) -> None:
+    made_by = MadeBy(**found[0]["article"]["made_by"])
+
+    def written(digest: str, place: str, author: str) -> None:
+        run = store.begin_run(made_by.model_dump(), dt.datetime(2024, 5, 1, 8))
+        rows = rows_of(found[0])
+        rows.article["author"], rows.input = author, Input(digest, place)
+        store.write([rows], run)
+
+    written("first", "in/a.html", "An")
+    written("second", "in/a.html", "Bình")
+    assert known(store, {"first", "second"}, made_by) == {"second"}
+    written("first", "in/a.html", "An")
+    assert known(store, {"first", "second"}, made_by) == {"first"}
+    written("beside", "in/b.html", "Chi")  # of one id, and both stay in the folder
+    assert known(store, {"first", "second", "beside"}, made_by) == {"first", "beside"}
