@@ -58,33 +58,31 @@ def test_what_work_raises_is_raised() -> None:
         list(shared([1, "fails"], work, 2, start, ("a",)))
 
 
-def test_the_input_is_read_no_further_than_the_window() -> None:
-    read = 0
+class Endless:
+    """Numbers from 1 on, and how many were taken."""
 
-    def items() -> Iterator[int]:
-        nonlocal read
+    def __init__(self) -> None:
+        self.read = 0
+
+    def __iter__(self) -> Iterator[int]:
         while True:
-            read += 1
-            yield read
+            self.read += 1
+            yield self.read
 
-    outcomes = shared(items(), work, 2, start, ("a",))
+
+def test_the_input_is_read_no_further_than_the_window() -> None:
+    items = Endless()
+    outcomes = shared(items, work, 2, start, ("a",))
     next(outcomes)
-    assert read <= (2 * WINDOW + 1) * CHUNK
+    assert items.read <= (2 * WINDOW + 1) * CHUNK
     outcomes.close()  # type: ignore[attr-defined]
 
 
 def test_no_more_is_held_than_may_be() -> None:
-    read = 0
-
-    def items() -> Iterator[int]:
-        nonlocal read
-        while True:
-            read += 1
-            yield read
-
-    outcomes = shared(items(), work, 2, start, ("a",), size=lambda _: HELD // 5)
+    items = Endless()
+    outcomes = shared(items, work, 2, start, ("a",), size=lambda _: HELD // 5)
     assert next(outcomes) == "a 1"
-    assert read <= 2 * CHUNK
+    assert items.read <= 2 * CHUNK
     outcomes.close()  # type: ignore[attr-defined]
 
 
