@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extractor.api import Extractor
 from extractor.bulk.work import wanted
-from extractor.reading import Located
+from extractor.reading import Located, Unit
 from extractor.records import Article
 from extractor.records.errors import InputError, NotRead
 from extractor.store.rows import rows_of
@@ -25,11 +25,13 @@ _SEED = 1
 
 @dataclass
 class Stock:
-    """What was found. `encodings` and `dated` count articles, by what their bytes were read as and by where their day
-    stands (`published_from`, "none"); `not_read` inputs by kind; `seconds` is how long reading took."""
+    """What was found. `formats`, `encodings` and `dated` count articles, by what they stand in, by what their bytes
+    were read as and by where their day stands (`published_from`, "none"); `not_read` inputs by kind; `seconds` is how
+    long reading took."""
 
     articles: int = 0
     characters: int = 0
+    formats: Counter[str] = field(default_factory=Counter)
     encodings: Counter[str] = field(default_factory=Counter)
     dated: Counter[str] = field(default_factory=Counter)
     not_read: Counter[str] = field(default_factory=Counter)
@@ -46,19 +48,21 @@ class Estimate(NamedTuple):
     bytes: int
 
 
-def take(inputs: Iterable[Located], since: dt.date | None = None) -> Stock:
+def take(inputs: Iterable[Unit | Located], since: dt.date | None = None) -> Stock:
     """Reads all inputs once; of the articles `TRIED` are kept, each as likely as any other. Those that appeared before
     `since` do not count."""
     stock, pick, start = Stock(), random.Random(_SEED), time.perf_counter()
-    for located in inputs:
-        match item := located.item:
-            case Article():
-                if wanted(item, since):
-                    _add(stock, item, pick)
-            case NotRead():
-                stock.not_read[item.format] += 1
-            case InputError():
-                stock.errors.append(item)
+    for each in inputs:
+        for located in each.located() if isinstance(each, Unit) else (each,):
+            match item := located.item:
+                case Article():
+                    if wanted(item, since):
+                        _add(stock, item, pick)
+                        stock.formats.update([each.format] if isinstance(each, Unit) else [])
+                case NotRead():
+                    stock.not_read[item.format] += 1
+                case InputError():
+                    stock.errors.append(item)
     stock.seconds = time.perf_counter() - start
     return stock
 
@@ -66,7 +70,7 @@ def take(inputs: Iterable[Located], since: dt.date | None = None) -> Stock:
 def _add(stock: Stock, article: Article, pick: random.Random) -> None:
     stock.articles += 1
     stock.characters += len(article.text)
-    stock.encodings[article.encoding or "told by the row"] += 1
+    stock.encodings[article.encoding or "told by the format"] += 1
     stock.dated[article.published_from or "none"] += 1
     if len(stock.drawn) < TRIED:
         stock.drawn.append(article)

@@ -13,6 +13,7 @@ from extractor.cli.console import load_extractor, say, stop
 from extractor.cli.running import Asked, carried_out
 from extractor.cli.summary import Summary
 from extractor.cli.tally import by_number
+from extractor.reading.meter import Meter
 from extractor.store.address import names_store
 from extractor.store.errors import StoreError
 
@@ -120,7 +121,7 @@ def _take_stock(asked: Asked) -> int:
     from extractor.bulk.stock import estimate, take  # late: it brings the engine
 
     extractor = load_extractor(asked.patterns)
-    found = take(asked.located(), asked.since)
+    found = take(asked.units(Meter()), asked.since)
     workers = asked.processes()
     stock.show(found, estimate(found, extractor, workers), workers)
     return len(found.errors)

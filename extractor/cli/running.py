@@ -16,7 +16,7 @@ from extractor.cli.refreshing import refreshed
 from extractor.cli.summary import Summary
 from extractor.cli.tally import Tally
 from extractor.cli.targets import near_misses_to, target
-from extractor.reading import Located, Unit, read_located, read_units
+from extractor.reading import Located, Unit, read_units
 from extractor.reading.inputs import sizes
 from extractor.reading.meter import Meter
 from extractor.records.errors import InputError, NotRead
@@ -44,10 +44,6 @@ class Asked:
     out: str | None
     summary: Summary | None
     refresh: bool = False
-
-    def located(self) -> Iterator[Located]:
-        """All that stands in the inputs, parsed."""
-        return read_located(self.inputs, self.stdin, self.own)
 
     def units(self, meter: Meter) -> Iterator[Unit | Located]:
         """What is to be done, and what cannot be."""

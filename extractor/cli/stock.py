@@ -19,6 +19,7 @@ def show(stock: "Stock", estimate: "Estimate", workers: int) -> None:
     """Prints the counts to standard output and the first errors to standard error."""
     rows = [
         ("articles", f"{stock.articles}, of {stock.characters} characters in all"),
+        ("formats", by_number(stock.formats) or "none"),
         ("encodings", by_number(stock.encodings) or "none"),
         ("day told by", by_number(stock.dated) or "none"),
         ("not read", by_number(stock.not_read) or "none"),

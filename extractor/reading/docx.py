@@ -21,7 +21,7 @@ _OF_THE_LIBRARY = dt.date(2013, 12, 23)
 
 def read_docx(member: Member) -> Iterator[Unit]:
     """The document as a whole. Raises UnreadableError for one that is too large."""
-    yield Unit(member.where, _parse, (whole(member), member.article_id))
+    yield Unit(member.where, _parse, (whole(member), member.article_id), "docx")
 
 
 def _parse(where: str, data: bytes, article_id: str) -> Iterator[Located]:

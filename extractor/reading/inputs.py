@@ -69,7 +69,7 @@ def read_units(
     for path in paths:
         if path == STDIN:
             stdin = sys.stdin.buffer.read() if stdin is None else stdin
-            yield Unit(path, _parse_text, (stdin, path))
+            yield Unit(path, _parse_text, (stdin, path), "txt")
             continue
         for each in files_in(path, skip):
             if isinstance(each, File):
@@ -187,7 +187,7 @@ def read_member(member: Member) -> Iterator[Unit | Located]:
 
 
 def _text(member: Member) -> Iterator[Unit]:
-    yield Unit(member.where, _parse_text, (whole(member), member.article_id))
+    yield Unit(member.where, _parse_text, (whole(member), member.article_id), "txt")
 
 
 def _parse_text(where: str, data: bytes, article_id: str) -> Iterator[Located]:
@@ -195,7 +195,7 @@ def _parse_text(where: str, data: bytes, article_id: str) -> Iterator[Located]:
 
 
 def _page(member: Member) -> Iterator[Unit]:
-    yield Unit(member.where, _parse_page, (whole(member, html.LARGEST), member.article_id))
+    yield Unit(member.where, _parse_page, (whole(member, html.LARGEST), member.article_id), "html")
 
 
 def _parse_page(where: str, data: bytes, article_id: str) -> Iterator[Located]:

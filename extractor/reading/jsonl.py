@@ -36,7 +36,7 @@ def read_rows(lines: Iterable[bytes], where: str, name: str) -> Iterator[Unit | 
         if not line.strip():
             continue
         found = True
-        yield Unit(f"{where}:{number}", _parse_row, (line, f"{name}#{number}"))
+        yield Unit(f"{where}:{number}", _parse_row, (line, f"{name}#{number}"), "jsonl")
     if not found:
         yield unreadable(where, "holds no row: one JSON object a line is expected")
 

@@ -32,7 +32,7 @@ def read_parquet(member: Member) -> Iterator[Unit]:
         for batch in table.iter_batches(batch_size=BATCH, columns=columns, use_threads=False):
             for row in batch.to_pylist():
                 number, found = number + 1, True
-                yield Unit(f"{member.where}:{number}", _parse_row, (row, f"{member.name}#{number}"))
+                yield Unit(f"{member.where}:{number}", _parse_row, (row, f"{member.name}#{number}"), "parquet")
     except UnreadableError:
         raise
     except (OSError, ValueError, NotImplementedError, MemoryError) as why:  # pyarrow's own errors are kinds of these

@@ -30,7 +30,7 @@ _NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]")
 
 def read_pdf(member: Member) -> Iterator[Unit]:
     """The document as a whole. Raises UnreadableError for one that is too large."""
-    yield Unit(member.where, _parse, (whole(member), member.article_id))
+    yield Unit(member.where, _parse, (whole(member), member.article_id), "pdf")
 
 
 def _parse(where: str, data: bytes, article_id: str) -> Iterator[Located]:

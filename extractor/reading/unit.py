@@ -10,7 +10,8 @@ from extractor.records.errors import NotRead
 
 
 class Unit(NamedTuple):
-    """A page, a document or a row as bytes, and what makes at most one article of it: `parse(where, *given)`.
+    """A page, a document or a row as bytes, and what makes at most one article of it: `parse(where, *given)`. `format`
+    is what it stands in: `html`, `jsonl`, `warc` …
 
     It can be pickled. `parse` gives the article, or why there is none, and may raise UnreadableError. Where the user
     `named` its file, that it is not read at all is an error, unlike one that a walk comes by.
@@ -19,6 +20,7 @@ class Unit(NamedTuple):
     where: str
     parse: Callable[..., Iterator[Located]]
     given: tuple[Any, ...]
+    format: str
     named: bool = False
 
     def located(self) -> Iterator[Located]:

@@ -129,7 +129,7 @@ def _page(record: Any, data: bytes, where: str, url: str, seen: set[bytes]) -> U
         Packing.of(record.http_headers), bool(record.http_content_type), record.http_charset,
         record.record_date.date() if record.record_date else None,
     )  # fmt: skip
-    return Unit(where, _parse_response, (data, url, told))
+    return Unit(where, _parse_response, (data, url, told), "warc")
 
 
 def _parse_response(where: str, data: bytes, url: str, told: Told) -> Iterator[Located]:

@@ -34,7 +34,7 @@ def parse(where: str, what: str) -> Iterator[Located]:
 
 
 def job(at: int, what: str) -> Job:
-    unit = Unit(f"in/{at}", parse, (what,))
+    unit = Unit(f"in/{at}", parse, (what,), "txt")
     return Job(unit, unit.digest(), at)
 
 
@@ -72,7 +72,7 @@ def test_workers_find_what_one_process_does(extractor: Extractor) -> None:
 def _sunk(sink: StoreSink, extractor: Extractor, whats: list[str]) -> tuple[list[str], list[str]]:
     """What was done and what was passed over."""
     passed: list[str] = []
-    units = [Job(Unit(f"in/{at}", parse, (what,)), bytes=at) for at, what in enumerate(whats)]
+    units = [Job(Unit(f"in/{at}", parse, (what,), "txt"), bytes=at) for at, what in enumerate(whats)]
     done = []
     for one in extract_all(sink.unknown(units, lambda job: passed.append(job.unit.where)), extractor, STORED, 0):
         done.append(one.where)
@@ -104,7 +104,7 @@ def test_few_large_units_are_held_at_once(extractor: Extractor, tmp_path: Path) 
     def jobs() -> Iterator[Job]:
         for at in range(10):
             read.append(at)
-            yield Job(Unit(f"in/{at}", parse, (f"{at}", bytes(ASKED_BYTES // 2))))
+            yield Job(Unit(f"in/{at}", parse, (f"{at}", bytes(ASKED_BYTES // 2)), "txt"))
 
     with SQLiteStore(tmp_path / "facts.db", create=True) as store:
         todo = StoreSink(store, extractor).unknown(jobs(), lambda _: None)

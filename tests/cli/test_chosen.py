@@ -58,7 +58,8 @@ def test_stock_is_taken_and_nothing_written(cli: Cli, folder: Path, tmp_path: Pa
     told = {line[:12].strip(): line[13:] for line in out.splitlines()}
     assert code == 1
     assert told["articles"].startswith("19, of ")
-    assert told["encodings"] == "18 told by the row, 1 utf-16"
+    assert told["formats"] == "18 jsonl, 1 txt"
+    assert told["encodings"] == "18 told by the format, 1 utf-16"
     assert told["day told by"] == "16 row, 3 none"
     assert told["not read"] == "1 images"
     assert told["errors"] == "1"
