@@ -15,7 +15,7 @@ _SEED = 1
 def sampled(read: Callable[[], Iterable[Unit | Located]], size: int, since: dt.date | None) -> Iterator[Unit | Located]:
     """`size` of the units, drawn at random, the same ones each time, and what is no unit. Everything is read twice;
     where only articles `since` a day are wanted, the units are parsed to learn theirs."""
-    drawn = _drawn((at for at, unit in _units(read()) if since is None or _later(unit, since)), size)
+    drawn = _drawn((at for at, unit in _units(read()) if since is None or _holds_wanted(unit, since)), size)
     at = 0
     for each in read():
         if not isinstance(each, Unit):
@@ -30,9 +30,10 @@ def _units(inputs: Iterable[Unit | Located]) -> Iterator[tuple[int, Unit]]:
     return enumerate(each for each in inputs if isinstance(each, Unit))
 
 
-def _later(unit: Unit, day: dt.date) -> bool:
-    articles = (each.item for each in unit.located() if isinstance(each.item, Article))
-    return any(one.published is None or one.published >= day for one in articles)
+def _holds_wanted(unit: Unit, since: dt.date) -> bool:
+    from extractor.bulk.work import wanted  # late: it brings the engine
+
+    return any(isinstance(each.item, Article) and wanted(each.item, since) for each in unit.located())
 
 
 def _drawn(items: Iterable[T], size: int) -> set[T]:

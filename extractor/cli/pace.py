@@ -37,8 +37,22 @@ class Pace:
         gone = done - self._start[1]
         if seconds < 1 or gone <= 0:
             return ""
-        left = dt.timedelta(seconds=round(seconds * max(self._total - done, 0) / gone))
-        return f"{self._tally.articles / seconds:.1f} articles/s, {left} left"
+        return speed(self._tally.articles, seconds, gone, self._total - done)
+
+
+def speed(articles: int, seconds: float, gone: int, left: int) -> str:
+    """Articles a second, and the time for `left` bytes where `gone` took so many seconds."""
+    time_left = dt.timedelta(seconds=round(seconds * max(left, 0) / gone))
+    return f"{articles / seconds:.1f} articles/s, {time_left} left"
+
+
+def log_line(done: int, total: int, *told: str) -> str:
+    """A line for a log: the time, the share of the bytes that is done, and what is told, as far as anything is."""
+    return f"{dt.datetime.now():%H:%M:%S} {done / max(total, 1):.0%}, {_joined(*told)}"
+
+
+def _joined(*told: str) -> str:
+    return ", ".join(filter(None, told))
 
 
 @contextmanager
@@ -66,9 +80,7 @@ def _bar(console: Console, tally: Tally, pace: Pace, total: int) -> Iterator[Adv
     # What is printed to the screen goes above the bar; what goes into a file or a pipe must still go there.
     with Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
         task = bar.add_task("", total=total or None)
-        yield lambda done: bar.update(
-            task, completed=done, description=", ".join(filter(None, (pace.told(done), tally.told())))
-        )
+        yield lambda done: bar.update(task, completed=done, description=_joined(pace.told(done), tally.told()))
 
 
 def _now_and_then(tally: Tally, pace: Pace, total: int, every: float) -> Advance:
@@ -79,7 +91,6 @@ def _now_and_then(tally: Tally, pace: Pace, total: int, every: float) -> Advance
         told = pace.told(done)
         if time.monotonic() - last >= every:
             last = time.monotonic()
-            told = ", ".join(filter(None, (tally.told(), told)))
-            say(f"{dt.datetime.now():%H:%M:%S} {done / max(total, 1):.0%}, {told}")
+            say(log_line(done, total, tally.told(), told))
 
     return advance

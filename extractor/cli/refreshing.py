@@ -3,13 +3,12 @@
 import datetime as dt
 import json
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from extractor.cli.console import say
-from extractor.store.address import names_store, open_store
+from extractor.store.address import names_folder, names_store, open_store
 
 if TYPE_CHECKING:
     from extractor.api import Extractor
@@ -19,7 +18,7 @@ def check(out: str | None) -> None:
     """Refuses what is no store, or one that is never changed."""
     if out is None or not names_store(out):
         raise typer.BadParameter("a store is refreshed: name it by --out", param_hint="--refresh")
-    if Path(out).suffix.lower() == ".parquet":
+    if names_folder(out):
         raise typer.BadParameter(f"{out} is read as it was written: run into a new store", param_hint="--refresh")
 
 

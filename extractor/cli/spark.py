@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from extractor.cli.console import load_extractor, say, stop
+from extractor.cli.pace import log_line, speed
 from extractor.cli.running import Asked
 from extractor.cli.tally import Tally
-from extractor.store.address import FOLDERS, open_store
+from extractor.cli.targets import stored
+from extractor.store.address import names_folder, open_store
+from extractor.store.base import Loaded
 
 if TYPE_CHECKING:
     from extractor.bulk.spark import Came, Plan
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
 def check(asked: Asked, dry_run: bool) -> None:
     """Refuses what the tasks of a cluster cannot do, before any work is done."""
-    if asked.out is None or Path(asked.out).suffix.lower() not in FOLDERS or "://" in asked.out:
+    if asked.out is None or not names_folder(asked.out):
         raise typer.BadParameter(
             "--engine spark writes to a folder of Parquet files that all machines see: --out facts.parquet",
             param_hint="--out",
@@ -65,7 +68,7 @@ def carried_out(asked: Asked) -> Tally:
             copies, left = engine.ended(store, loading)
     except engine.EngineError as why:
         stop(why, 1)
-    tally.stored = told.stored(copies)
+    tally.stored = stored(told.loaded, copies)
     if left:
         say(f"{left:,} articles are not compared for copies yet: extractor run without --engine does so at its end")
     return tally
@@ -89,13 +92,12 @@ class _Told:
         self._clock = clock
         self._start = clock()
         self._bytes = 0
-        self._new = self._known = 0
+        self.loaded = Loaded()
 
     def take(self, came: "Came", tally: Tally) -> None:
         """Adds a batch to what there is, and tells its errors."""
         self._bytes += came.bytes
-        self._new += came.loaded.articles
-        self._known += came.loaded.known
+        self.loaded = self.loaded.plus(came.loaded)
         for error in came.failed:
             tally.errors[error.stage] += 1
             say(error)
@@ -104,7 +106,7 @@ class _Told:
             tally.facts += each.facts
             tally.errors += each.errors
             tally.not_read += each.not_read
-            self._known += each.known
+            self.loaded = self.loaded.plus(Loaded(known=each.known))
             for line in each.shown:
                 say(line)
             if untold := each.errors.total() - len(each.shown):
@@ -113,15 +115,5 @@ class _Told:
     def line(self, tally: Tally, total: int) -> str:
         """How the run gets on, `total` being the bytes of all inputs."""
         seconds = max(self._clock() - self._start, 1e-3)
-        told = f"{dt.datetime.now():%H:%M:%S} {self._bytes / max(total, 1):.0%}, {tally.told()}"
-        if not self._bytes:
-            return told
-        left = dt.timedelta(seconds=round(seconds * (total - self._bytes) / self._bytes))
-        return f"{told}, {tally.articles / seconds:.1f} articles/s, {left} left"
-
-    def stored(self, copies: int) -> str:
-        """What came of the run, in a few words."""
-        parts = [f"{self._new} articles new or changed"]
-        parts += [f"{self._known} there already"] if self._known else []
-        parts += [f"{copies} copies of other articles"] if copies else []
-        return ", ".join(parts)
+        rate = speed(tally.articles, seconds, self._bytes, total - self._bytes) if self._bytes else ""
+        return log_line(self._bytes, total, tally.told(), rate)

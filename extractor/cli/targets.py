@@ -14,8 +14,9 @@ from extractor.store.address import names_store, open_store
 
 if TYPE_CHECKING:
     from extractor.api import Extractor
-    from extractor.bulk.sinks import Sink, StoreSink
+    from extractor.bulk.sinks import Sink
     from extractor.bulk.work import Done, Found, Job
+    from extractor.store.base import Loaded
 
 
 def target(out: str | None, tally: Tally, extractor: "Extractor") -> "AbstractContextManager[Sink]":
@@ -85,15 +86,14 @@ def _store(address: str, tally: Tally, extractor: "Extractor") -> "Iterator[Sink
                 say(f"what was done is kept in {address}; the same command goes on from there")
     finally:
         store.close()
-    tally.stored = _told(sink) + (", what failed in its table errors" if tally.errors else "")
+    tally.stored = stored(sink.loaded, sink.copies) + (", what failed in its table errors" if tally.errors else "")
 
 
-def _told(sink: "StoreSink") -> str:
-    """What came of a run, in a few words."""
-    loaded = sink.loaded
+def stored(loaded: "Loaded", copies: int) -> str:
+    """What a run has put into a store, in a few words."""
     parts = [f"{loaded.articles} articles new or changed"]
     parts += [f"{loaded.replaced} of them in the place of another"] if loaded.replaced else []
     parts += [f"{loaded.known} there already"] if loaded.known else []
     parts += [f"{loaded.removed} kept out on request"] if loaded.removed else []
-    parts += [f"{sink.copies} copies of other articles"] if sink.copies else []
+    parts += [f"{copies} copies of other articles"] if copies else []
     return ", ".join(parts)

@@ -46,11 +46,9 @@ def read_inputs(paths: Iterable[str]) -> Iterator[Article | InputError | NotRead
     return (located.item for located in read_located(paths))
 
 
-def read_located(
-    paths: Iterable[str], stdin: bytes | None = None, skip: Collection[Path] = frozenset()
-) -> Iterator[Located]:
+def read_located(paths: Iterable[str], skip: Collection[Path] = frozenset()) -> Iterator[Located]:
     """The same with the place of each; see `read_units`."""
-    for each in read_units(paths, stdin, skip):
+    for each in read_units(paths, skip=skip):
         if isinstance(each, Unit):
             yield from each.located()
         else:

@@ -16,6 +16,11 @@ def names_store(address: str) -> bool:
     return address.startswith(SERVERS) or Path(address).suffix.lower() in (*FILES, *FOLDERS)
 
 
+def names_folder(address: str) -> bool:
+    """Whether a name is that of a folder of Parquet files, which is read as it was written."""
+    return not address.startswith(SERVERS) and Path(address).suffix.lower() in FOLDERS
+
+
 def open_store(address: str, create: bool = False) -> Store:
     """The store of that name; with `create`, an empty one where there is none. Raises StoreError, also where what it
     needs is not installed."""
@@ -31,7 +36,7 @@ def _opened(address: str, create: bool) -> Store:
         from extractor.store.postgres import PostgresStore  # late: its driver is an extra
 
         return PostgresStore(address, create)
-    if Path(address).suffix.lower() in FOLDERS:
+    if names_folder(address):
         from extractor.store.parquet import ParquetStore  # late: what reads such files is an extra
 
         if find_spec("duckdb") is None:  # what asks them is another, and is imported with the first question

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.store import parquet_upkeep
 from extractor.store.base import Change, Fault, Loaded, Row
-from extractor.store.errors import StoreError
 from extractor.store.loading import REMOVALS, THERE, Ids, Insert, kept_out, plan
 from extractor.store.parquet_changes import Changes
 from extractor.store.parquet_commits import Draft, Manifest
 from extractor.store.parquet_folder import Folder
-from extractor.store.parquet_sql import DIALECT, connect, plain_value
+from extractor.store.parquet_sql import DIALECT, complaints, connect, plain_value
 from extractor.store.rows import ArticleRows
 
 if TYPE_CHECKING:
@@ -83,16 +82,12 @@ class ParquetStore:
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """See `Store.ask`. Rows come as they are wanted, `CHUNK` at a time."""
-        import duckdb
-
-        try:
+        with complaints(self.address):
             cursor = self._database().cursor()
             cursor.execute(sql, list(values))
             names = [told[0] for told in cursor.description or ()]
             while rows := cursor.fetchmany(CHUNK):
                 yield from (dict(zip(names, map(plain_value, row), strict=True)) for row in rows)
-        except duckdb.Error as why:
-            raise StoreError(f"{self.address}: {str(why).strip().splitlines()[0]}") from None
 
     def _database(self) -> "DuckDBPyConnection":
         """Over the files of the last commit, or of the one in the making within `changing`."""

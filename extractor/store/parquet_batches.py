@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,7 @@ from extractor.store.errors import StoreError
 from extractor.store.loading import SAME
 from extractor.store.parquet_commits import Draft
 from extractor.store.parquet_folder import Folder
-from extractor.store.parquet_sql import connect, quoted
+from extractor.store.parquet_sql import complaints, connect, quoted
 from extractor.store.parquet_tables import columns_in_files
 from extractor.store.parquet_tasks import SHARED, STRIDE, Taken, Written
 
@@ -65,7 +64,7 @@ class Batches:
         if not written and not failed:
             return Loaded()
         shared = {table: [one.part.file for one in written if one.table == table] for table in SHARED}
-        with self._folder.writing() as draft, self._asking():
+        with self._folder.writing() as draft, complaints(self._path):
             self._begin(draft, taken.run)
             numbers = draft.number("errors")
             draft.add("errors", [{"id": next(numbers), "run": taken.run, **row} for row in failed])
@@ -83,15 +82,6 @@ class Batches:
             for file in files:
                 (self._path / file).unlink(missing_ok=True)
         return loaded
-
-    @contextmanager
-    def _asking(self) -> Iterator[None]:
-        import duckdb
-
-        try:
-            yield
-        except duckdb.Error as why:
-            raise StoreError(f"{self._path}: {str(why).strip().splitlines()[0]}") from None
 
     def _begin(self, draft: Draft, run: int) -> None:
         if self.run is not None:

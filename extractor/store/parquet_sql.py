@@ -2,12 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractor.store.base import Dialect
+from extractor.store.errors import StoreError
 from extractor.store.parquet_commits import Manifest, Part
 from extractor.store.parquet_tables import COLUMNS, PARTITION, SQL_TYPES, columns_in_files
 from extractor.store.schema import views
@@ -36,6 +38,17 @@ def patterns_of(terms: Sequence[Term]) -> list[str]:
 
 
 DIALECT = Dialect("list_bool_and(list_transform(?, lambda p: ' ' || e.words || ' ' LIKE p))", patterns_of)
+
+
+@contextmanager
+def complaints(address: object) -> Iterator[None]:
+    """Raises StoreError for what DuckDB complains of."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as why:
+        raise StoreError(f"{address}: {str(why).strip().splitlines()[0]}") from None
 
 
 def connect(path: Path, manifest: Manifest) -> "DuckDBPyConnection":

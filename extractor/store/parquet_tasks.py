@@ -13,12 +13,11 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from extractor.records.article import MadeBy
 from extractor.store.base import Row
-from extractor.store.errors import StoreError
 from extractor.store.known import ASKED
 from extractor.store.loading import Ids, Insert, plan
 from extractor.store.parquet_commits import ROW_GROUP, Part, part_file
 from extractor.store.parquet_folder import Folder
-from extractor.store.parquet_sql import connect
+from extractor.store.parquet_sql import complaints, connect
 from extractor.store.parquet_tables import folders, table_of
 from extractor.store.rows import ArticleRows
 
@@ -133,13 +132,8 @@ class TaskParts:
 def known_among(path: Path, digests: Collection[str], made_by: MadeBy) -> set[str]:
     """As `known.known`, of many inputs at once and in one thread: each question reads the whole account of inputs.
     Raises StoreError."""
-    import duckdb
-
-    try:
-        with connect(path, Folder(path, create=False).manifest()) as db:
-            db.execute("SET threads = 1")
-            asked = ASKED.format("SELECT unnest(?::VARCHAR[])")
-            versions: Iterable[Any] = (made_by.program, made_by.rule_version, made_by.segmentation)
-            return {row[0] for row in db.execute(asked, [*versions, list(digests)]).fetchall()}
-    except duckdb.Error as why:
-        raise StoreError(f"{path}: {str(why).strip().splitlines()[0]}") from None
+    with complaints(path), connect(path, Folder(path, create=False).manifest()) as db:
+        db.execute("SET threads = 1")
+        asked = ASKED.format("SELECT unnest(?::VARCHAR[])")
+        versions: Iterable[Any] = (made_by.program, made_by.rule_version, made_by.segmentation)
+        return {row[0] for row in db.execute(asked, [*versions, list(digests)]).fetchall()}
