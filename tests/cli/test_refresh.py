@@ -7,22 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.own_pack import write_pack
+
 Cli = Callable[..., tuple[int, str, str]]
-RULE = """\
-pack: own
-about: An analyst's.
-priority: 50
-stage: award
-rules:
-  - id: own.lua_vang
-    makes: award_name
-    phrases: [{phrases}]
-    set: {{award: other}}
-    examples:
-      - Trao <award award=other value=5 recipient=collective>Bông lúa vàng cho 5 tập thể</award>.
-    not:
-      - Cánh đồng lúa vàng đang vào vụ gặt.
-"""
 
 
 @pytest.fixture
@@ -30,7 +17,7 @@ def own(tmp_path: Path) -> Path:
     """A folder of packs of the user's own."""
     folder = tmp_path / "packs"
     folder.mkdir()
-    words(folder, "bông lúa vàng")
+    write_pack(folder, "bông lúa vàng")
     return folder
 
 
@@ -42,10 +29,6 @@ def rows(tmp_path: Path) -> Path:
     path = tmp_path / "rows.jsonl"
     path.write_text("".join(json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(texts)), "utf-8")
     return path
-
-
-def words(folder: Path, *phrases: str) -> None:
-    (folder / "own.yaml").write_text(RULE.format(phrases=", ".join(phrases)), "utf-8")
 
 
 def exported(cli: Cli, store: Path) -> list[str]:
@@ -62,7 +45,7 @@ def test_what_the_change_cannot_touch_is_passed_over(cli: Cli, own: Path, rows: 
     assert "20 articles new or changed" in cli(*arguments)[2]
     untouched = tmp_path / "untouched.db"
     shutil.copy(store, untouched)
-    words(own, "bông lúa vàng", "hạt thóc bạc")
+    write_pack(own, "bông lúa vàng", "hạt thóc bạc")
     code, _, err = cli(*arguments, "--refresh")
     assert code == 0
     assert "20 articles made by other rules: the change can touch 2 of them\n" in err
@@ -80,9 +63,9 @@ def test_a_change_back_is_a_change(cli: Cli, own: Path, rows: Path, tmp_path: Pa
     arguments = ("run", rows, "--out", store, "--patterns", own, "--refresh")
     assert cli(*arguments)[0] == 0
     before = exported(cli, store)
-    words(own, "hạt thóc bạc")
+    write_pack(own, "hạt thóc bạc")
     assert "can touch 3 of them" in cli(*arguments)[2]
-    words(own, "bông lúa vàng")
+    write_pack(own, "bông lúa vàng")
     assert "can touch 3 of them" in cli(*arguments)[2]
     assert exported(cli, store) == before
 

@@ -16,31 +16,19 @@ from extractor.store.known import known
 from extractor.store.parquet import ParquetStore
 from extractor.store.refresh import Refreshed, refresh
 from extractor.store.rows import ArticleRows, Input, rows_of
+from tests.own_pack import write_pack
 from tests.store.asking import ask
 
 NOW = dt.datetime(2024, 5, 1, 8)
 OLD = MadeBy(program="1", rule_version="old", segmentation="s")
 NEW = OLD.model_copy(update={"rule_version": "new"})
-PACK = """\
-pack: own
-about: An analyst's.
-rules:
-  - id: own.lua_vang
-    makes: award_name
-    phrases: [bông lúa vàng]
-    set: {award: other}
-    examples:
-      - Trao <award award=other value=5 recipient=collective>Bông lúa vàng cho 5 tập thể</award>.
-    not:
-      - Cánh đồng lúa vàng đang vào vụ gặt.
-"""
 
 
 @pytest.fixture(scope="module")
 def packs(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict[str, Any]]:
     """Descriptions of the program's packs, without a rule and with it."""
     folder = tmp_path_factory.mktemp("packs")
-    (folder / "own.yaml").write_text(f"priority: 50\nstage: award\n{PACK}", "utf-8")
+    write_pack(folder, "bông lúa vàng")
     return described(load_packs(packs_dir())), described(load_packs(packs_dir(), folder))
 
 
