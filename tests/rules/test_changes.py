@@ -15,7 +15,7 @@ from extractor.pipeline import Pipeline
 from extractor.rules.changes import Touch, described, touched
 from extractor.rules.compiler import compile_packs
 from extractor.rules.confidence import TABLE
-from extractor.rules.loader import PackSet, load_packs
+from extractor.rules.loader import PackSet, load_pack, load_packs
 from extractor.rules.location import packs_dir
 
 OWN_RULE = """
@@ -155,6 +155,18 @@ def test_what_no_text_meets_touches_nothing(name: str, packs: Path, before: dict
     after = edited(packs, *NO_MATTER[name])
     assert after.version != load_packs(packs_dir()).version
     assert touched(before, described(after)).nothing
+
+
+def test_words_that_only_checking_reads_are_no_part_of_the_packs(packs: Path, before: dict[str, Any]) -> None:
+    """No fact hangs on them: another version would have the articles of a store looked at for nothing."""
+    path = packs / "checking" / "sums.yaml"
+    content = path.read_text("utf-8")
+    assert "[tăng, tăng thêm," in content
+    path.write_text(content.replace("[tăng, tăng thêm,", "[tăng,"), "utf-8")
+    after = load_packs(packs)
+    assert after.version == load_packs(packs_dir()).version
+    assert touched(before, described(after)).nothing
+    assert not set(load_pack(path, path.read_bytes()).pack.words) & set(before["words"])
 
 
 @pytest.mark.parametrize("name", EVERYTHING)

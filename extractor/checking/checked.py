@@ -1,0 +1,60 @@
+"""What a check gives out: groups of reports and checked figures, as Python, JSON and pages have them."""
+
+from typing import Literal
+
+from extractor.checking.group import Verdict
+from extractor.records import Evidence, Record, Relation
+
+FigureVerdict = Literal["supported", "contradicted", "unknown"]
+"""What a store knows of an article's figure."""
+
+
+class CheckedReport(Record):
+    """One figure of one article, with where that appeared.
+
+    `value`, `upper`, `relation`, `unit` are a `Quantity`'s, `published` is an ISO day. `evidence` and `sentence`, which
+    holds it, are in code points of the article's text; unlike evidence a sentence may be of any length. `copy_of` is
+    the id of the article that this one copies, None where it copies none; `fact_key` names the fact in the store.
+    """
+
+    article: str
+    source: str | None = None
+    published: str | None = None
+    title: str | None = None
+    url: str | None = None
+    value: int | float
+    upper: int | float | None = None
+    relation: Relation = "exact"
+    unit: str | None = None
+    evidence: Evidence
+    sentence: Evidence
+    copy_of: str | None = None
+    fact_key: str
+
+
+class Checked(Record):
+    """Reports of one thing, the first told in front, and what they are to one another; see `group.Group`.
+
+    `why` is one sentence or some in the reader's language; `cause` is a `causes.Cause`, the likely cause of a conflict,
+    None where none shows. `witnesses` counts the sources that tell it by themselves; `first` is the id of the article
+    that told it first, `likelier` the value that is rather to be believed, where there is one.
+    """
+
+    verdict: Verdict
+    key: dict[str, str]
+    reports: tuple[CheckedReport, ...]
+    why: str
+    cause: str | None = None
+    witnesses: int = 1
+    first: str | None = None
+    likelier: int | float | None = None
+
+
+class Verified(Record):
+    """A figure of an article that is looked into, and what a store's reports say for it and against it."""
+
+    verdict: FigureVerdict
+    figure: CheckedReport
+    supporting: tuple[CheckedReport, ...] = ()
+    contradicting: tuple[CheckedReport, ...] = ()
+    why: str

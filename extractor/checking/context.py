@@ -1,0 +1,70 @@
+"""What is said around a figure, and how alike that is in two reports: the predicate decides what a figure is of."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+from typing import Any, Self
+
+from extractor.checking.report import Report
+from extractor.checking.words import function_words
+
+NEAR = 8
+"""Words on each side of the evidence that are its surroundings."""
+CLOSE = 4
+"""Words on each side that are its own, where no other figure stands between."""
+_WEIGHTS = (0.4, 0.3, 0.3)
+Pairs = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words that are `close` to the figure, and pairs of neighbouring words `near` it and in its whole `sentence`;
+    no numbers among them."""
+
+    close: frozenset[str]
+    near: Pairs
+    sentence: Pairs
+
+    @classmethod
+    def of(cls, report: Report) -> Self:
+        """The context of a report, from its `words` and `said`."""
+        words = report.words.split()
+        at, size = _place(report, words)
+        before = _until_number(words[max(0, at - CLOSE) : at][::-1])
+        behind = _until_number(words[at + size : at + size + CLOSE])
+        said = [word for word in words[at : at + size] if not word[0].isdigit()]
+        return cls(
+            frozenset(before + said + behind), _pairs(words[max(0, at - NEAR) : at + size + NEAR]), _pairs(words)
+        )
+
+    def likeness(self, other: Self) -> float:
+        """From 0 to 1: what both share of the words close to the figure, around it, and of the shorter sentence."""
+        shares = _dice(self.close, other.close), _dice(self.near, other.near), _contained(self.sentence, other.sentence)
+        return sum(weight * share for weight, share in zip(_WEIGHTS, shares, strict=True))
+
+
+def _place(report: Report, words: list[str]) -> tuple[int, int]:
+    """Where the evidence stands among the words of its sentence; of several places the one that its offset is near."""
+    said = report.said.split()
+    length = max(report.sentence_end - report.sentence_start, 1)
+    about = (report.start - report.sentence_start) / length * len(words)
+    places = [i for i in range(len(words) - len(said) + 1) if words[i : i + len(said)] == said] if said else []
+    return min(places, key=lambda i: abs(i - about), default=min(int(about), len(words))), len(said)
+
+
+def _until_number(words: list[str]) -> list[str]:
+    return list(takewhile(lambda word: not word[0].isdigit(), words))
+
+
+def _pairs(words: list[str]) -> Pairs:
+    little = function_words()
+    told = [word for word in words if not word[0].isdigit()]
+    return frozenset(pair for pair in pairwise(told) if not little.issuperset(pair))
+
+
+def _dice(a: Set[Any], b: Set[Any]) -> float:
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def _contained(a: Set[Any], b: Set[Any]) -> float:
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

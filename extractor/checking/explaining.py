@@ -1,0 +1,77 @@
+"""What is said of a group: the pair that shows its verdict, who was first, and what is likelier."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from extractor.checking.causes import Cause, factor
+from extractor.checking.group import Reason
+from extractor.checking.report import Report, Told
+from extractor.checking.updates import Pair, day, later
+from extractor.checking.wording import Stated
+
+
+def of_conflict(a: Pair, b: Pair, because: Cause | None) -> Reason:
+    """Both figures, and the cause where one shows."""
+    values = _both(a, b)
+    if because == "factor":
+        values["factor"] = factor(a[0].value, b[0].value)
+    if because == "noun":
+        values |= {"m": a[0].noun or "–", "n": b[0].noun or "–"}
+    return Reason(f"conflict_{because}" if because else "conflict", values)
+
+
+def of_update(a: Pair, b: Pair) -> Reason:
+    return Reason("update", _both(*later(a, b)))
+
+
+def of_compatible(reports: Sequence[Pair]) -> Reason:
+    """The first report beside the first that says something else."""
+    a = reports[0]
+    b = next((one for one in reports if stated(one[0]) != stated(a[0])), None)
+    if b is None:
+        return Reason("compatible_same" if len(reports) > 1 else "alone", {"a": name_of(a[1]), "x": stated(a[0])})
+    return Reason("compatible" if a[0].unit == b[0].unit else "compatible_units", _both(a, b))
+
+
+def of_same(reports: Sequence[Pair], witnesses: int) -> Reason:
+    """Of reports that are all the same figure."""
+    report, told = reports[0]
+    values: dict[str, Any] = {"a": name_of(told), "x": stated(report)}
+    articles = len({told.article for _, told in reports})
+    if witnesses > 1:
+        return Reason("agree", values | {"count": witnesses})
+    return Reason("copied", values | {"count": articles}) if articles > 1 else Reason("alone", values)
+
+
+def of_first(reports: Sequence[Pair]) -> Iterator[Reason]:
+    """Who was first, where the days tell: all are known, and no other article is of the first day."""
+    first = reports[0][1]
+    others = [told for _, told in reports if told.article != first.article]
+    start = day(first.published)
+    days = [day(told.published) for told in others]
+    if start and days and all(one and one > start for one in days):
+        yield Reason("first", {"a": _apart(first, others), "day": start.isoformat()})
+
+
+def of_likelier(report: Report, because: str, witnesses: int) -> Reason:
+    values: dict[str, Any] = {"x": stated(report)}
+    return Reason(f"likelier_{because}", values | ({"count": witnesses} if because == "witnesses" else {}))
+
+
+def stated(report: Report) -> Stated:
+    return report.value, report.upper, report.relation, report.unit
+
+
+def name_of(told: Told) -> str:
+    """What a reader knows an article by: its source, else its id."""
+    return told.source or told.name
+
+
+def _apart(told: Told, others: Sequence[Told]) -> str:
+    """The name, with the article's id where another article has the same name."""
+    same = any(name_of(one) == name_of(told) and one.article != told.article for one in others)
+    return f"{told.source} ({told.name})" if same and told.source else name_of(told)
+
+
+def _both(a: Pair, b: Pair) -> dict[str, Any]:
+    return {"a": _apart(a[1], [b[1]]), "x": stated(a[0]), "b": _apart(b[1], [a[1]]), "y": stated(b[0])}

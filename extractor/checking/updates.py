@@ -1,0 +1,123 @@
+"""Whether a figure is another's update: what there is at a time, or has come together by it, told of a later day."""
+
+import re
+from datetime import date
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from extractor.checking.causes import factor
+from extractor.checking.interval import finite, significant
+from extractor.checking.report import Report, Told
+from extractor.checking.words import any_of
+
+Pair = tuple[Report, Told]
+
+STOCKS = frozenset({"member", "worker", "union_unit", "enterprise", "household", "collective"})
+"""Metrics of what there is at a time, where the days are `APART`: within a month, "300 công nhân" of one event are
+counted once."""
+APART = 30
+
+
+class Moment(NamedTuple):
+    """What of a report tells its time: reckoned once, asked for each pair.
+
+    Days are numbers, None where unknown: `last` the one that its period ends with (None for one
+    that was not over when the article appeared), `published` that of its article.
+    `period` is as told; `stock`, `stands` and `runs` say what it counts: by its metric, or by the words around it.
+    """
+
+    article: int
+    first: int
+    source: str | None
+    value: float
+    last: int | None
+    published: int | None
+    period: tuple[str | None, str | None]
+    stock: bool
+    stands: bool
+    runs: bool
+
+
+def moment(pair: Pair) -> Moment:
+    report, told = pair
+    last, published = day(report.period_to), day(told.published)
+    if last and published and last > published:
+        last = None  # a year that is not over: "đến nay" is told of the article's day, not of the year's last
+    return Moment(
+        article=told.article,
+        first=told.first,
+        source=told.source,
+        value=report.value,
+        last=last.toordinal() if last else None,
+        published=published.toordinal() if published else None,
+        period=(report.period_from, report.period_to),
+        stock=report.metric in STOCKS,
+        stands=bool(_standing().search(report.words)),
+        runs=bool(_running().search(report.words)),
+    )
+
+
+@cache
+def _running() -> re.Pattern[str]:
+    """Words of a running total."""
+    return re.compile(rf"{any_of('running')}|{any_of('raised')}(?: \w+){{0,6}} {any_of('raised_to')}")
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    """Words of what there is: it may have become less."""
+    return re.compile(any_of("standing"))
+
+
+def day(written: str | None) -> date | None:
+    """The day of an ISO date, or of one with a time behind; None for what is none."""
+    try:
+        return date.fromisoformat(written[:10]) if written else None
+    except ValueError:
+        return None
+
+
+def is_update(a: Moment, b: Moment) -> bool:
+    """Whether the later of two reports that do not meet brings the other up to date.
+
+    Never within one article; nor between copies of one text in two papers, which tell one day; nor where the digits
+    are the same but for a factor of ten, which is a slip. A lower figure is an update only of what stands at a time.
+    Without days, what comes later in the store is no later: words of a running total then speak for either order.
+    """
+    if a.article == b.article or (a.first == b.first and (a.source is None or a.source != b.source)):
+        return False
+    days = _days_between(a, b)
+    return days != 0 and (_stands(a, b, days) or _runs(a, b, days)) and not _slipped(a.value, b.value)
+
+
+def later(a: Pair, b: Pair) -> tuple[Pair, Pair]:
+    """The two, the earlier in front; by their order of arrival where the days are not known."""
+    days = _days_between(moment(a), moment(b))
+    return (a, b) if (days if days is not None else b[1].article - a[1].article) >= 0 else (b, a)
+
+
+def _days_between(a: Moment, b: Moment) -> int | None:
+    """Days from `a` to `b`: those that the periods end with where both are told and differ, else of publication."""
+    if a.last is not None and b.last is not None and a.last != b.last:
+        return b.last - a.last
+    return None if a.published is None or b.published is None else b.published - a.published
+
+
+def _stands(a: Moment, b: Moment, days: int | None) -> bool:
+    """Whether both tell what there is, at different times."""
+    if a.stands or b.stands:
+        return True
+    told_once = a.period[1] is not None and a.period == b.period
+    return a.stock and b.stock and not told_once and days is not None and abs(days) >= APART
+
+
+def _runs(a: Moment, b: Moment, days: int | None) -> bool:
+    """Whether a total has grown: by the words, or because both periods begin with one day and end with two."""
+    one_start = a.period[0] is not None and a.period[0] == b.period[0] and a.period != b.period
+    return (a.runs or b.runs or one_start) and (days is None or (b.value > a.value) == (days > 0))
+
+
+@lru_cache(maxsize=1 << 12)
+def _slipped(a: float, b: float) -> bool:
+    number = finite(a)
+    return factor(a, b) > 1 and number is not None and len(significant(number)) > 1
