@@ -13,6 +13,12 @@ TABLES = {
     "inputs": "what articles were read from: a page, a document, a row",
     "errors": "what failed in a run",
     "removals": "what was taken out on request and is kept out",
+    "checked": "the articles that `extractor check` has looked at",
+    "features": "what these articles share with others on the same event: rare figures, names, days, words in a row",
+    "hot_features": "features that so many articles share that they tell nothing",
+    "verdicts": "one row a group of figures of one thing, or a sum within one article",
+    "verdict_reports": "which facts are of which group",
+    "checks": "one row: up to where the verdicts are made",
 }
 COLUMNS = {
     "articles": {
@@ -105,6 +111,39 @@ COLUMNS = {
         "kind": "article, source or person",
         "what": "the key of an article, the name of a source or of a person",
         "at_time": "when, ISO time",
+    },
+    "checked": {
+        "article": "the article's number",
+        "mass": "what its features weigh together",
+        "days": "how many of them are days",
+        "provinces": "how many of them are provinces",
+    },
+    "features": {
+        "feature": "63 bits that stand for it; divided by 8 they leave 1 for the same thing of the same body and time, "
+        "2 for a day, 3 for words in a row, 4 for a province, 0 for all others",
+        "day": "the day on which the article appeared, 1 for 1 January of the year 1; 0 where it is not known",
+        "article": "the article's number",
+        "weight": "how much it says, where it is shared, that two articles are of one event",
+    },
+    "hot_features": {"feature": "as in `features`"},
+    "verdicts": {
+        "id": "the group's number; it changes when a report joins or leaves",
+        "verdict": "conflict, update, compatible, agree or copied; arithmetic for a sum that is wrong, holds for one "
+        "that is right",
+        "cause": "the likely cause of a conflict: factor, swapped, dropped, digit, part, period, level, noun; null "
+        "where none shows",
+        "reports": "how many reports it had when it was judged",
+        "written": "the sum, written out; null for groups across articles",
+    },
+    "verdict_reports": {
+        "verdict": "the group's number",
+        "fact": "the fact's number",
+        "place": "its place in the group: the first told is 0; of a sum, the whole or the result",
+    },
+    "checks": {
+        "id": "a number",
+        "decision": "the number of the last decision that was heeded",
+        "version": "of the way to judge; another one has all judged anew",
     },
 }
 """What each column holds that is no `FACT_COLUMNS`."""

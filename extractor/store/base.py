@@ -38,6 +38,26 @@ class Fault(NamedTuple):
     note: bool = False
 
 
+class Insert(NamedTuple):
+    """Rows of one table, in the order of its columns. With a `key`, one that stands there already is passed over, or
+    with `anew` takes the new values."""
+
+    table: str
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[Any, ...]]
+    key: tuple[str, ...] = ()
+    anew: bool = False
+
+    def conflict(self) -> str:
+        """What SQL does about a row that stands there already."""
+        if not self.key:
+            return ""
+        if not self.anew:
+            return " ON CONFLICT DO NOTHING"
+        changed = ", ".join(f"{name} = excluded.{name}" for name in self.columns if name not in self.key)
+        return f" ON CONFLICT ({', '.join(self.key)}) DO UPDATE SET {changed}"
+
+
 COPIED = (
     "INSERT INTO copies (article, of_article, similarity) SELECT a.id, b.id, ? FROM articles a, articles b "
     "WHERE a.id = ? AND b.id = ? ON CONFLICT DO NOTHING"
@@ -84,6 +104,9 @@ class Store(Protocol):
     def changing(self) -> AbstractContextManager[Change]:
         """One transaction, all of it or nothing, in which `ask` sees what has been changed so far. What is deleted
         or overwritten in it leaves no trace in the pages that it stood in, as far as the database can see to that."""
+
+    def insert(self, rows: Insert) -> None:
+        """Many rows at once, within `changing`. Raises StoreError where rows of that table are not to be changed."""
 
     def size(self) -> int:
         """The bytes that it takes up."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from extractor.store.base import Loaded
+from extractor.store.base import Insert, Loaded
 from extractor.store.blackening import blackened, names_of
 from extractor.store.columns import NAMES
 from extractor.store.rows import ArticleRows
@@ -28,26 +28,6 @@ class Ids(NamedTuple):
 
     articles: Iterator[int]
     evidence: Iterator[int]
-
-
-class Insert(NamedTuple):
-    """Rows of one table, in the order of its columns. With a `key`, one that stands there already is passed over, or
-    with `anew` takes the new values."""
-
-    table: str
-    columns: tuple[str, ...]
-    rows: Sequence[tuple[Any, ...]]
-    key: tuple[str, ...] = ()
-    anew: bool = False
-
-    def conflict(self) -> str:
-        """What SQL does about a row that stands there already."""
-        if not self.key:
-            return ""
-        if not self.anew:
-            return " ON CONFLICT DO NOTHING"
-        changed = ", ".join(f"{name} = excluded.{name}" for name in self.columns if name not in self.key)
-        return f" ON CONFLICT ({', '.join(self.key)}) DO UPDATE SET {changed}"
 
 
 @dataclass

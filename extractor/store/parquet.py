@@ -8,8 +8,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from extractor.store import parquet_upkeep
-from extractor.store.base import Change, Fault, Loaded, Row
-from extractor.store.loading import REMOVALS, THERE, Ids, Insert, kept_out, plan
+from extractor.store.base import Change, Fault, Insert, Loaded, Row
+from extractor.store.errors import StoreError
+from extractor.store.loading import REMOVALS, THERE, Ids, kept_out, plan
 from extractor.store.parquet_changes import Changes
 from extractor.store.parquet_commits import Draft, Manifest
 from extractor.store.parquet_folder import Folder
@@ -115,6 +116,10 @@ class ParquetStore:
                 self._changes.flush()
             finally:
                 self._changes = None
+
+    def insert(self, rows: Insert) -> None:
+        """See `Store.insert`."""
+        raise StoreError(f"{self.address}: a folder of Parquet files keeps no {rows.table}")
 
     def size(self) -> int:
         """See `Store.size`."""

@@ -12,9 +12,9 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from extractor.records.article import MadeBy
-from extractor.store.base import Row
+from extractor.store.base import Insert, Row
 from extractor.store.known import ASKED
-from extractor.store.loading import Ids, Insert, plan
+from extractor.store.loading import Ids, plan
 from extractor.store.parquet_commits import ROW_GROUP, Part, part_file
 from extractor.store.parquet_folder import Folder
 from extractor.store.parquet_sql import complaints, connect

@@ -14,8 +14,9 @@ from psycopg.pq import TransactionStatus
 from psycopg.rows import dict_row
 
 from extractor.store import postgres_schema
-from extractor.store.base import PACKS, Change, Fault, Loaded, Row
-from extractor.store.loading import REMOVALS, THERE, Ids, Insert, kept_out, plan
+from extractor.store.base import PACKS, Change, Fault, Insert, Loaded, Row
+from extractor.store.errors import StoreError
+from extractor.store.loading import REMOVALS, THERE, Ids, kept_out, plan
 from extractor.store.postgres_errors import PATIENCE, not_opened, shown, told
 from extractor.store.postgres_sql import DIALECT, load_plain_values, placeholders
 from extractor.store.rows import ArticleRows
@@ -133,6 +134,12 @@ class PostgresStore:
                 yield partial(_change, db)
             finally:
                 self._changing = None
+
+    def insert(self, rows: Insert) -> None:
+        """See `Store.insert`."""
+        if self._changing is None:
+            raise StoreError("rows are inserted within a change")
+        _insert(self._changing, rows)
 
     def size(self) -> int:
         """See `Store.size`."""

@@ -14,6 +14,9 @@ from extractor.store.rows import article_key
 
 Kind = Literal["article", "source", "person"]
 
+_LAST = "(SELECT coalesce(max(id), 0) FROM decisions)"
+_SEEN = f"UPDATE checks SET decision = {_LAST} WHERE decision > {_LAST}"
+"""A decision's number may be given away again once it is gone: the next check must not take the next one for seen."""
 OF = {"article": "article_key", "source": "source"}
 """The column of articles that names what is taken out with all its facts."""
 
@@ -47,6 +50,7 @@ def remove(store: Store, kind: Kind, what: str, now: dt.datetime, source: str | 
     with store.changing() as change:
         kept = remembered(store, kind, what, source)
         removed = _take_person(store, change, kept) if kind == "person" else _take(store, change, kind, kept)
+        change(_SEEN, ())
         sql = "INSERT INTO removals (kind, what, at_time) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
         change(sql, (kind, kept, now.isoformat(timespec="seconds")))
     return removed

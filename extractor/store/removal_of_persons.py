@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from extractor.store.base import Row, Store
 from extractor.store.blackening import Name, blackened, struck, tells
+from extractor.store.check_again import AGAIN
 from extractor.store.columns import NAMES
 from extractor.store.rows import ArticleRows
 from extractor.store.words import spoken
@@ -57,6 +58,8 @@ def _article(store: Store, row: Row, name: Name) -> Iterator[Edit]:
     facts = [dict(fact) for fact in store.ask("SELECT * FROM facts WHERE article = ?", (row["id"],))]
     spans = [(each["starts"], each["ends"], each["words"]) for each in evidence]
     new = blackened(ArticleRows(dict(row), facts, spans, [0] * len(facts)), [name])
+    for sql in AGAIN:  # what it shares with others is kept by hashes, names among them
+        yield Edit(sql, (row["id"],))
     for edit in _update("articles", "id", row, {key: new.article[key] for key in ARTICLE}):
         yield edit._replace(article=True)
     for each, (_, _, words) in zip(evidence, new.spans, strict=True):

@@ -7,7 +7,7 @@ from extractor.records import FACT_TYPES, Fact, FactBase
 from extractor.store.columns import FACT_COLUMNS, MOVED, SPLIT
 from extractor.store.errors import StoreError
 
-VERSION = 2
+VERSION = 3
 """Of the schema. A store of an older one is migrated (`store migrate`), one of a newer one refused."""
 
 SQLITE = {"id": "INTEGER PRIMARY KEY", "text": "TEXT", "integer": "INTEGER", "real": "REAL", "date": "TEXT",
@@ -60,6 +60,23 @@ CREATE TABLE removals (
   kind {text} NOT NULL CHECK (kind IN ('article', 'source', 'person')), what {text} NOT NULL, at_time {text} NOT NULL,
   PRIMARY KEY (kind, what)
 ){end};
+CREATE TABLE checked (
+  article {integer} PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE, mass {real} NOT NULL,
+  days {integer} NOT NULL, provinces {integer} NOT NULL
+){end};
+CREATE TABLE features (
+  feature {integer} NOT NULL, day {integer} NOT NULL,
+  article {integer} NOT NULL REFERENCES articles (id) ON DELETE CASCADE, weight {real} NOT NULL
+){end};
+CREATE TABLE hot_features (feature {integer} PRIMARY KEY){end};
+CREATE TABLE verdicts (
+  id {id}, verdict {text} NOT NULL, cause {text}, reports {integer} NOT NULL, written {text}
+){end};
+CREATE TABLE verdict_reports (
+  verdict {integer} NOT NULL REFERENCES verdicts (id) ON DELETE CASCADE,
+  fact {integer} NOT NULL REFERENCES facts (id) ON DELETE CASCADE, place {integer} NOT NULL, PRIMARY KEY (verdict, fact)
+){end};
+CREATE TABLE checks (id {id}, decision {integer} NOT NULL, version {text} NOT NULL){end};
 """
 
 INDICES = """
@@ -75,6 +92,10 @@ CREATE INDEX articles_source ON articles (source, published);
 CREATE INDEX copies_of ON copies (of_article);
 CREATE INDEX inputs_article ON inputs (article_key);
 CREATE INDEX decisions_fact ON decisions (fact_key);
+CREATE INDEX features_day ON features (feature, day);
+CREATE INDEX features_article ON features (article, feature);
+CREATE INDEX verdict_reports_fact ON verdict_reports (fact);
+CREATE INDEX verdicts_verdict ON verdicts (verdict);
 """
 """Made after the tables; together with them they are the whole schema, but for the text index of each database."""
 

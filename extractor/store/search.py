@@ -9,7 +9,7 @@ from extractor.store.filters import Filters, where
 from extractor.store.words import WORD, Term, tokens
 
 _ARTICLE = ("title", "source", "url", "published", "published_from", "author", "captured", "licence")
-_PIECE = "substr(a.text, CAST({first} AS integer) + 1, CAST({last} - {first} AS integer))"
+PIECE = "substr(a.text, CAST({first} AS integer) + 1, CAST({last} - {first} AS integer))"
 _SQL = {
     **{name: f"f.{name}" for name in NAMES},
     "article": "a.name",
@@ -17,8 +17,8 @@ _SQL = {
     **{name: f"a.{name}" for name in ("text_hash", "rule_version", "segmentation")},
     **{f"article_{name}": f"a.{name}" for name in _ARTICLE},
     "sentence_start": "e.starts",
-    "sentence": _PIECE.format(first="e.starts", last="e.ends"),
-    "evidence": _PIECE.format(first="f.evidence_start", last="f.evidence_end"),
+    "sentence": PIECE.format(first="e.starts", last="e.ends"),
+    "evidence": PIECE.format(first="f.evidence_start", last="f.evidence_end"),
     "copies": "(SELECT count(*) FROM copies c WHERE c.of_article = f.article)",
     "decision": "(SELECT d.verdict FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1)",
 }

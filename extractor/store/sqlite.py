@@ -11,9 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from extractor.store.base import PACKS, Change, Dialect, Fault, Loaded, Row
+from extractor.store.base import PACKS, Change, Dialect, Fault, Insert, Loaded, Row
 from extractor.store.errors import StoreError
-from extractor.store.loading import REMOVALS, THERE, Ids, Insert, kept_out, plan
+from extractor.store.loading import REMOVALS, THERE, Ids, kept_out, plan
 from extractor.store.rows import ArticleRows
 from extractor.store.schema import SQLITE, VERSION, refuse_newer, statements
 from extractor.store.sqlite_upkeep import bytes_of, faults_in, tidy, without_traces
@@ -181,6 +181,10 @@ class SQLiteStore:
         """See `Store.changing`."""
         with self._plainly(), without_traces(self._db), self._writing():
             yield self._change
+
+    def insert(self, rows: Insert) -> None:
+        """See `Store.insert`."""
+        self._db.executemany(_insert(rows), rows.rows)
 
     def _change(self, sql: str, values: Sequence[Any]) -> None:
         self._db.execute(sql, values)

@@ -55,6 +55,31 @@ _KEPT = (
     "id, article_key, name, source, url, title, published, author, text, text_hash, in_table, program, rule_version, "
     "segmentation, run, signature"
 )
+_CHECKS_3 = (
+    """CREATE TABLE checked (
+  article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE, mass REAL NOT NULL,
+  days INTEGER NOT NULL, provinces INTEGER NOT NULL
+) STRICT""",
+    """CREATE TABLE features (
+  feature INTEGER NOT NULL, day INTEGER NOT NULL,
+  article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, weight REAL NOT NULL
+) STRICT""",
+    """CREATE TABLE hot_features (feature INTEGER PRIMARY KEY) STRICT""",
+    """CREATE TABLE verdicts (
+  id INTEGER PRIMARY KEY, verdict TEXT NOT NULL, cause TEXT, reports INTEGER NOT NULL, written TEXT
+) STRICT""",
+    """CREATE TABLE verdict_reports (
+  verdict INTEGER NOT NULL REFERENCES verdicts (id) ON DELETE CASCADE,
+  fact INTEGER NOT NULL REFERENCES facts (id) ON DELETE CASCADE, place INTEGER NOT NULL, PRIMARY KEY (verdict, fact)
+) STRICT""",
+    """CREATE TABLE checks (id INTEGER PRIMARY KEY, decision INTEGER NOT NULL, version TEXT NOT NULL) STRICT""",
+)
+_CHECK_INDICES_3 = (
+    "CREATE INDEX features_day ON features (feature, day)",
+    "CREATE INDEX features_article ON features (article, feature)",
+    "CREATE INDEX verdict_reports_fact ON verdict_reports (fact)",
+    "CREATE INDEX verdicts_verdict ON verdicts (verdict)",
+)
 
 MIGRATIONS: dict[int, Sequence[str]] = {
     0: (
@@ -75,5 +100,6 @@ MIGRATIONS: dict[int, Sequence[str]] = {
         "DROP TABLE facts_before",
         *_FACT_INDICES_2,
     ),
+    2: (*_CHECKS_3, *_CHECK_INDICES_3),
 }
 """Version: the statements from it to the next."""

@@ -10,6 +10,7 @@ import pytest
 
 from extractor.store import fsck as checking
 from extractor.store.base import Fault
+from extractor.store.check_update import update
 from extractor.store.fsck import fsck, steps
 from extractor.store.rows import ArticleRows
 from extractor.store.sqlite import SQLiteStore
@@ -78,6 +79,24 @@ def test_rows_without_what_they_belong_to(path: Path) -> None:
     missing = "the row of articles that it belongs to is missing"
     assert {(each.table, each.wrong) for each in faults} == {("evidence", missing), ("facts", missing)}
     assert [each.row for each in faults if each.table == "facts"] == lost
+
+
+@pytest.mark.parametrize("table", ["checked", "features", "verdict_reports"])
+def test_what_a_check_kept_of_articles_that_are_missing(path: Path, table: str) -> None:
+    with SQLiteStore(path) as store:
+        update(store)
+        with store.changing() as change:
+            change("INSERT INTO verdicts (id, verdict, reports) VALUES (1, 'agree', 1)", ())
+            change("INSERT INTO verdict_reports (verdict, fact, place) SELECT 1, min(id), 0 FROM facts", ())
+        assert list(fsck(store)) == []
+    if table == "verdict_reports":
+        spoil(path, "UPDATE verdict_reports SET fact = 99999")
+    else:
+        spoil(path, f"UPDATE {table} SET article = 99999 WHERE article = 1")
+    with SQLiteStore(path) as store:
+        faults = list(fsck(store))
+    assert {each.table for each in faults} == {table}
+    assert all("that it belongs to is missing" in each.wrong for each in faults)
 
 
 def test_a_text_index_that_tells_other_words_and_what_mends_it(path: Path) -> None:

@@ -3,15 +3,21 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from extractor.store.errors import StoreError
 from extractor.store.fsck import fsck
+from extractor.store.linking import link
 from extractor.store.migrate import migrate
 from extractor.store.schema import VERSION
 from extractor.store.sqlite import SQLiteStore
 from extractor.store.sqlite_migrations import MIGRATIONS
+from tests.store.comparing import found, planted, write
+
+if TYPE_CHECKING:
+    from extractor.api import Extractor
 
 OLD = Path(__file__).parent / "data" / "version-0.sql"
 
@@ -52,6 +58,52 @@ def test_its_schema_becomes_that_of_a_new_one(old: Path, tmp_path: Path) -> None
     assert migrate(old)[:2] == (0, VERSION)
     assert schema(old) == schema(tmp_path / "new.db")
     assert rows(old, "PRAGMA user_version") == [(VERSION,)]
+
+
+@pytest.mark.parametrize("before", range(VERSION))
+def test_from_each_version_it_becomes_that_of_a_new_one(old: Path, tmp_path: Path, before: int) -> None:
+    SQLiteStore(tmp_path / "new.db", create=True).close()
+    _brought_to(old, before)
+    assert migrate(old)[:2] == (before, VERSION)
+    assert schema(old) == schema(tmp_path / "new.db")
+    assert rows(old, "PRAGMA foreign_key_check") == []
+    with SQLiteStore(old) as store:
+        assert list(fsck(store)) == []
+
+
+def _brought_to(path: Path, version: int) -> None:
+    """Has a file of schema 0 be one of this version, as the program that knew no later one left it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for pragma in ("foreign_keys = OFF", "legacy_alter_table = ON"):
+            db.execute(f"PRAGMA {pragma}")
+        for statement in (one for step in range(version) for one in MIGRATIONS[step]):
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version = {version}")
+
+
+def test_what_was_written_before_checks_were_kept_is_checked_as_what_is_new(
+    tmp_path: Path, extractor: "Extractor"
+) -> None:
+    lines = planted(extractor, 4, 3)
+    path = tmp_path / "facts.db"
+    with SQLiteStore(path, create=True) as store:
+        write(store, lines)
+        link(store)
+        expected = found(store)
+    assert expected
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:  # as a program of schema 2 left it
+        for table in ("verdict_reports", "verdicts", "features", "hot_features", "checked", "checks"):
+            db.execute(f"DROP TABLE {table}")
+        db.execute("PRAGMA user_version = 2")
+    with pytest.raises(StoreError, match="extractor store migrate"):
+        SQLiteStore(path)
+    before = rows(path, "SELECT * FROM facts")
+    assert migrate(path)[:2] == (2, VERSION)
+    assert rows(path, "SELECT * FROM facts") == before
+    assert rows(path, "SELECT * FROM checked") == []
+    with SQLiteStore(path) as store:
+        assert found(store) == expected
+        assert list(fsck(store)) == []
 
 
 def test_it_keeps_every_row_and_is_sound(old: Path) -> None:

@@ -1,0 +1,37 @@
+"""A store that keeps verdicts: itself, or for a folder of Parquet files a copy in a file of its own, for a while."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from extractor.store.address import names_folder
+from extractor.store.base import Insert, Store
+from extractor.store.parquet_tables import COLUMNS
+from extractor.store.sqlite import SQLiteStore
+
+_TABLES = ("runs", "articles", "evidence", "facts", "organisations", "organisation_names", "copies", "decisions")
+"""What checks ask for, each behind those that it refers to."""
+_ROWS = 2_000
+
+
+@contextmanager
+def checkable(store: Store) -> Iterator[Store]:
+    """The store itself where it can keep verdicts; else a copy, which is gone at the end: every check of such a store
+    looks at all of it. Raises StoreError."""
+    if not names_folder(store.address):
+        yield store
+        return
+    with tempfile.TemporaryDirectory() as folder, SQLiteStore(Path(folder) / "copy.db", create=True) as copy:
+        with copy.changing():
+            for table in _TABLES:
+                _copy(store, copy, table)
+        yield copy
+
+
+def _copy(store: Store, copy: Store, table: str) -> None:
+    columns = tuple(COLUMNS[table])
+    rows = store.ask(f"SELECT {', '.join(columns)} FROM {table}")
+    while some := [tuple(row[name] for name in columns) for row in islice(rows, _ROWS)]:
+        copy.insert(Insert(table, columns, some))

@@ -1,0 +1,95 @@
+"""Brings the verdicts of a store up to date: only what is new or has changed is looked at."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+
+from extractor.checking.aligning import aligned
+from extractor.checking.context import Context
+from extractor.checking.report import Report
+from extractor.store import check_groups, check_shared
+from extractor.store.base import Change, Store
+from extractor.store.check_again import AGAIN, FACTS
+from extractor.store.check_look import Looking, keep_looked, looking
+from extractor.store.report_rows import Reports, parts
+
+VERSION = "1"
+"""Of what verdicts hang on, besides facts and decisions: another one has all judged anew."""
+Progress = Callable[[str, int, int], None]
+"""Takes a stage, how much of it is done and how much there is."""
+_NEW = "SELECT a.id FROM articles a WHERE NOT EXISTS (SELECT 1 FROM checked c WHERE c.article = a.id) ORDER BY a.id"
+_DECIDED = "SELECT DISTINCT article FROM facts WHERE fact_key IN (SELECT fact_key FROM decisions WHERE id > ?)"
+_SHRUNK = (
+    "SELECT v.id FROM verdicts v LEFT JOIN verdict_reports r ON r.verdict = v.id "
+    "GROUP BY v.id, v.reports HAVING count(r.fact) <> v.reports"
+)
+_LEFT = "SELECT DISTINCT f.article FROM verdict_reports r JOIN facts f ON f.id = r.fact WHERE r.verdict = ?"
+_STATE = "SELECT decision, version FROM checks ORDER BY id DESC LIMIT 1"
+_LAST = (
+    "SELECT (SELECT coalesce(max(id), 0) FROM decisions) AS decision, "
+    "(SELECT coalesce(max(article), 0) FROM checked) AS article"
+)
+
+
+def update(store: Store, progress: Progress | None = None, look: Looking = looking) -> None:
+    """Looks at the articles that nobody looked at yet, and judges the groups that they touch, or that an article which
+    was taken out, or a decision, has changed. All of it or nothing. Raises StoreError."""
+    told = progress or (lambda *_: None)
+    with store.changing() as change:
+        _forget(store, change)
+        (last,) = store.ask(_LAST)
+        reports = Reports(store)
+        new = [int(row["id"]) for row in store.ask(_NEW)]
+        first = bool(new) and not last["article"]
+        if first:
+            check_shared.begin(change)
+        batches = list(parts(new))
+        ends = list(accumulate(map(len, batches)))
+        for done, looked in zip(ends, look(store, batches), strict=True):
+            keep_looked(store, looked)
+            told("reading", done, len(new))
+        if first:
+            check_shared.end(change)
+        if new:
+            check_shared.cool(change, last["article"])
+        pairs: list[tuple[int, int]] = []
+        for done, some in zip(ends, batches, strict=True):
+            pairs += _compared(store, reports, some, last["article"])
+            told("comparing", done, len(new))
+        check_groups.regroup(store, change, pairs)
+        change("DELETE FROM checks", ())
+        change("INSERT INTO checks (decision, version) VALUES (?, ?)", (last["decision"], VERSION))
+
+
+def _forget(store: Store, change: Change) -> None:
+    """Has those articles looked at again of whose facts somebody decided since, and those of groups that lost a report,
+    which may have been what held the others together; all where verdicts came about otherwise."""
+    state = next(iter(list(store.ask(_STATE))), None)
+    if state is None or state["version"] != VERSION:
+        for table in ("verdicts", "features", "hot_features", "checked"):
+            change(f"DELETE FROM {table}", ())
+        return
+    again = {row["article"] for row in store.ask(_DECIDED, (state["decision"],))}
+    for article in again:
+        change(f"DELETE FROM verdict_reports WHERE fact IN ({FACTS})", (article,))
+    for row in list(store.ask(_SHRUNK)):
+        again.update(one["article"] for one in store.ask(_LEFT, (row["id"],)))
+        change("DELETE FROM verdicts WHERE id = ?", (row["id"],))
+    for article in again:
+        for sql in AGAIN:
+            change(sql, (article,))
+
+
+def _compared(store: Store, reports: Reports, articles: Sequence[int], last: int) -> Iterator[tuple[int, int]]:
+    """The pairs of facts of one thing, of these articles and of those that may tell of the same event."""
+    ties = check_shared.ties(store, articles, last)
+    of = reports.of_articles(sorted({number for pair in ties for number in pair}))
+    contexts: dict[int, Context] = {}
+
+    def context(report: Report) -> Context:
+        if report.fact not in contexts:
+            contexts[report.fact] = Context.of(report)
+        return contexts[report.fact]
+
+    for (a, b), tie in sorted(ties.items()):
+        for x, y in aligned(of[a], of[b], context, tie):
+            yield x.fact, y.fact

@@ -1,0 +1,121 @@
+"""`verify`: each figure of an article against the reports of a store."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from extractor.checking.aligning import aligned
+from extractor.checking.causes import cause
+from extractor.checking.checked import FigureVerdict, Verified
+from extractor.checking.comparing import key_of
+from extractor.checking.context import Context
+from extractor.checking.explaining import of_conflict, of_update
+from extractor.checking.group import Reason
+from extractor.checking.interval import meets
+from extractor.checking.judging import judge
+from extractor.checking.reasons import sentence
+from extractor.checking.report import Report, Told
+from extractor.checking.updates import is_update, moment
+from extractor.checking.witnesses import first_told
+from extractor.store import check_groups
+from extractor.store.base import Store
+from extractor.store.check_copy import checkable
+from extractor.store.check_shared import sharing
+from extractor.store.check_shown import Shown, shown
+from extractor.store.check_update import update
+from extractor.store.columns import NAMES
+from extractor.store.report_rows import FIELDS, Reports, report_of, told_of
+from extractor.store.rows import ArticleRows, rows_of
+
+_ITSELF = "SELECT id FROM articles WHERE article_key = ?"
+STDIN, THIS_TEXT = "-", "this text"
+"""The id of a text from standard input, and what it is called."""
+NOW = "9999-12-31"
+"""The day of a text without one: it is asked of now, when all that it tells of is over."""
+THIS = 0
+"""The number of the article that is looked into; a store's begin with 1."""
+
+
+def verify(store: Store, found: Mapping[str, Any], *, language: str = "en") -> Iterator[Verified]:
+    """What the store says of each figure of an article, in text order. `found` is one line of `run`; the article
+    itself, where it stands in the store too, is no witness. Raises StoreError."""
+    rows = rows_of(found)
+    mine = list(_reports(rows))
+    of = rows.article
+    told = Told(THIS, of["name"], of["source"], of["title"], of["published"], of["url"], THIS)
+    with checkable(store) as kept:
+        update(kept)
+        yours = _partners(kept, rows, [report for report, _ in mine])
+        for report, row in mine:
+            yield _verified(kept, (report, told), row, of["text"], yours.get(report.fact, []), language)
+
+
+def _reports(rows: ArticleRows) -> Iterator[tuple[Report, dict[str, Any]]]:
+    """The article's figures with their columns. Their numbers are negative, as no store's are."""
+    for number, (fact, place) in enumerate(zip(rows.facts, rows.places, strict=True), 1):
+        if fact["type"] in ("count", "award") and fact.get("value") is not None:
+            starts, ends, words = rows.spans[place]
+            row = {**fact, "fact": -number, "article": THIS, "start": fact["evidence_start"],
+                   "end": fact["evidence_end"], "sentence_start": starts, "sentence_end": ends, "words": words,
+                   "part_start": fact.get("part_of_start"), "part_end": fact.get("part_of_end"),
+                   "published": rows.article["published"] or NOW}  # fmt: skip
+            yield report_of({name: row.get(name) for name in FIELDS}), row
+
+
+def _partners(store: Store, rows: ArticleRows, mine: Sequence[Report]) -> dict[int, list[Report]]:
+    """By each figure's number the reports of the store that are of the same thing, with all that these were grouped
+    with before."""
+    others = [{**dict.fromkeys(NAMES), **fact} for fact in rows.facts if fact["type"] not in ("count", "award")]
+    ties = sharing(store, mine, others, rows.article["published"])
+    itself = {row["id"] for row in store.ask(_ITSELF, (rows.article["article_key"],))}
+    reports = Reports(store)
+    of = reports.of_articles(sorted(set(ties) - itself))
+    found: dict[int, set[int]] = {}
+    for article, told in of.items():
+        for x, y in aligned(mine, told, Context.of, ties[article]):
+            found.setdefault(x.fact, set()).add(y.fact)
+    return {
+        fact: [one for one in reports.of_facts(sorted(check_groups.with_groups(store, facts))).values()
+               if one.article not in itself]
+        for fact, facts in found.items()
+    }  # fmt: skip
+
+
+def _verified(
+    store: Store, pair: tuple[Report, Told], row: Mapping[str, Any], text: str, known: Sequence[Report], language: str
+) -> Verified:
+    report, _ = pair
+    told = told_of(store, sorted({one.article for one in known}))
+    yours = sorted(((one, told[one.article]) for one in known if one.article in told), key=first_told)
+    words = Shown(store, [one.fact for one in known])
+    against = [one for one in yours if not _meet(report, one[0]) and not is_update(moment(pair), moment(one))]
+    supporting = [words.report(*one) for one in yours if _meet(report, one[0])]
+    verdict: FigureVerdict = "contradicted" if against else "supported" if supporting else "unknown"
+    said = {name: row.get(name) for name in ("value", "upper", "unit", "fact_key", "copy_of")}
+    said |= {"evidence": text[report.start : report.end], "sentence": text[report.sentence_start : report.sentence_end]}
+    reasons = _reasons(pair, yours, against, bool(supporting))
+    return Verified(
+        verdict=verdict, figure=shown(*pair, said), supporting=tuple(supporting),
+        contradicting=tuple(words.report(*one) for one in against),
+        why=" ".join(sentence(reason, language) for reason in reasons),
+    )  # fmt: skip
+
+
+def _reasons(
+    pair: tuple[Report, Told], yours: Sequence[tuple[Report, Told]], against: Sequence[tuple[Report, Told]], met: bool
+) -> Iterator[Reason]:
+    """Why: what is against the figure, and which of that is likelier; else what is for it, or what it may bring up to
+    date. The figure itself is no witness."""
+    report, told = pair
+    named = report, told._replace(name=THIS_TEXT) if told.name == STDIN else told
+    judged = judge(yours, key_of([report])).reasons if yours else [Reason("unknown", {})]
+    if against:
+        yield of_conflict(named, against[0], cause(report, against[0][0]))
+        judged = [reason for reason in judged if reason.code.startswith("likelier")]
+    elif yours and not met:
+        yield of_update(yours[-1], named)
+        return
+    yield from judged
+
+
+def _meet(a: Report, b: Report) -> bool:
+    return a.unit == b.unit and meets((a.value, a.upper, a.relation), (b.value, b.upper, b.relation))

@@ -1,0 +1,236 @@
+"""What keeps two figures from being compared, from sentences to the parts of their key."""
+
+from typing import Any
+
+import pytest
+
+from extractor.api import Extractor
+from extractor.checking.comparing import (
+    EVENT,
+    SAME,
+    closed,
+    comparable,
+    could_differ,
+    days_of,
+    key_of,
+    same_key,
+    same_time,
+    tells_time,
+)
+from extractor.checking.report import Report
+from tests.checking.made import report
+from tests.checking.two_articles import read
+
+YEAR = {"period_from": "2017-01-01", "period_to": "2017-12-31"}
+HALF = {"period_from": "2017-01-01", "period_to": "2017-06-30"}
+EVENING = {"period_from": "2017-05-16", "period_to": "2017-05-16"}
+OTHER_YEAR = {"period_from": "2016-01-01", "period_to": "2016-12-31"}
+NAMED = YEAR | {"organisation_id": "ldld-kon-tum"}
+
+
+def figure(extractor: Extractor, sentence: str, value: float, published: str | None = "2018-07-21") -> Report:
+    found = read(extractor, f"Tin công đoàn\n{sentence}", published).reports
+    return next(one for one in found if one.value == value)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (("Có 45 sáng kiến được công nhận.", 45), ("Hội nghị có 54 sáng kiến.", 54), True),
+        (("Có 45 sáng kiến được công nhận.", 45), ("Có 45 đại biểu dự.", 45), False),
+        (("LĐLĐ tỉnh tặng Bằng khen cho 45 cá nhân.", 45), ("LĐLĐ tỉnh tặng Giấy khen cho 45 cá nhân.", 45), False),
+        (("Trao 12 giải Nhất.", 12), ("Trao 12 giải Nhì.", 12), False),
+        (("Trao 12 giải Nhất.", 12), ("Trao 21 giải nhất.", 21), True),
+        (("Tặng Bằng khen cho 12 tập thể.", 12), ("Tặng Bằng khen cho 12 cá nhân.", 12), False),
+        # one figure for both may be that of either
+        (("Tặng Bằng khen cho 12 tập thể, cá nhân.", 12), ("Tặng Bằng khen cho 12 cá nhân.", 12), True),
+        (("Có 45 sáng kiến cấp tỉnh.", 45), ("Có 45 sáng kiến cấp cơ sở.", 45), False),
+        (("Có 45 sáng kiến cấp tỉnh.", 45), ("Có 45 sáng kiến.", 45), True),
+        (("LĐLĐ tỉnh Kon Tum có 45 sáng kiến.", 45), ("LĐLĐ tỉnh Gia Lai có 45 sáng kiến.", 45), False),
+        (("LĐLĐ tỉnh Kon Tum có 45 sáng kiến.", 45), ("Có 45 sáng kiến.", 45), True),
+        (("Công đoàn đã kết nạp 450 đoàn viên.", 450), ("Công đoàn không kết nạp 450 đoàn viên.", 450), False),
+        (("Công đoàn đã kết nạp 450 đoàn viên.", 450), ("Công đoàn phấn đấu kết nạp 450 đoàn viên.", 450), True),
+        (("Trao 25 triệu đồng.", 25e6), ("Trao 25 triệu USD.", 25e6), False),
+        (("Năm 2017 có 450 sáng kiến.", 450), ("Năm 2016 có 450 sáng kiến.", 450), False),
+        (("Năm 2017 có 450 sáng kiến.", 450), ("6 tháng đầu năm 2017 có 450 sáng kiến.", 450), False),
+        (("Quý I/2018 có 450 sáng kiến.", 450), ("Quý II/2018 có 450 sáng kiến.", 450), False),
+        (("Năm 2018 có 450 sáng kiến.", 450), ("Ngày 20/7, có 450 sáng kiến.", 450), True),
+        (("Năm 2017 có 450 sáng kiến.", 450), ("Ngày 20/7, có 450 sáng kiến.", 450), False),
+        (("Năm 2017 có 450 sáng kiến.", 450), ("Có 450 sáng kiến.", 450), True),
+    ],
+)  # fmt: skip
+def test_figures_that_may_count_one_thing(
+    extractor: Extractor, a: tuple[str, float], b: tuple[str, float], expected: bool
+) -> None:
+    one, other = figure(extractor, *a), figure(extractor, *b)
+    assert comparable(one, other) is comparable(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Năm 2017, có 450 sáng kiến.", True), ("Trong nhiệm kỳ 2013-2018, có 450 sáng kiến.", True),
+        ("Năm qua, có 450 sáng kiến.", True), ("Năm học này có 450 sáng kiến.", True),
+        ("Quý II có 450 sáng kiến.", True), ("6 tháng đầu năm có 450 sáng kiến.", True),
+        ("Ngày 20/7, có 450 sáng kiến.", True), ("Có 450 sáng kiến.", False),
+        ("Hội nghị có 450 sáng kiến được công nhận.", False), ("Năm công đoàn có 450 sáng kiến.", False),
+    ],
+)  # fmt: skip
+def test_sentences_that_tell_a_time(extractor: Extractor, sentence: str, told: bool) -> None:
+    found = figure(extractor, f"Ngày 20/7/2018, hội nghị khai mạc. {sentence}", 450)
+    assert tells_time(found) is told
+
+
+def test_who_has_no_period_tells_none() -> None:
+    assert not tells_time(report(words="nam 2017 co 45 sang kien"))
+    assert not tells_time(report(words="nam 2017 co 45 sang kien", period_from="2017-01-01"))
+    assert not tells_time(report(words="nam 2016 co 45 sang kien", **YEAR))
+    assert tells_time(report(words="nam 2017 co 45 sang kien", **YEAR))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "told", "carried"),
+    [
+        (YEAR, YEAR, True, True), (YEAR, HALF, False, True), (YEAR, OTHER_YEAR, False, True),
+        (YEAR, EVENING, True, True), (HALF, EVENING, True, True), (OTHER_YEAR, EVENING, False, True),
+        (YEAR, {}, True, True), ({}, {}, True, True),
+        (YEAR, {"period_from": "2017-05-01", "period_to": "2017-05-11"}, True, True),
+        (YEAR, {"period_from": "2017-05-01", "period_to": "2017-05-12"}, False, True),
+        (YEAR, {"period_from": "2017-12-30", "period_to": "2018-01-02"}, False, True),
+    ],
+)  # fmt: skip
+def test_times_that_can_be_one(a: dict[str, Any], b: dict[str, Any], told: bool, carried: bool) -> None:
+    """`told` where the sentences of both tell their time, `carried` where one of them has it from another sentence."""
+    words = "nam 2016 nam 2017 ngay 16 5"
+    for one, other in ((a, b), (b, a)):
+        assert same_time(report(words=words, **one), report(words=words, **other)) is told
+        assert same_time(report(words=words, **one), report(words="", **other)) is carried
+
+
+def test_days_of_a_period() -> None:
+    assert days_of("2017-05-01", "2017-05-01") == 0
+    assert days_of("2017-12-31", "2018-01-01") == 1
+    assert days_of("2017-05-01", "2017-05-11") == EVENT
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Tết Sum vầy", "Tết Sum vầy", True), ("Tết Sum vầy", None, True), ("Tết sum vầy", "Tết Sum vầy 2018", True),
+        ("“Tết Sum vầy”", "Tết Sum vầy", True), ("Tết Sum vầy", "Mái ấm Công đoàn", False),
+    ],
+)  # fmt: skip
+def test_programmes_that_can_be_one(a: str, b: str | None, expected: bool) -> None:
+    one, other = report(program=a), report(program=b)
+    assert comparable(one, other) is comparable(other, one) is expected
+
+
+# Figures that differ
+
+FIRM = {"organisation_id": "enterprise/long-an/cong-ty-a", "words": "cong ty a co 45 sang kien"}
+SCHOOL = {"organisation_id": "school/long-an/truong-b", "words": "truong b co 45 sang kien"}
+CARRIED = {"organisation_id": "school/long-an/truong-b", "words": "don vi co 45 sang kien"}
+DISTRICTS = tuple(
+    {
+        "organisation_id": f"union/kon-tum/{name}/lien-doan-lao-dong",
+        "words": f"ldld huyen {name.replace('-', ' ')} co 45",
+    }
+    for name in ("dak-ha", "dak-to")
+)
+PROVINCE = {"organisation_id": "union/kon-tum/lien-doan-lao-dong"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ({"noun": "sáng kiến"}, {"noun": "giải pháp"}, False), ({"noun": "suất quà"}, {"noun": "phần quà"}, True),
+        ({"noun": "công nhân"}, {"noun": "công nhân nữ"}, False),
+        ({"noun": "Suất Quà"}, {"noun": "suất quà"}, True), ({"noun": None}, {"noun": "giải pháp"}, True),
+        ({"modality": "target"}, {}, False), ({"modality": "target"}, {"modality": "target"}, True),
+        ({"modality": "target"}, {"modality": "proposed"}, False), ({"modality": "proposed"}, {}, True),
+        (FIRM, SCHOOL, False), (FIRM, FIRM, True),
+        (CARRIED, FIRM | {"words": "co 45 sang kien"}, True), (FIRM, PROVINCE, True), (FIRM, {}, True),
+        (*DISTRICTS, False), (DISTRICTS[0], PROVINCE, True), (DISTRICTS[0], FIRM, False),
+        (PROVINCE, {"organisation_id": "union/lien-doan-lao-dong"}, True),
+    ],
+)  # fmt: skip
+def test_figures_that_differ_though_they_may_be_of_one_thing(
+    a: dict[str, Any], b: dict[str, Any], expected: bool
+) -> None:
+    one, other = report(45, **a), report(54, **b)
+    assert could_differ(one, other) is could_differ(other, one) is expected
+
+
+def test_a_firm_is_one_though_its_place_is_left_out() -> None:
+    assert could_differ(report(45, **FIRM), report(54, organisation_id="enterprise/cong-ty-a"))
+
+
+# The same key
+
+
+def test_the_same_key() -> None:
+    assert same_key(report(45, **NAMED), report(67, **NAMED))
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_no_part_of_a_key_may_differ(name: str) -> None:
+    other = report(45, **{**NAMED, name: "2017-02-02" if "period" in name else "khác"})
+    assert not same_key(report(45, **NAMED), other) and not same_key(other, report(45, **NAMED))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"metric": None, "award": "bang_khen"}, {"organisation_id": None}, {"period_from": None}, {"period_to": None},
+        {"period_from": "2017-12-21"},
+    ],
+)  # fmt: skip
+def test_a_key_needs_a_body_a_count_and_a_time(change: dict[str, Any]) -> None:
+    one = report(45, **{**NAMED, **change})
+    assert not same_key(one, one)
+
+
+def test_a_key_is_not_the_rank_nor_the_figure() -> None:
+    assert same_key(
+        report(45, **NAMED), report(67, "more_than", **NAMED, rank="first", name="khác", province="Kon Tum")
+    )
+
+
+@pytest.mark.parametrize(
+    ("published", "modality", "expected"),
+    [
+        ("2018-01-15", "reported", True), ("2017-12-31", "reported", True), ("2017-12-30", "reported", False),
+        (None, "reported", False), ("2017-03-01", "target", True), ("2017-03-01", "proposed", False),
+    ],
+)  # fmt: skip
+def test_a_figure_is_closed_once_its_time_is_over(published: str | None, modality: str, expected: bool) -> None:
+    assert closed(report(45, published=published, modality=modality, **YEAR)) is expected
+
+
+# The key of a group
+
+
+def test_the_key_of_a_group_is_what_most_tell() -> None:
+    reports = [
+        report(metric="initiative", noun="sáng kiến", level="province", **YEAR),
+        report(metric="initiative", noun="giải pháp", organisation="LĐLĐ tỉnh Kon Tum"),
+        report(metric="initiative", noun="giải pháp", **YEAR),
+    ]
+    assert key_of(reports) == {
+        "organisation": "LĐLĐ tỉnh Kon Tum",
+        "metric": "initiative",
+        "noun": "giải pháp",
+        "level": "province",
+        "period": "2017-01-01/2017-12-31",
+        "modality": "reported",
+    }
+
+
+def test_of_as_many_the_first_told_is_the_key() -> None:
+    one, other = report(noun="sáng kiến", **YEAR), report(noun="giải pháp", **HALF)
+    assert key_of([one, other])["noun"] == "sáng kiến" and key_of([other, one])["noun"] == "giải pháp"
+    assert key_of([one, other])["period"] == "2017-01-01/2017-12-31"
+
+
+def test_the_key_tells_nothing_that_nobody_tells() -> None:
+    assert key_of([report(metric=None, award="bang_khen", noun=None)]) == {"award": "bang_khen", "modality": "reported"}
