@@ -51,6 +51,8 @@ bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmen
 	$(BIN)/python -m tests.benchmarks.spark
 	$(BIN)/python -m tests.benchmarks.store
 	$(BIN)/python -m tests.benchmarks.copies
+	$(BIN)/python -m tests.benchmarks.check
+	$(BIN)/python -m tests.benchmarks.planted_errors
 	$(BIN)/python -m tests.quality_page --peers --check
 
 soak: $(VENV)/installed-test ## half an hour of damaged articles (SECONDS=60 for one minute)

@@ -16,6 +16,8 @@ COMMANDS = {
     "run": ("extractor.cli.run", "run", "Extracts the facts of articles."),
     "show": ("extractor.cli.show", "show", "Shows one article with its facts highlighted."),
     "search": ("extractor.cli.search", "search", "Finds facts in a store."),
+    "check": ("extractor.cli.check", "check", "Compares figures across the articles of a store."),
+    "verify": ("extractor.cli.verify", "verify", "Looks up each figure of an article in a store."),
     "export": ("extractor.cli.export", "export", "Writes facts of a store as a file for other programs."),
     "store": ("extractor.cli.store", "app", "Looks after a store: checks it, takes out, notes decisions."),
     "evaluate": ("extractor.cli.evaluate", "evaluate", "Measures the facts against annotated articles."),
@@ -124,7 +126,7 @@ def options(
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Runs the program and exits: 0 done, 1 some inputs failed, 2 wrong usage."""
+    """Runs the program and exits: 0 done, 1 some inputs failed, 2 wrong usage, 3 what --fail-on names was found."""
     use_utf8()
     language, rest = chosen(sys.argv[1:] if arguments is None else arguments, os.environ)
     command = typer.main.get_command(root)

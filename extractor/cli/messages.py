@@ -1,5 +1,6 @@
 """The Vietnamese of what the program says: English sentence to Vietnamese sentence."""
 
+from extractor.cli.messages_check import VIETNAMESE as CHECK
 from extractor.cli.messages_search import VIETNAMESE as SEARCH
 from extractor.cli.messages_store import STORE
 
@@ -172,6 +173,7 @@ VIETNAMESE = SEARCH | {
     "Why": "Vì sao",
     "other causes": "nguyên nhân khác",
     **STORE,
+    **CHECK,
     # labels
     "Type": "Kiểu",
     "Facts": "Dữ kiện",

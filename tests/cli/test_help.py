@@ -25,6 +25,8 @@ Commands:
   run       Extracts the facts of articles.
   show      Shows one article with its facts highlighted.
   search    Finds facts in a store.
+  check     Compares figures across the articles of a store.
+  verify    Looks up each figure of an article in a store.
   export    Writes facts of a store as a file for other programs.
   store     Looks after a store: checks it, takes out, notes decisions.
   evaluate  Measures the facts against annotated articles.

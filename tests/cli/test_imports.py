@@ -69,7 +69,10 @@ def test_the_model_comes_with_the_first_noun_that_is_in_no_list(imported: Import
     assert "underthesea" in imported("run", article)
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("run", "--help"), ("search", "--help")])
+@pytest.mark.parametrize(
+    "arguments",
+    [("--help",), ("--version",), *((name, "--help") for name in ("run", "search", "check", "verify"))],
+)
 def test_help_imports_no_engine(imported: Imported, arguments: tuple[str, ...]) -> None:
     assert sorted(imported(*arguments) & (ENGINE | OF_NO_USE_HERE)) == []
 

@@ -1,0 +1,163 @@
+"""`check --html`: groups as a page of its own, to be read and to be printed: no script, no network, nothing to load."""
+
+import base64
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
+from string import Template
+
+from extractor.checking.checked import Checked, CheckedReport
+from extractor.cli.check_style import STYLE
+from extractor.cli.console import program_version, visible
+from extractor.cli.groups_shown import and_copies, and_more, figures, notes, tags
+from extractor.cli.keys import in_one_line
+from extractor.cli.language import translate
+from extractor.cli.passages import Passage, passages, pieces
+from extractor.cli.verdicts import ORDER, Kept
+
+PASSAGES = 40
+"""Shown of a group."""
+LONGEST = 300
+"""Characters of a title, of a source: any that people would read are shorter."""
+_ADDRESS = re.compile(r"https?://[^\s/\\]\S{0,2000}", re.IGNORECASE)
+"""What becomes a link: no javascript:, data: or file: does."""
+_PAGE = Template("""\
+<!DOCTYPE html>
+<html lang="$language">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="$policy">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>$title</title>
+<style>$style</style>
+</head>
+<body>
+<header>
+<h1>$title</h1>
+<p class="origin">$origin</p>
+</header>
+<main>
+<table>
+<thead><tr>$headings</tr></thead>
+<tbody>
+$rows
+</tbody>
+</table>
+$sections
+</main>
+<footer>$made_by</footer>
+</body>
+</html>
+""")
+MEANINGS = {
+    "conflict": "Articles tell figures of one thing that cannot all be right.",
+    "arithmetic": "A sum or a percentage within an article does not add up.",
+    "update": "A later figure takes the place of an earlier one.",
+    "compatible": "Figures differ in wording or rounding, and may all be right.",
+    "agree": "Articles tell the same figure.",
+    "copied": "Only copies of one text tell it: one witness.",
+}
+
+
+def page(kept: Kept, address: str, day: dt.date, language: str) -> str:
+    """The whole page: a table of the verdicts, and a section for each. Every word from outside is escaped.
+
+    `address` is the store's, `day` the one on which the page is made.
+    """
+    groups = kept.groups()
+    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+    sections = [_section(verdict, list(each), language) for verdict, each in groupby(groups, lambda one: one.verdict)]
+    if not groups:
+        sections = [f"<p>{_safe(translate('Nothing to compare.', language))}</p>"]
+    return _PAGE.substitute(
+        language=language,
+        # Nothing may be loaded or run; only this very style sheet is let in, by its hash.
+        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        style=STYLE,
+        title=_safe(translate("Figures compared", language)),
+        origin=_safe(f"{address} · {day.isoformat()}"),
+        headings="".join(
+            f'<th scope="col">{_safe(translate(each, language))}</th>'
+            for each in ("Verdict", "What it means", "Groups", "On this page")
+        ),
+        rows="\n".join(_rows(kept, groups, language)),
+        sections="\n".join(sections),
+        made_by=_safe(f"extractor {program_version()}"),
+    )
+
+
+def _safe(text: str) -> str:
+    return escape(visible(text), quote=True)
+
+
+def _rows(kept: Kept, groups: Sequence[Checked], language: str) -> Iterator[str]:
+    for verdict in ORDER:
+        shown = sum(group.verdict == verdict for group in groups)
+        label = _safe(translate(verdict, language))
+        linked = f'<a href="#{verdict}">{label}</a>' if shown else label
+        yield (
+            f"<tr><td>{linked}</td>"
+            f"<td>{_safe(translate(MEANINGS[verdict], language))}</td>"
+            f'<td class="number">{kept.counts[verdict]}</td><td class="number">{shown}</td></tr>'
+        )
+
+
+def _section(verdict: str, groups: Sequence[Checked], language: str) -> str:
+    told = "\n".join(_group(number, group, language) for number, group in enumerate(groups, 1))
+    return (
+        f'<section class="verdict" id="{verdict}">\n<h2>{_safe(translate(verdict, language))}</h2>\n'
+        f'<p class="meaning">{_safe(translate(MEANINGS[verdict], language))}</p>\n{told}\n</section>'
+    )
+
+
+def _group(number: int, group: Checked, language: str) -> str:
+    shown, left_out = passages(group.reports, PASSAGES)
+    parts = [
+        f'<article class="group {group.verdict}">',
+        f"<h3>{number}. {_safe(in_one_line(group.key, language))}</h3>",
+    ]
+    parts.append(f'<p class="why">{_safe(group.why)}</p>')
+    parts += [f'<p class="note">{_safe(note)}</p>' for note in notes(group, language)]
+    parts += [_passage(passage, group, language) for passage in shown]
+    if left_out:
+        parts.append(f'<p class="more">{_safe(and_more(left_out, language))}</p>')
+    return "\n".join([*parts, "</article>"])
+
+
+def _passage(passage: Passage, group: Checked, language: str) -> str:
+    report = passage.reports[0]
+    told = [
+        f"<b>{_short(figures(passage, language))}</b>",
+        *(_short(one) for one in (report.source, report.published) if one),
+    ]
+    told.append(_article(report))
+    told += [f'<span class="tag">{_short(tag)}</span>' for tag in tags(passage, group, language)]
+    copies = f'\n<p class="copies">{_safe(and_copies(passage.copies, language))}</p>' if passage.copies else ""
+    return (
+        f'<div class="report">\n<p class="where">{" · ".join(told)}</p>\n'
+        f'<blockquote lang="vi">{_sentence(passage)}</blockquote>{copies}\n</div>'
+    )
+
+
+def _article(report: CheckedReport) -> str:
+    """The article's title, linked where its address is one of the web."""
+    label = f'<span lang="vi">{_short(report.title or report.article)}</span>'
+    url = report.url or ""
+    if _ADDRESS.fullmatch(url) and visible(url) == url:
+        return f'<a href="{_safe(url)}" rel="noopener noreferrer">{label}</a>'
+    return f"{label} ({_short(url)})" if url else label
+
+
+def _short(text: str) -> str:
+    """In one line, of which the beginning is shown."""
+    line = " ".join(text.split())
+    return _safe(line if len(line) <= LONGEST else f"{line[:LONGEST]}…")
+
+
+def _sentence(passage: Passage) -> str:
+    told = pieces(passage.reports[0].sentence, (each.evidence for each in passage.reports))
+    return "".join(f"<mark>{_safe(text)}</mark>" if marked else _safe(text) for text, marked in told)
