@@ -31,6 +31,8 @@ def cause(a: Report, b: Report) -> Cause | None:
     what one side alone tells, which the other may leave out and mean; and last a slip in a number of one digit.
     """
     found, digits = slip(a, b)
+    if a.relation != b.relation and found in ("digit", "dropped"):
+        found = None  # 1.520 is no slip for what is told as more than 1.200
     if _whole_of(a, b) or _whole_of(b, a):
         return "part"
     if found and (digits >= TELLING or (found == "factor" and (digits > 1 or factor(a.value, b.value) >= UNIT))):
@@ -62,8 +64,6 @@ def slip(a: Report, b: Report) -> tuple[Cause | None, int]:
     differing = [at for at in range(len(x)) if x[at] != y[at]] if len(x) == len(y) else []
     if len(differing) == 2 and _exchanged(x, y, *differing):
         return "swapped", len(long)
-    if a.relation != b.relation:  # 1.520 is no slip for what is told as more than 1.200
-        return None, 0
     if len(differing) == 1:
         return "digit", len(long)
     near = abs(one.adjusted() - other.adjusted()) <= 1

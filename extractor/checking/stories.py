@@ -8,7 +8,7 @@ WINDOW = 7
 LEAST = 4.5
 """What shared features must weigh together for two articles to be of one event; see docs/checking.md."""
 UNDATED = 1.0
-"""How much more that must be where a day is not known."""
+"""How much more that must be where a day is not known, and none that both tell."""
 CROWD = 0.04
 """How much more for each unit that the features of each article weigh (their geometric mean): long articles share much
 by chance."""
@@ -44,7 +44,7 @@ def tie(a: Article, b: Article, common: Common, least: float = LEAST) -> Literal
     if near and abs(a.day - b.day) > WINDOW:
         return None
     needed = least + CROWD * math.sqrt(a.mass * b.mass)
-    if not near:
+    if not near and not common.days:
         needed += UNDATED
     other_days = a.days and b.days and not common.days
     other_provinces = a.provinces and b.provinces and not common.provinces
