@@ -127,7 +127,7 @@ def _needed(x: Report, y: Report, needed: Needed) -> tuple[int, float, bool]:
     other one names), and whether one could be the other one mistyped."""
     if _equal(x, y):
         return 0, needed.equal - RARE * (significant(x.value) - 1), False
-    if meets(_figure(x), _figure(y)):
+    if meets(x.figure, y.figure):
         near = 2 * min(x.value, y.value) > max(x.value, y.value)
         return 1, needed.meeting if near else needed.different, False
     if x.whole == y.value or y.whole == x.value or not could_differ(x, y):
@@ -160,7 +160,3 @@ def _named(report: Report) -> str | None:
 
 def _equal(x: Report, y: Report) -> bool:
     return x.value == y.value and x.upper == y.upper
-
-
-def _figure(report: Report) -> tuple[float, float | None, str]:
-    return report.value, report.upper, report.relation

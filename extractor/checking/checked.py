@@ -5,6 +5,8 @@ from typing import Literal
 from extractor.checking.group import Verdict
 from extractor.records import Evidence, Record, Relation
 
+ORDER: tuple[Verdict, ...] = ("conflict", "arithmetic", "update", "compatible", "agree", "copied")
+"""In which verdicts are shown: what is wrong first."""
 FigureVerdict = Literal["supported", "contradicted", "unknown"]
 """What a store knows of an article's figure."""
 

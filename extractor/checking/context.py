@@ -43,6 +43,19 @@ class Context:
         return sum(weight * share for weight, share in zip(_WEIGHTS, shares, strict=True))
 
 
+class Contexts:
+    """The contexts of reports, each made once: a figure is set beside many."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, Context] = {}
+
+    def __call__(self, report: Report) -> Context:
+        """The context of a report, by the number of its fact."""
+        if report.fact not in self._known:
+            self._known[report.fact] = Context.of(report)
+        return self._known[report.fact]
+
+
 def _place(report: Report, words: list[str]) -> tuple[int, int]:
     """Where the evidence stands among the words of its sentence; of several places the one that its offset is near."""
     said = report.said.split()

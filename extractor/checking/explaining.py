@@ -59,7 +59,7 @@ def of_likelier(report: Report, because: str, witnesses: int) -> Reason:
 
 
 def stated(report: Report) -> Stated:
-    return report.value, report.upper, report.relation, report.unit
+    return (*report.figure, report.unit)
 
 
 def name_of(told: Told) -> str:

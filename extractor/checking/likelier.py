@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence, Set
 
+from extractor.checking.explaining import stated
 from extractor.checking.report import Report
 from extractor.checking.updates import Pair
 from extractor.checking.witnesses import Witness
@@ -43,12 +44,8 @@ def _heard(reports: Sequence[Pair], told_by: Sequence[Witness]) -> dict[int, Wit
 
 def _held(reports: Sequence[Pair], holds: Collection[int]) -> set[int]:
     """The places of figures that add up in their article, or in another where they are the same."""
-    figures = {_figure(report) for report, _ in reports if report.fact in holds}
-    return {at for at, (report, _) in enumerate(reports) if _figure(report) in figures}
-
-
-def _figure(report: Report) -> tuple[float, float | None, str, str | None]:
-    return report.value, report.upper, report.relation, report.unit
+    figures = {stated(report) for report, _ in reports if report.fact in holds}
+    return {at for at, (report, _) in enumerate(reports) if stated(report) in figures}
 
 
 def _copies(copy: Pair, original: Pair) -> bool:

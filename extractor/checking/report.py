@@ -61,3 +61,8 @@ class Report:
     said: str
     words: str
     published: str | None = None
+
+    @property
+    def figure(self) -> tuple[float, float | None, str]:
+        """Value, upper and relation, as `interval.meets` takes them."""
+        return self.value, self.upper, self.relation

@@ -55,6 +55,7 @@ def check(
     Exit status: 0 done, 2 wrong usage or no store, 3 what --fail-on names was found.
     """
     from extractor.bulk.looking import in_processes
+    from extractor.checking.checked import ORDER
     from extractor.cli import verdicts
     from extractor.cli.stages import staged
     from extractor.store import checks
@@ -66,8 +67,8 @@ def check(
     try:
         filters = by.chosen(query, kind, metric, award, org, province, successors, year, published, person, source,
                             modality, recipient, least, most, sure, copies, rejected)  # fmt: skip
-        wanted = verdicts.names("--verdict", verdict, verdicts.ORDER)
-        fatal = verdicts.names("--fail-on", fail_on, verdicts.ORDER)
+        wanted = verdicts.names("--verdict", verdict, ORDER)
+        fatal = verdicts.names("--fail-on", fail_on, ORDER)
         kept_store = open_store(store)
     except (StoreError, ValueError) as why:
         stop(why)
@@ -135,7 +136,8 @@ def _write(html: Path, kept: "Kept", address: str, language: str) -> None:
 
 def _close(kept: "Kept", html: Path | None, language: str) -> None:
     """The last line: how many groups there are of each verdict."""
-    from extractor.cli.verdicts import ORDER, numbers_of
+    from extractor.checking.checked import ORDER
+    from extractor.cli.verdicts import numbers_of
 
     there = kept.counts.total()
     if there:

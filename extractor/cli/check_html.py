@@ -1,22 +1,20 @@
 """`check --html`: groups as a page of its own, to be read and to be printed: no script, no network, nothing to load."""
 
-import base64
 import datetime as dt
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import groupby
 from string import Template
 
-from extractor.checking.checked import Checked, CheckedReport
+from extractor.checking.checked import ORDER, Checked, CheckedReport
 from extractor.cli.check_style import STYLE
 from extractor.cli.console import program_version, visible
 from extractor.cli.groups_shown import and_copies, and_more, figures, notes, tags
 from extractor.cli.keys import in_one_line
 from extractor.cli.language import translate
+from extractor.cli.page import policy, safe
 from extractor.cli.passages import Passage, passages, pieces
-from extractor.cli.verdicts import ORDER, Kept
+from extractor.cli.verdicts import Kept
 
 PASSAGES = 40
 """Shown of a group."""
@@ -69,39 +67,33 @@ def page(kept: Kept, address: str, day: dt.date, language: str) -> str:
     `address` is the store's, `day` the one on which the page is made.
     """
     groups = kept.groups()
-    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
     sections = [_section(verdict, list(each), language) for verdict, each in groupby(groups, lambda one: one.verdict)]
     if not groups:
-        sections = [f"<p>{_safe(translate('Nothing to compare.', language))}</p>"]
+        sections = [f"<p>{safe(translate('Nothing to compare.', language))}</p>"]
     return _PAGE.substitute(
         language=language,
-        # Nothing may be loaded or run; only this very style sheet is let in, by its hash.
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        policy=policy(STYLE),
         style=STYLE,
-        title=_safe(translate("Figures compared", language)),
-        origin=_safe(f"{address} · {day.isoformat()}"),
+        title=safe(translate("Figures compared", language)),
+        origin=safe(f"{address} · {day.isoformat()}"),
         headings="".join(
-            f'<th scope="col">{_safe(translate(each, language))}</th>'
+            f'<th scope="col">{safe(translate(each, language))}</th>'
             for each in ("Verdict", "What it means", "Groups", "On this page")
         ),
         rows="\n".join(_rows(kept, groups, language)),
         sections="\n".join(sections),
-        made_by=_safe(f"extractor {program_version()}"),
+        made_by=safe(f"extractor {program_version()}"),
     )
-
-
-def _safe(text: str) -> str:
-    return escape(visible(text), quote=True)
 
 
 def _rows(kept: Kept, groups: Sequence[Checked], language: str) -> Iterator[str]:
     for verdict in ORDER:
         shown = sum(group.verdict == verdict for group in groups)
-        label = _safe(translate(verdict, language))
+        label = safe(translate(verdict, language))
         linked = f'<a href="#{verdict}">{label}</a>' if shown else label
         yield (
             f"<tr><td>{linked}</td>"
-            f"<td>{_safe(translate(MEANINGS[verdict], language))}</td>"
+            f"<td>{safe(translate(MEANINGS[verdict], language))}</td>"
             f'<td class="number">{kept.counts[verdict]}</td><td class="number">{shown}</td></tr>'
         )
 
@@ -109,8 +101,8 @@ def _rows(kept: Kept, groups: Sequence[Checked], language: str) -> Iterator[str]
 def _section(verdict: str, groups: Sequence[Checked], language: str) -> str:
     told = "\n".join(_group(number, group, language) for number, group in enumerate(groups, 1))
     return (
-        f'<section class="verdict" id="{verdict}">\n<h2>{_safe(translate(verdict, language))}</h2>\n'
-        f'<p class="meaning">{_safe(translate(MEANINGS[verdict], language))}</p>\n{told}\n</section>'
+        f'<section class="verdict" id="{verdict}">\n<h2>{safe(translate(verdict, language))}</h2>\n'
+        f'<p class="meaning">{safe(translate(MEANINGS[verdict], language))}</p>\n{told}\n</section>'
     )
 
 
@@ -118,13 +110,13 @@ def _group(number: int, group: Checked, language: str) -> str:
     shown, left_out = passages(group.reports, PASSAGES)
     parts = [
         f'<article class="group {group.verdict}">',
-        f"<h3>{number}. {_safe(in_one_line(group.key, language))}</h3>",
+        f"<h3>{number}. {safe(in_one_line(group.key, language))}</h3>",
     ]
-    parts.append(f'<p class="why">{_safe(group.why)}</p>')
-    parts += [f'<p class="note">{_safe(note)}</p>' for note in notes(group, language)]
+    parts.append(f'<p class="why">{safe(group.why)}</p>')
+    parts += [f'<p class="note">{safe(note)}</p>' for note in notes(group, language)]
     parts += [_passage(passage, group, language) for passage in shown]
     if left_out:
-        parts.append(f'<p class="more">{_safe(and_more(left_out, language))}</p>')
+        parts.append(f'<p class="more">{safe(and_more(left_out, language))}</p>')
     return "\n".join([*parts, "</article>"])
 
 
@@ -136,7 +128,7 @@ def _passage(passage: Passage, group: Checked, language: str) -> str:
     ]
     told.append(_article(report))
     told += [f'<span class="tag">{_short(tag)}</span>' for tag in tags(passage, group, language)]
-    copies = f'\n<p class="copies">{_safe(and_copies(passage.copies, language))}</p>' if passage.copies else ""
+    copies = f'\n<p class="copies">{safe(and_copies(passage.copies, language))}</p>' if passage.copies else ""
     return (
         f'<div class="report">\n<p class="where">{" · ".join(told)}</p>\n'
         f'<blockquote lang="vi">{_sentence(passage)}</blockquote>{copies}\n</div>'
@@ -148,16 +140,16 @@ def _article(report: CheckedReport) -> str:
     label = f'<span lang="vi">{_short(report.title or report.article)}</span>'
     url = report.url or ""
     if _ADDRESS.fullmatch(url) and visible(url) == url:
-        return f'<a href="{_safe(url)}" rel="noopener noreferrer">{label}</a>'
+        return f'<a href="{safe(url)}" rel="noopener noreferrer">{label}</a>'
     return f"{label} ({_short(url)})" if url else label
 
 
 def _short(text: str) -> str:
     """In one line, of which the beginning is shown."""
     line = " ".join(text.split())
-    return _safe(line if len(line) <= LONGEST else f"{line[:LONGEST]}…")
+    return safe(line if len(line) <= LONGEST else f"{line[:LONGEST]}…")
 
 
 def _sentence(passage: Passage) -> str:
     told = pieces(passage.reports[0].sentence, (each.evidence for each in passage.reports))
-    return "".join(f"<mark>{_safe(text)}</mark>" if marked else _safe(text) for text, marked in told)
+    return "".join(f"<mark>{safe(text)}</mark>" if marked else safe(text) for text, marked in told)

@@ -1,15 +1,12 @@
 """`show --html`: one article as a page of its own: no script, no network, nothing to load."""
 
-import base64
-import hashlib
 from collections.abc import Iterator
-from html import escape
 from itertools import pairwise
 from string import Template
 
-from extractor.cli.console import visible
 from extractor.cli.fields import told, type_label
 from extractor.cli.language import translate
+from extractor.cli.page import policy, safe
 from extractor.cli.style import STYLE
 from extractor.records import FACT_TYPES, ArticleFacts, Fact
 
@@ -51,32 +48,26 @@ _HEADINGS = ("Type", "Words", "Fields", "Rule", "Confidence")
 def page(found: ArticleFacts, language: str | None) -> str:
     """The whole page. Every word that comes from outside is escaped."""
     article = found.article
-    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
     made = article.made_by
     return _PAGE.substitute(
-        # Nothing may be loaded or run; only this very style sheet is let in, by its hash.
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        policy=policy(STYLE),
         style=STYLE,
-        title=_safe(article.title or article.id),
-        origin=_safe(" · ".join(str(part) for part in (article.source, article.published, article.url) if part)),
-        legend_label=_safe(translate("Types of facts", language)),
+        title=safe(article.title or article.id),
+        origin=safe(" · ".join(str(part) for part in (article.source, article.published, article.url) if part)),
+        legend_label=safe(translate("Types of facts", language)),
         legend="\n".join(_legend(found, language)),
         text="".join(_segments(found, language)),
-        facts_label=_safe(translate("Facts", language)),
-        headings="".join(f'<th scope="col">{_safe(translate(each, language))}</th>' for each in _HEADINGS),
+        facts_label=safe(translate("Facts", language)),
+        headings="".join(f'<th scope="col">{safe(translate(each, language))}</th>' for each in _HEADINGS),
         rows="\n".join(_row(number, fact, language) for number, fact in enumerate(found.facts, 1)),
-        made_by=_safe(f"{made.program} · {made.rule_version} · {made.segmentation}" if made else ""),
+        made_by=safe(f"{made.program} · {made.rule_version} · {made.segmentation}" if made else ""),
     )
-
-
-def _safe(text: str) -> str:
-    return escape(visible(text), quote=True)
 
 
 def _legend(found: ArticleFacts, language: str | None) -> Iterator[str]:
     for kind in FACT_TYPES:
         if count := sum(fact.type == kind for fact in found.facts):
-            yield f'<li><span class="fact {kind}">{_safe(type_label(kind, language))}</span> {count}</li>'
+            yield f'<li><span class="fact {kind}">{safe(type_label(kind, language))}</span> {count}</li>'
 
 
 def _segments(found: ArticleFacts, language: str | None) -> Iterator[str]:
@@ -94,7 +85,7 @@ def _segments(found: ArticleFacts, language: str | None) -> Iterator[str]:
     here: list[int] = []
     for start, end in pairwise(cuts):
         here = [number for number in here if number not in ends.get(start, ())] + starts.get(start, [])
-        piece = _safe(text[start:end])
+        piece = safe(text[start:end])
         if not here:
             yield piece
             continue
@@ -107,22 +98,22 @@ def _segments(found: ArticleFacts, language: str | None) -> Iterator[str]:
 
 def _note(number: int, fact: Fact, language: str | None) -> str:
     return (
-        f'<span class="note"><b>{_safe(type_label(fact.type, language))}</b> '
-        f'{_fields(fact)}<a class="rule" href="#f{number}">{_safe(fact.rule)}</a></span>'
+        f'<span class="note"><b>{safe(type_label(fact.type, language))}</b> '
+        f'{_fields(fact)}<a class="rule" href="#f{number}">{safe(fact.rule)}</a></span>'
     )
 
 
 def _row(number: int, fact: Fact, language: str | None) -> str:
-    label = _safe(type_label(fact.type, language))
-    words = _safe(" ".join(fact.evidence.text.split()))
+    label = safe(type_label(fact.type, language))
+    words = safe(" ".join(fact.evidence.text.split()))
     return (
         f'<tr id="f{number}"><td><span class="fact {fact.type}">{label}</span></td>'
         f'<td><a href="#w{number}">{words}</a></td>'
-        f"<td>{_fields(fact)}</td><td><code>{_safe(fact.rule)}</code></td><td>{fact.confidence:.3f}</td></tr>"
+        f"<td>{_fields(fact)}</td><td><code>{safe(fact.rule)}</code></td><td>{fact.confidence:.3f}</td></tr>"
     )
 
 
 def _fields(fact: Fact) -> str:
     return "".join(
-        f'<span class="field"><i>{_safe(name)}</i> {_safe(value)}</span> ' for name, value in told(fact).items()
+        f'<span class="field"><i>{safe(name)}</i> {safe(value)}</span> ' for name, value in told(fact).items()
     )

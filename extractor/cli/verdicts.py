@@ -4,11 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
-from extractor.checking.checked import Checked, FigureVerdict
+from extractor.checking.checked import ORDER, Checked, FigureVerdict
 from extractor.cli.language import translate
 
-ORDER = ("conflict", "arithmetic", "update", "compatible", "agree", "copied")
-"""As a reader wants them: what is wrong first."""
 OF_FIGURES: tuple[str, ...] = get_args(FigureVerdict)
 _NOUNS = {
     "conflict": ("conflict", "conflicts"),

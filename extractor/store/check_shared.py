@@ -21,8 +21,10 @@ from extractor.checking.report import Report
 from extractor.checking.stories import LEAST, WINDOW, Article, Common, tie
 from extractor.store.base import Change, Row, Store
 from extractor.store.report_rows import marks, parts
+from extractor.store.schema import INDICES
 
-INDICES = {"features_day": "feature, day", "features_article": "article, feature"}
+_INDICES = tuple(one.strip() for one in INDICES.split(";") if " ON features " in one)
+"""Statements that make the indices of `features`."""
 HOT = 40
 """Articles from which a feature says nothing where a day is not known, and a wording nothing at all: a name that all
 years hold, a form of words that all use."""
@@ -83,14 +85,14 @@ _COPIES = "SELECT article AS a, of_article AS b FROM copies WHERE article IN ({a
 
 def begin(change: Change) -> None:
     """Before the first articles of a store are noted: indices are made faster at once than row by row."""
-    for name in INDICES:
-        change(f"DROP INDEX {name}", ())
+    for index in _INDICES:
+        change(f"DROP INDEX {index.split()[2]}", ())
 
 
 def end(change: Change) -> None:
     """When they are."""
-    for name, columns in INDICES.items():
-        change(f"CREATE INDEX {name} ON features ({columns})", ())
+    for index in _INDICES:
+        change(index, ())
 
 
 def number_of(day: str | None) -> int:

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from extractor.checking.aligning import aligned
-from extractor.checking.context import Context
-from extractor.checking.report import Report
+from extractor.checking.context import Contexts
 from extractor.store import check_groups, check_shared
 from extractor.store.base import Change, Store
 from extractor.store.check_again import AGAIN, FACTS
@@ -83,13 +82,7 @@ def _compared(store: Store, reports: Reports, articles: Sequence[int], last: int
     """The pairs of facts of one thing, of these articles and of those that may tell of the same event."""
     ties = check_shared.ties(store, articles, last)
     of = reports.of_articles(sorted({number for pair in ties for number in pair}))
-    contexts: dict[int, Context] = {}
-
-    def context(report: Report) -> Context:
-        if report.fact not in contexts:
-            contexts[report.fact] = Context.of(report)
-        return contexts[report.fact]
-
+    context = Contexts()
     for (a, b), tie in sorted(ties.items()):
         for x, y in aligned(of[a], of[b], context, tie):
             yield x.fact, y.fact

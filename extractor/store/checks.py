@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractor.checking.checked import Checked
+from extractor.checking.checked import ORDER, Checked
 from extractor.checking.comparing import key_of
 from extractor.checking.group import Group
 from extractor.checking.judging import arithmetic
@@ -19,8 +19,6 @@ from extractor.store.filters import Filters, where
 from extractor.store.report_rows import Reports, marks, parts, told_of
 from extractor.store.search import FROM
 
-ORDER = ("conflict", "arithmetic", "update", "compatible", "agree", "copied")
-"""In which verdicts are shown: what is wrong first."""
 _GROUPS = "SELECT id, verdict, written FROM verdicts WHERE verdict <> 'holds'"
 _FITTING = f"{_GROUPS} AND id IN (SELECT r.verdict FROM verdict_reports r WHERE r.fact IN ({{}}))"
 _SUCCESSORS = (

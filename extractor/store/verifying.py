@@ -7,7 +7,7 @@ from extractor.checking.aligning import aligned
 from extractor.checking.causes import cause
 from extractor.checking.checked import FigureVerdict, Verified
 from extractor.checking.comparing import key_of
-from extractor.checking.context import Context
+from extractor.checking.context import Contexts
 from extractor.checking.explaining import of_conflict, of_update
 from extractor.checking.group import Reason
 from extractor.checking.interval import meets
@@ -70,8 +70,9 @@ def _partners(store: Store, rows: ArticleRows, mine: Sequence[Report]) -> dict[i
     reports = Reports(store)
     of = reports.of_articles(sorted(set(ties) - itself))
     found: dict[int, set[int]] = {}
+    context = Contexts()
     for article, told in of.items():
-        for x, y in aligned(mine, told, Context.of, ties[article]):
+        for x, y in aligned(mine, told, context, ties[article]):
             found.setdefault(x.fact, set()).add(y.fact)
     return {
         fact: [one for one in reports.of_facts(sorted(check_groups.with_groups(store, facts))).values()
@@ -118,4 +119,4 @@ def _reasons(
 
 
 def _meet(a: Report, b: Report) -> bool:
-    return a.unit == b.unit and meets((a.value, a.upper, a.relation), (b.value, b.upper, b.relation))
+    return a.unit == b.unit and meets(a.figure, b.figure)

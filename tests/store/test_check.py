@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from extractor.api import Extractor
+from extractor.checking.checked import ORDER
 from extractor.store import check_groups
-from extractor.store.checks import ORDER, check
+from extractor.store.checks import check
 from extractor.store.errors import StoreError
 from extractor.store.filters import Filters
 from extractor.store.linking import link

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from extractor.api import Extractor
-from extractor.checking.checked import Checked, Verified
+from extractor.checking.checked import ORDER, Checked, Verified
 from extractor.store.address import names_folder, open_store
 from extractor.store.base import Store
-from extractor.store.checks import ORDER, check
+from extractor.store.checks import check
 from extractor.store.filters import Filters
 from extractor.store.linking import link
 from extractor.store.removal import remove
