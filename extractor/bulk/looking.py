@@ -1,13 +1,14 @@
-"""A check's first look at many articles, shared among processes: each reads the store for itself."""
+"""What a check reads of many articles, shared among processes: each reads the store for itself."""
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from extractor.bulk.pool import Lost, shared
 from extractor.store.address import FILES
 from extractor.store.base import Store
-from extractor.store.check_look import Looked, look, looking
+from extractor.store.check_work import Batch, R, Read, in_process
 from extractor.store.errors import StoreError
 from extractor.store.report_rows import Reports
 from extractor.store.sqlite import SQLiteStore
@@ -18,17 +19,17 @@ _open: list[tuple[SQLiteStore, Reports]] = []
 """Of a worker: its store."""
 
 
-def in_processes(store: Store, articles: Sequence[Sequence[int]]) -> Iterator[Looked]:
-    """As `check_look.looking`, with a process for each core where there is enough to look at, and where a store is a
+def in_processes(store: Store, read: Read[R], batches: Sequence[Batch]) -> Iterator[R]:
+    """As `check_work.in_process`, with a process for each core where there is enough to read, and where a store is a
     file: others than this one may not be let into a server. Raises StoreError."""
     workers = os.cpu_count() or 1
-    if workers < 2 or len(articles) < MANY or Path(store.address).suffix.lower() not in FILES:
-        yield from looking(store, articles)
+    if workers < 2 or len(batches) < MANY or Path(store.address).suffix.lower() not in FILES:
+        yield from in_process(store, read, batches)
         return
-    for looked in shared(articles, _look, workers, _start, (store.address,)):
-        if isinstance(looked, Lost):
-            raise StoreError(f"{store.address}: an article {looked.why}")
-        yield looked
+    for found in shared(batches, partial(_read, read), workers, _start, (store.address,)):
+        if isinstance(found, Lost):
+            raise StoreError(f"{store.address}: an article {found.why}")
+        yield found
 
 
 def _start(address: str) -> None:
@@ -36,5 +37,5 @@ def _start(address: str) -> None:
     _open.append((store, Reports(store)))
 
 
-def _look(articles: Sequence[int]) -> Looked:
-    return look(*_open[0], articles)
+def _read(read: Read[R], articles: Batch) -> R:
+    return read(*_open[0], articles)

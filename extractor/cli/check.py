@@ -78,7 +78,7 @@ def check(
     try:
         with staged(messages(), streamed, language) as progress:
             asked = checks.Wanted(wanted, None if streamed else most_shown)
-            groups = checks.check(kept_store, filters, progress, wanted=asked, language=language, look=in_processes)
+            groups = checks.check(kept_store, filters, progress, wanted=asked, language=language, reading=in_processes)
             _take(groups, kept, streamed)
             kept.counts = asked.counts
     except (StoreError, ValueError) as why:

@@ -1,6 +1,6 @@
 """What is read of articles that nobody looked at yet: what they can share with others, and their sums."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from extractor.checking.arithmetic import sums
@@ -26,16 +26,6 @@ class Looked(NamedTuple):
     shared: list[tuple[Any, ...]]
     checked: list[tuple[Any, ...]]
     sums: list[Kept]
-
-
-Looking = Callable[[Store, Sequence[Sequence[int]]], Iterator[Looked]]
-"""Looks at articles, some at a time, in order. Nothing is written: it may be done in other processes."""
-
-
-def looking(store: Store, articles: Sequence[Sequence[int]]) -> Iterator[Looked]:
-    """In this process."""
-    reports = Reports(store)
-    return (look(store, reports, some) for some in articles)
 
 
 def look(store: Store, reports: Reports, articles: Sequence[int]) -> Looked:

@@ -1,14 +1,16 @@
 """Brings the verdicts of a store up to date: only what is new or has changed is looked at."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import accumulate, chain
 
 from extractor.checking.aligning import aligned
 from extractor.checking.context import Contexts
 from extractor.store import check_groups, check_shared
-from extractor.store.base import Change, Store
+from extractor.store.base import Change, Row, Store
 from extractor.store.check_again import AGAIN, FACTS
-from extractor.store.check_look import Looking, keep_looked, looking
+from extractor.store.check_look import keep_looked, look
+from extractor.store.check_work import Batch, R, Reading, in_process
 from extractor.store.report_rows import Reports, parts
 
 VERSION = "1"
@@ -16,6 +18,7 @@ VERSION = "1"
 Progress = Callable[[str, int, int], None]
 """Takes a stage, how much of it is done and how much there is."""
 _NEW = "SELECT a.id FROM articles a WHERE NOT EXISTS (SELECT 1 FROM checked c WHERE c.article = a.id) ORDER BY a.id"
+_LOOKED = "SELECT article AS id FROM checked ORDER BY article"
 _DECIDED = "SELECT DISTINCT article FROM facts WHERE fact_key IN (SELECT fact_key FROM decisions WHERE id > ?)"
 _SHRUNK = (
     "SELECT v.id FROM verdicts v LEFT JOIN verdict_reports r ON r.verdict = v.id "
@@ -29,34 +32,51 @@ _LAST = (
 )
 
 
-def update(store: Store, progress: Progress | None = None, look: Looking = looking) -> None:
+def update(store: Store, progress: Progress | None = None, reading: Reading = in_process) -> None:
     """Looks at the articles that nobody looked at yet, and judges the groups that they touch, or that an article which
     was taken out, or a decision, has changed. All of it or nothing. Raises StoreError."""
     told = progress or (lambda *_: None)
     with store.changing() as change:
         _forget(store, change)
         (last,) = store.ask(_LAST)
-        reports = Reports(store)
-        new = [int(row["id"]) for row in store.ask(_NEW)]
-        first = bool(new) and not last["article"]
-        if first:
-            check_shared.begin(change)
-        batches = list(parts(new))
-        ends = list(accumulate(map(len, batches)))
-        for done, looked in zip(ends, look(store, batches), strict=True):
-            keep_looked(store, looked)
-            told("reading", done, len(new))
-        if first:
-            check_shared.end(change)
-        if new:
-            check_shared.cool(change, last["article"])
-        pairs: list[tuple[int, int]] = []
-        for done, some in zip(ends, batches, strict=True):
-            pairs += _compared(store, reports, some, last["article"])
-            told("comparing", done, len(new))
-        check_groups.regroup(store, change, pairs)
-        change("DELETE FROM checks", ())
-        change("INSERT INTO checks (decision, version) VALUES (?, ?)", (last["decision"], VERSION))
+        batches = list(parts([int(row["id"]) for row in store.ask(_NEW)]))
+        if list(store.ask(_STATE)):
+            _look(store, change, told, reading, batches, last["article"])
+            _judge(store, change, told, in_process, batches, last)
+            return
+        check_shared.begin(change)
+        _look(store, change, told, reading, batches, 0)
+        check_shared.end(change)
+    # Other processes see what was looked at only now. Until all is judged there is no note of a check, so that after
+    # whatever comes between the next one begins anew.
+    with store.changing() as change:
+        if not list(store.ask(_STATE)):
+            looked = list(parts([int(row["id"]) for row in store.ask(_LOOKED)]))
+            _judge(store, change, told, reading, looked, last)
+
+
+def _look(store: Store, change: Change, told: Progress, reading: Reading, batches: Sequence[Batch], last: int) -> None:
+    """Keeps what can be read of new articles each by itself; `last` is the last one of those before."""
+    for looked in _counted(told, "reading", batches, reading(store, look, batches)):
+        keep_looked(store, looked)
+    if batches:
+        check_shared.cool(change, last)
+
+
+def _judge(store: Store, change: Change, told: Progress, reading: Reading, batches: Sequence[Batch], last: Row) -> None:
+    """Compares new articles with one another and with those before, and notes that a check is done."""
+    compared = reading(store, partial(_compared, last=last["article"]), batches)
+    check_groups.regroup(store, change, chain.from_iterable(_counted(told, "comparing", batches, compared)))
+    change("DELETE FROM checks", ())
+    change("INSERT INTO checks (decision, version) VALUES (?, ?)", (last["decision"], VERSION))
+
+
+def _counted(told: Progress, stage: str, batches: Sequence[Batch], found: Iterable[R]) -> Iterator[R]:
+    """What is found, with the progress told."""
+    ends = list(accumulate(map(len, batches)))
+    for done, one in zip(ends, found, strict=True):
+        yield one
+        told(stage, done, ends[-1])
 
 
 def _forget(store: Store, change: Change) -> None:
@@ -64,7 +84,7 @@ def _forget(store: Store, change: Change) -> None:
     which may have been what held the others together; all where verdicts came about otherwise."""
     state = next(iter(list(store.ask(_STATE))), None)
     if state is None or state["version"] != VERSION:
-        for table in ("verdicts", "features", "hot_features", "checked"):
+        for table in ("verdicts", "features", "hot_features", "checked", "checks"):
             change(f"DELETE FROM {table}", ())
         return
     again = {row["article"] for row in store.ask(_DECIDED, (state["decision"],))}
@@ -78,11 +98,9 @@ def _forget(store: Store, change: Change) -> None:
             change(sql, (article,))
 
 
-def _compared(store: Store, reports: Reports, articles: Sequence[int], last: int) -> Iterator[tuple[int, int]]:
+def _compared(store: Store, reports: Reports, articles: Batch, last: int) -> list[tuple[int, int]]:
     """The pairs of facts of one thing, of these articles and of those that may tell of the same event."""
     ties = check_shared.ties(store, articles, last)
     of = reports.of_articles(sorted({number for pair in ties for number in pair}))
     context = Contexts()
-    for (a, b), tie in sorted(ties.items()):
-        for x, y in aligned(of[a], of[b], context, tie):
-            yield x.fact, y.fact
+    return [(x.fact, y.fact) for (a, b), tie in sorted(ties.items()) for x, y in aligned(of[a], of[b], context, tie)]

@@ -12,9 +12,9 @@ from extractor.checking.reasons import why
 from extractor.store import check_groups
 from extractor.store.base import Row, Store
 from extractor.store.check_copy import checkable
-from extractor.store.check_look import Looking, looking
 from extractor.store.check_shown import Shown
 from extractor.store.check_update import Progress, update
+from extractor.store.check_work import Reading, in_process
 from extractor.store.filters import Filters, where
 from extractor.store.report_rows import Reports, marks, parts, told_of
 from extractor.store.search import FROM
@@ -40,14 +40,14 @@ class Wanted:
 
 def check(
     store: Store, filters: Filters, progress: Progress | None = None, *, wanted: Wanted | None = None,
-    language: str = "en", look: Looking = looking,
+    language: str = "en", reading: Reading = in_process,
 ) -> Iterator[Checked]:  # fmt: skip
     """The groups of which a report fits, what is wrong first, in each verdict the latest made last; `why` in that
     language. Raises QueryError, StoreError."""
     wanted = wanted or Wanted()
     with checkable(store) as kept:
         asked, values = _fitting(kept, filters)
-        update(kept, progress, look)
+        update(kept, progress, reading)
         groups = list(_chosen(sorted(kept.ask(asked, values), key=_place), wanted))
         for at in range(0, len(groups), check_groups.JUDGED):
             yield from _shown(kept, groups[at : at + check_groups.JUDGED], language)

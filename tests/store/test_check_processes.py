@@ -110,6 +110,24 @@ def test_a_killed_check_leaves_the_store_as_it_was(
     assert len(state(store)["checked"]) == len(lines)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is POSIX")
+@pytest.mark.parametrize("stage", ["reading", "comparing"])
+def test_a_first_check_that_was_killed_is_begun_anew(
+    store: Store, checker: Checker, lines: list[Line], at_once: list[Found], stage: str
+) -> None:
+    write(store, lines[:8])
+    process = checker()
+    until(process, stage)
+    os.kill(process.pid, signal.SIGKILL)
+    assert process.wait(timeout=60) == -signal.SIGKILL
+    assert {row["verdict"] for row in state(store)["verdicts"]} <= {"arithmetic", "holds"}  # told by one article
+    assert state(store)["checks"] == []
+    assert list(fsck(store)) == []
+    write(store, lines[8:])
+    assert found(store) == at_once
+    assert len(state(store)["checked"]) == len(lines)
+
+
 def test_two_checks_at_the_same_time_find_the_same_once(
     store: Store, checker: Checker, lines: list[Line], at_once: list[Found]
 ) -> None:
