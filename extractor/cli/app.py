@@ -9,8 +9,9 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from extractor.cli.console import program_version, say, use_utf8
+from extractor.cli.console import say, use_utf8
 from extractor.cli.language import chosen, translate, translate_frame, translate_help
+from extractor.showing.markup import program_version
 
 COMMANDS = {
     "run": ("extractor.cli.run", "run", "Extracts the facts of articles."),

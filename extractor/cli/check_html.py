@@ -8,13 +8,12 @@ from string import Template
 
 from extractor.checking.checked import ORDER, Checked, CheckedReport
 from extractor.cli.check_style import STYLE
-from extractor.cli.console import program_version, visible
-from extractor.cli.groups_shown import and_copies, and_more, figures, notes, tags
-from extractor.cli.keys import in_one_line
 from extractor.cli.language import translate
-from extractor.cli.page import policy, safe
-from extractor.cli.passages import Passage, passages, pieces
 from extractor.cli.verdicts import Kept
+from extractor.showing.groups import MEANINGS, and_copies, and_more, figures, notes, tags
+from extractor.showing.keys import in_one_line
+from extractor.showing.markup import policy, program_version, safe, visible
+from extractor.showing.passages import Passage, passages, pieces
 
 PASSAGES = 40
 """Shown of a group."""
@@ -51,14 +50,6 @@ $sections
 </body>
 </html>
 """)
-MEANINGS = {
-    "conflict": "Articles tell figures of one thing that cannot all be right.",
-    "arithmetic": "A sum or a percentage within an article does not add up.",
-    "update": "A later figure takes the place of an earlier one.",
-    "compatible": "Figures differ in wording or rounding, and may all be right.",
-    "agree": "Articles tell the same figure.",
-    "copied": "Only copies of one text tell it: one witness.",
-}
 
 
 def page(kept: Kept, address: str, day: dt.date, language: str) -> str:

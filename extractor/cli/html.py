@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from string import Template
 
-from extractor.cli.fields import told, type_label
 from extractor.cli.language import translate
-from extractor.cli.page import policy, safe
 from extractor.cli.style import STYLE
 from extractor.records import FACT_TYPES, ArticleFacts, Fact
+from extractor.showing.fields import told, type_label
+from extractor.showing.markup import policy, safe
 
 _PAGE = Template("""\
 <!DOCTYPE html>

@@ -183,12 +183,4 @@ VIETNAMESE = SEARCH | {
     "Rule": "Luật",
     "Types of facts": "Các kiểu dữ kiện",
     "Figures in tables that nothing tells for sure": "Số liệu trong bảng không xác định được chắc chắn",
-    "organisation": "tổ chức",
-    "term": "nhiệm kỳ",
-    "date": "thời gian",
-    "count": "số liệu",
-    "award": "khen thưởng",
-    "program": "chương trình",
-    "document": "văn bản",
-    "person": "nhân vật",
 }

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.console import messages, say, stop, visible
+from extractor.cli.console import messages, say, stop
 from extractor.cli.filter_options import Store as Address
 from extractor.cli.progress import progress
 from extractor.cli.store_decide import decide
+from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
     from extractor.store.base import Store

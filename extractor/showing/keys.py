@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from extractor.cli.language import translate
-from extractor.cli.messages_check import KEYS, VALUES
+from extractor.showing.labels import KEYS, VALUES
+from extractor.showing.translation import translate
 
 _PERIOD = re.compile(r"(\d{4})-01-01/(\d{4})-12-31|(\d{4}-\d\d-\d\d)/\3")
 
