@@ -19,6 +19,7 @@ COMMANDS = {
     "search": ("extractor.cli.search", "search", "Finds facts in a store."),
     "check": ("extractor.cli.check", "check", "Compares figures across the articles of a store."),
     "verify": ("extractor.cli.verify", "verify", "Looks up each figure of an article in a store."),
+    "serve": ("extractor.cli.serve", "serve", "Opens a site over a store, to look, compare and decide."),
     "export": ("extractor.cli.export", "export", "Writes facts of a store as a file for other programs."),
     "store": ("extractor.cli.store", "app", "Looks after a store: checks it, takes out, notes decisions."),
     "evaluate": ("extractor.cli.evaluate", "evaluate", "Measures the facts against annotated articles."),
