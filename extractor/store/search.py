@@ -25,8 +25,8 @@ _SQL = {
 COLUMNS = tuple(_SQL)
 """What can be told of a fact that was found."""
 # Every fact has its evidence; joined to the left of nothing, it is not looked up where no condition asks for it.
-_JOINS = "LEFT JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article"
-FROM = f"FROM facts f {_JOINS}"
+JOINS = "LEFT JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article"
+FROM = f"FROM facts f {JOINS}"
 
 
 def search(store: Store, filters: Filters, limit: int | None = None, columns: Sequence[str] = COLUMNS) -> Iterator[Row]:
@@ -40,7 +40,7 @@ def search(store: Store, filters: Filters, limit: int | None = None, columns: Se
     best = f"SELECT f.id AS best_id, {held} AS held {FROM} WHERE {sql}"
     best += "" if limit is None else f" ORDER BY {order} LIMIT ?"
     told = ", ".join(f"{_SQL[name]} AS {name}" for name in columns)
-    asked = f"WITH best AS ({best}) SELECT {told} FROM best JOIN facts f ON f.id = best_id {_JOINS} "
+    asked = f"WITH best AS ({best}) SELECT {told} FROM best JOIN facts f ON f.id = best_id {JOINS} "
     return store.ask(f"{asked} ORDER BY {order}", [*ranked, *values, *([] if limit is None else [limit])])
 
 
