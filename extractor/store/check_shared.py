@@ -144,7 +144,8 @@ def sharing(store: Store, reports: Sequence[Report], others: Iterable[Row], publ
     for article, shared in rows.items():
         both = [Feature(key, weights[key]) for key in shared]
         common = Common(weight_of(both), weight_of(both, WORDING), of_kind(both, DAY), of_kind(both, PROVINCE))
-        if held := tie(this, known[article], common, ASKED) or ("key" if of_kind(both, MATTER) else None):
+        other = known.get(article)  # None where it was taken out between two questions
+        if other and (held := tie(this, other, common, ASKED) or ("key" if of_kind(both, MATTER) else None)):
             ties[article] = held
     return ties
 
