@@ -110,7 +110,11 @@ class _Witnesses:
 
 
 def _verified(
-    pair: tuple[Report, Told], row: Mapping[str, Any], text: str, yours: Sequence[tuple[Report, Told]], words: Shown,
+    pair: tuple[Report, Told],
+    row: Mapping[str, Any],
+    text: str,
+    yours: Sequence[tuple[Report, Told]],
+    words: Shown,
     language: str,
 ) -> Verified:
     report, _ = pair
