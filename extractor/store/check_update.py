@@ -55,6 +55,11 @@ def update(store: Store, progress: Progress | None = None, reading: Reading = in
             _judge(store, change, told, reading, looked, last)
 
 
+def is_checked(store: Store) -> bool:
+    """Whether what the store keeps of a check was made as this program makes it; new articles may not be in it."""
+    return any(row["version"] == VERSION for row in store.ask(_STATE))
+
+
 def _look(store: Store, change: Change, told: Progress, reading: Reading, batches: Sequence[Batch], last: int) -> None:
     """Keeps what can be read of new articles each by itself; `last` is the last one of those before."""
     for looked in _counted(told, "reading", batches, reading(store, look, batches)):
