@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from html import escape
 from importlib import metadata
 
@@ -11,6 +12,11 @@ _PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0
 _PICTURES |= dict.fromkeys(
     (*range(0x80, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD
 )
+
+
+_ADDRESS = re.compile(r"https?://[^\s/\\]\S{0,2000}", re.IGNORECASE)
+LONGEST = 300
+"""Characters of a title, of a source: any that people would read are shorter."""
 
 
 def visible(text: str) -> str:
@@ -24,6 +30,17 @@ def visible(text: str) -> str:
 def safe(text: str) -> str:
     """Text from outside, to stand between tags or in a quoted attribute."""
     return escape(visible(text), quote=True)
+
+
+def web_address(url: str | None) -> str | None:
+    """An address that may become a link: one of the web that reads as it stands; no javascript:, data: or file:."""
+    return url if url and _ADDRESS.fullmatch(url) and visible(url) == url else None
+
+
+def short(text: str) -> str:
+    """Text in one line, of which the beginning is shown."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
 def policy(style: str) -> str:

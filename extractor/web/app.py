@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -11,7 +12,11 @@ from starlette.responses import JSONResponse, Response
 
 from extractor.showing.markup import program_version
 from extractor.store.errors import StoreError
+from extractor.store.options import OptionError
+from extractor.store.places import NoSuchName
 from extractor.store.words import QueryError
+from extractor.web.comparing import Comparing
+from extractor.web.pages import checks
 from extractor.web.rendering import STATIC, page
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
@@ -23,17 +28,21 @@ def create_app(settings: Settings) -> FastAPI:
     stores = Stores(settings.store)
     with stores.open():
         pass
+    comparing = Comparing(settings, stores)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        comparing.start()
         yield
+        comparing.close()
         stores.close()
 
     app = FastAPI(
         title="extractor", version=program_version(), lifespan=lifespan, docs_url=None, redoc_url=None,
         openapi_url="/api/openapi.json", max_body_size=DROPPED,
     )  # fmt: skip
-    app.state.settings, app.state.stores = settings, stores
+    app.state.settings, app.state.stores, app.state.comparing = settings, stores, comparing
+    app.include_router(checks.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.add_middleware(Guard)
@@ -47,8 +56,15 @@ def _tell_errors(app: FastAPI) -> None:
         return _error(request, why.status_code, str(why.detail))
 
     @app.exception_handler(QueryError)
-    def unclear(request: Request, why: QueryError) -> Response:
+    @app.exception_handler(OptionError)
+    @app.exception_handler(NoSuchName)
+    def unclear(request: Request, why: ValueError) -> Response:
         return _error(request, 400, str(why))
+
+    @app.exception_handler(RequestValidationError)
+    def wrong(request: Request, why: RequestValidationError) -> Response:
+        told = (f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in why.errors())
+        return _error(request, 422, "; ".join(told))
 
     @app.exception_handler(StoreError)
     def broken(request: Request, why: StoreError) -> Response:

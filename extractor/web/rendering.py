@@ -1,7 +1,7 @@
 """Templates to pages: every word from outside is escaped and visible, every word of ours in the reader's language."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from extractor.checking.wording import date_of, figure, number
-from extractor.showing.markup import program_version, visible
+from extractor.showing.markup import program_version, short, visible
 from extractor.showing.translation import LANGUAGES, translate
 from extractor.web.texts import VIETNAMESE
 
@@ -54,16 +54,25 @@ def _frame(request: Request, language: str) -> dict[str, Any]:
         "t": lambda text, *values: say(text, language).format(*values) if values else say(text, language),
         "figure": lambda *stated: figure(stated, language),
         "day": lambda iso: date_of(iso, language),
-        "in_other_language": _address(request, {"lang": other}),
+        "in_other_language": _changed(request)(lang=other),
+        "changed": _changed(request),
+        "without": lambda *names: _changed(request)(*names),
         "read_only": request.app.state.settings.read_only,
         "here": request.url.path,
     }
 
 
-def _address(request: Request, changed: Mapping[str, str]) -> str:
-    """This page's address with something changed."""
-    kept = [(name, value) for name, value in request.query_params.multi_items() if name not in changed]
-    return f"{request.url.path}?{urlencode([*kept, *changed.items()])}"
+def _changed(request: Request) -> Callable[..., str]:
+    """Makes this page's address less the parameters of these names, with others set anew; several values make one
+    parameter each."""
+
+    def address(*left_out: str, **anew: str | Sequence[str]) -> str:
+        gone = {"lang", *left_out, *anew}
+        kept = [(name, value) for name, value in request.query_params.multi_items() if name not in gone]
+        query = urlencode([*kept, *anew.items()], doseq=True)
+        return f"{request.url.path}?{query}" if query else request.url.path
+
+    return address
 
 
 @cache
@@ -72,7 +81,7 @@ def _environment() -> Environment:
         loader=PackageLoader("extractor.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, finalize=_shown,
     )  # fmt: skip
-    made.globals |= {"static": static, "number": number, "version": program_version()}
+    made.globals |= {"static": static, "number": number, "short": short, "version": program_version()}
     return made
 
 
