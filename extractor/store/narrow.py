@@ -8,7 +8,6 @@ from extractor.store.decisions import REJECTED
 from extractor.store.filters import Filters, named, where
 
 KIND = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit")
-PLACE = ("province", "source")
 NULL, NEXT = "\x1e", "\x1f"
 """What stands for a missing value, and between values, where several columns come as one text: a row of few values
 takes half the time."""
@@ -20,13 +19,13 @@ BITS = 62
 """Ids in one whole number of an answer, a bit each: every database adds them up in 64 bits with a sign."""
 
 _KIND = " || ? || ".join(f"coalesce(f.{name}, ?)" for name in KIND)
-_PLACE = "coalesce(f.province, ?) || ? || coalesce(a.source, ?)"
-_MARKS = [NULL, *[NEXT, NULL] * (len(KIND) - 1), NULL, NEXT, NULL]
+_MARKS = [NULL, *[NEXT, NULL] * (len(KIND) - 1)]
 _SHORT = (
-    f"SELECT f.id, f.article, {_KIND} AS kind, {_PLACE} AS place, f.year_from, f.year_to, a.published, f.confidence, "
+    f"SELECT f.id, f.article, {_KIND} AS kind, f.province, f.year_from, f.year_to, f.confidence, "
     "f.organisation_id AS body, f.value, coalesce(f.upper, f.value) AS most "
-    "FROM facts f JOIN articles a ON a.id = f.article WHERE f.id > ? AND f.id <= ? ORDER BY f.id LIMIT ?"
+    "FROM facts f WHERE f.id > ? AND f.id <= ? ORDER BY f.id LIMIT ?"
 )
+_ARTICLES = "SELECT id, source, published FROM articles WHERE id >= ? AND id <= ? ORDER BY id"
 _STAMP = """SELECT
   (SELECT max(id) FROM facts) AS last_id,
   (SELECT article FROM facts WHERE id = ?) AS article,
@@ -70,10 +69,19 @@ def facts_up_to(store: Store, last: int) -> int:
     return int(next(iter(store.ask(sql, (last,))))["n"])
 
 
-def short_rows(store: Store, after: int, last: int) -> Iterator[list[Row]]:
-    """The facts with ids above `after`, up to `last`, in order, `CHUNK` at a time. Raises StoreError."""
+class Short(NamedTuple):
+    """Some facts in the order of their ids, and, by theirs, the articles that they are of, perhaps among others: an
+    article is asked for once, not with each of its facts. One that went in between is missing."""
+
+    facts: list[Row]
+    articles: list[Row]
+
+
+def short_rows(store: Store, after: int, last: int) -> Iterator[Short]:
+    """The facts with ids above `after`, up to `last`, `CHUNK` at a time. Raises StoreError."""
     while rows := list(store.ask(_SHORT, (*_MARKS, after, last, CHUNK))):
-        yield rows
+        articles = [row["article"] for row in rows]
+        yield Short(rows, list(store.ask(_ARTICLES, (min(articles), max(articles)))))
         after = rows[-1]["id"]
 
 

@@ -14,7 +14,7 @@ from extractor.web.index.columns import Facts
 from extractor.web.index.dimension import Mask, Table
 
 Positions = npt.NDArray[np.intp]
-COUNTED = ("kind", "place", "time")
+COUNTED = ("kind", "province", "source", "time")
 """The dimensions that facets are of."""
 Bounds = Mapping[str, Mask]
 """Of the fields of a dimension that a search bounds: which combinations it allows."""
@@ -30,14 +30,16 @@ def key_of(filters: Filters) -> Hashable:
 def bounds(filters: Filters, tables: Mapping[str, Table]) -> dict[str, Bounds]:
     """What the options allow in each dimension that has facets."""
     kind = {name: tables["kind"].one_of(name, filters.exact[name]) for name in EXACT if filters.exact.get(name)}
-    told = {"province": filters.provinces, "source": filters.sources}
-    place = {name: tables["place"].one_of(name, wanted) for name, wanted in told.items() if wanted}
+    province, source = (
+        {name: tables[name].one_of(name, wanted)} if wanted else {}
+        for name, wanted in (("province", filters.provinces), ("source", filters.sources))
+    )
     first, last = filters.years
     time = {}
     if first is not None or last is not None:
         years = _within(tables["time"].figures("year"), first, None)
         time["year"] = years & _within(tables["time"].figures("year_from"), None, last)
-    return {"kind": kind, "place": place, "time": time}
+    return {"kind": kind, "province": province, "source": source, "time": time}
 
 
 def allowed(some: Bounds, but: str = "") -> Mask | None:

@@ -7,24 +7,28 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.store.base import Row
-from extractor.store.narrow import KIND, PLACE, parted
+from extractor.store.narrow import KIND, Short, parted
 from extractor.web.index.dimension import Dimension, Table
 
 Column = npt.NDArray[Any]
 Whole = npt.NDArray[np.int64]
+FIELDS = {"kind": KIND, "province": ("province",), "source": ("source",), "time": ("year_from", "year"),
+          "day": ("published",), "sure": ("confidence",), "body": ("organisation_id",)}  # fmt: skip
+"""The fields of each dimension; `year` is the last of a fact's years, days are numbers such as 20180920."""
 ROOM = 1.25
 """How much larger than needed an array is made; what is not written to takes no memory."""
 
 
 class Facts(NamedTuple):
-    """The columns of n facts, each of shape (n,), in the order of their ids: 56 bytes a fact. `kind`, `place`, `time`,
-    `day`, `sure`, `body` are numbers of combinations; `value` and `most` (the upper bound of a range, else the value)
-    are NaN where a fact has no figure. Ids, articles: int64; numbers: int32; figures: float64."""
+    """The columns of n facts, each of shape (n,), in the order of their ids: 60 bytes a fact. `kind` to `body` are
+    numbers of combinations of values; `value` and `most` (the upper bound of a range, else the value) are NaN where a
+    fact has no figure. Ids, articles: int64; numbers: int32; figures: float64."""
 
     id: Column
     article: Column
     kind: Column
-    place: Column
+    province: Column
+    source: Column
     time: Column
     day: Column
     sure: Column
@@ -42,29 +46,35 @@ class Columns:
 
     def __init__(self, room: int) -> None:
         """Empty, with room for so many facts before anything is moved."""
-        self._dimensions = {
-            "kind": Dimension(*KIND), "place": Dimension(*PLACE), "time": Dimension("year_from", "year"),
-            "day": Dimension("published"), "sure": Dimension("confidence"), "body": Dimension("organisation_id"),
-        }  # fmt: skip
+        self._dimensions = {name: Dimension(*fields) for name, fields in FIELDS.items()}
         whole, real = np.empty(0, np.int64), np.empty(0, np.float64)
-        self._arrays = Facts._make([whole, whole, *[np.empty(0, np.int32)] * 6, real, real])
+        self._arrays = Facts._make([whole, whole, *[np.empty(0, np.int32)] * 7, real, real])
         self._size = 0
         self._widen(room)
 
-    def encoded(self, rows: Sequence[Row]) -> Facts:
-        """Rows of `narrow.short_rows` as columns of their own; new combinations are numbered."""
-        told = {name: [row[name] for row in rows] for name in rows[0]}
-        days = [int(day.replace("-", "")) if day else None for day in told["published"]]
-        keys = {
-            "kind": (told["kind"], parted),
-            "place": (told["place"], parted),
-            "time": (list(zip(told["year_from"], told["year_to"], strict=True)), tuple),
-            "day": (days, _alone), "sure": (told["confidence"], _alone), "body": (told["body"], _alone),
-        }  # fmt: skip
-        codes = (self._dimensions[name].encode(some, values) for name, (some, values) in keys.items())
-        value, most = (np.array(told[name], np.float64) for name in ("value", "most"))
+    def encoded(self, rows: Short) -> Facts:
+        """Rows as columns of their own; new combinations are numbered."""
+        told = {name: [row[name] for row in rows.facts] for name in rows.facts[0]}
         ids, articles = (np.array(told[name], np.int64) for name in ("id", "article"))
-        return Facts._make([ids, articles, *codes, value, most])
+        value, most = (np.array(told[name], np.float64) for name in ("value", "most"))
+        time = list(zip(told["year_from"], told["year_to"], strict=True))
+        made = self._dimensions
+        source, day = self._of_articles(rows.articles, articles)
+        return Facts(
+            ids, articles, made["kind"].encode(told["kind"], parted), made["province"].encode(told["province"], _alone),
+            source, made["time"].encode(time, tuple), day, made["sure"].encode(told["confidence"], _alone),
+            made["body"].encode(told["body"], _alone), value, most,
+        )  # fmt: skip
+
+    def _of_articles(self, rows: Sequence[Row], wanted: Column) -> tuple[Column, Column]:
+        """The numbers of source and day of the wanted articles; of one that is not there, those of nothing told."""
+        days = [int(row["published"].replace("-", "")) if row["published"] else None for row in rows]
+        source = self._dimensions["source"].encode([*(row["source"] for row in rows), None], _alone)
+        day = self._dimensions["day"].encode([*days, None], _alone)
+        there = np.array([row["id"] for row in rows], np.int64)
+        at = np.searchsorted(there, wanted)
+        at[np.append(there, -1)[at] != wanted] = len(there)
+        return source[at], day[at]
 
     def add(self, facts: Facts) -> None:
         """Puts facts behind the others; their ids are larger."""
@@ -84,7 +94,7 @@ class Columns:
         return Facts(*(array[: self._size] for array in self._arrays))
 
     def tables(self) -> Mapping[str, Table]:
-        """The combinations by dimension: kind, place, time, day, sure, body."""
+        """The combinations by dimension: kind, province, source, time, day, sure, body."""
         return {name: dimension.table() for name, dimension in self._dimensions.items()}
 
     def _widen(self, room: int) -> None:

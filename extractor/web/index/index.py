@@ -74,7 +74,7 @@ class Index:
         done = 0
         for rows in narrow.short_rows(store, 0, stamp.last):
             columns.add(columns.encoded(rows))
-            done += len(rows)
+            done += len(rows.facts)
             if progress is not None:
                 progress(done, max(total, done))
         self._columns = columns

@@ -11,8 +11,8 @@ from extractor.web.index.columns import Facts
 from extractor.web.index.dimension import Mask, Table
 from extractor.web.index.found import Value
 
-FACETS = {"type": "kind", "metric": "kind", "award": "kind", "modality": "kind", "province": "place",
-          "source": "place", "year": "time"}  # fmt: skip
+FACETS = {"type": "kind", "metric": "kind", "award": "kind", "modality": "kind", "province": "province",
+          "source": "source", "year": "time"}  # fmt: skip
 """Each facet's dimension; its field has the facet's name."""
 Counts = npt.NDArray[np.int64]
 
