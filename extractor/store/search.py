@@ -44,6 +44,26 @@ def search(store: Store, filters: Filters, limit: int | None = None, columns: Se
     return store.ask(f"{asked} ORDER BY {order}", [*ranked, *values, *([] if limit is None else [limit])])
 
 
+def by_ids(store: Store, ids: Sequence[int], columns: Sequence[str] = COLUMNS) -> list[Row]:
+    """The facts of these ids (some hundreds at most) in their order, less those that are there no more. Raises
+    StoreError."""
+    if not ids:
+        return []
+    told = ", ".join(f"{_SQL[name]} AS {name}" for name in columns)
+    asked = f"SELECT f.id AS asked_id, {told} {FROM} WHERE f.id IN ({', '.join('?' * len(ids))})"
+    found = {row["asked_id"]: {name: row[name] for name in columns} for row in store.ask(asked, ids)}
+    return [found[one] for one in ids if one in found]
+
+
+def held_by(store: Store, terms: Sequence[Term], ids: Sequence[int]) -> dict[int, int]:
+    """How many of the terms each of these facts (some thousands at most) holds in its own words. Raises StoreError."""
+    if not ids:
+        return {}
+    held, values = _held(terms)
+    asked = f"SELECT f.id, {held} AS held FROM facts f WHERE f.id IN ({', '.join('?' * len(ids))})"
+    return {row["id"]: row["held"] for row in store.ask(asked, [*values, *ids])}
+
+
 def count(store: Store, filters: Filters) -> int:
     """How many facts fit. Raises QueryError, StoreError."""
     sql, values = where(filters, store.dialect)
