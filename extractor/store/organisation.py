@@ -60,7 +60,7 @@ def organisation(store: Store, organisation_id: str) -> Organisation | None:
         terms=terms_of(store, organisation_id, facts["term"]),
         figures=figures_of(store, organisation_id, facts["count"] + facts["award"]),
         awards_given=given_by(store, organisation_id, facts["award"]),
-        awards_received=received_by(store, names.written),
+        awards_received=received_by(store, names.written, facts["organisation"]),
     )
 
 

@@ -10,8 +10,11 @@ from extractor.store.report_rows import marks, parts
 from extractor.store.search import PIECE
 from extractor.store.words import MOST_TERMS, Term, spoken
 
-MOST_FORMS = 4
-"""Forms of a name that are looked for."""
+MOST_FORMS, FEW_FORMS = 6, 2
+"""Forms of a name that are looked for, and of a body of whose mentions not all are looked at: a phrase of words that
+stand in many sentences takes 10 ms."""
+TOO_OFTEN = 10_000
+"""Mentions of a body from which on nothing is looked for: those sentences that can be looked at would be too few."""
 MOST_SENTENCES = 300
 """Sentences with one form of the name that are looked at, the last that came in."""
 _GIVEN = (
@@ -64,15 +67,16 @@ def _place(row: Row) -> tuple[str, int, int]:
     return row["award"] or "", row["year_from"] or 0, row["year_to"] or 0
 
 
-def received_by(store: Store, written: Sequence[str]) -> AwardsReceived:
-    """What a body of these names got: a recipient is the body where it reads as one of its names, without capitals and
+def received_by(store: Store, written: Sequence[str], mentions: int) -> AwardsReceived:
+    """What a body of these names got that is told of so often, the most told name first: a recipient is the body where it reads as one of its names, without capitals and
     accents. A name that two bodies share is of both."""
-    names = {spoken(name) for name in written} - {""}
+    names = [name for name in dict.fromkeys(map(spoken, written)) if name]
     forms = list(_shortest(names))
+    most = 0 if mentions >= TOO_OFTEN else FEW_FORMS if step(mentions) > 1 else MOST_FORMS
     sentences: set[int] = set()
-    every = len(forms) <= MOST_FORMS
+    every = len(forms) <= most
     sql = _SENTENCES.format(store.dialect.words_match)
-    for form in forms[:MOST_FORMS]:
+    for form in forms[:most]:
         terms = store.dialect.terms((Term(tuple(form.split())),))
         found = [row["id"] for row in store.ask(sql, (terms, MOST_SENTENCES))]
         every = every and len(found) < MOST_SENTENCES
@@ -84,9 +88,9 @@ def received_by(store: Store, written: Sequence[str]) -> AwardsReceived:
     return AwardsReceived(tuple(got), every)
 
 
-def _shortest(names: set[str]) -> Iterator[str]:
-    """The names that hold no other of them, the longest first: who finds these finds all sentences."""
-    for name in sorted(names, key=lambda one: (-len(one), one)):
+def _shortest(names: Sequence[str]) -> Iterator[str]:
+    """The names that hold no other of them, in order: who finds these finds all sentences."""
+    for name in names:
         inner = any(other != name and f" {other} " in f" {name} " for other in names)
         if not inner and len(name.split()) <= MOST_TERMS:
             yield name

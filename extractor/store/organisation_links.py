@@ -1,6 +1,6 @@
 """What a body has to do with others: what it belongs to, what belongs to it, what came before it and after it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
@@ -18,13 +18,15 @@ _CHILDREN = (
     "ORDER BY o.name, o.organisation_id LIMIT ?"
 )
 _BY_ID = f"SELECT {_SHORT} FROM organisations o WHERE o.organisation_id IN ({{}}) ORDER BY o.organisation_id"
-# A law says of an id what became of it: any one mention tells, and a body and its successor stand on one level.
+# A law says of an id what became of it: any one mention tells. A body and its successor stand on one level, and are of
+# one kind but where both are of the whole country.
 _BEFORE = (
-    f"SELECT {_SHORT} FROM organisations o WHERE coalesce(o.level, '') = ? AND (SELECT f.successor FROM facts f "
+    f"SELECT {_SHORT} FROM organisations o WHERE coalesce(o.level, '') = ? "
+    "AND (o.province IS NULL OR o.kind = ?) AND (SELECT f.successor FROM facts f "
     "WHERE f.organisation_id = o.organisation_id AND f.type = 'organisation' LIMIT 1) = ? ORDER BY o.organisation_id"
 )
 _SHARING = (
-    "SELECT DISTINCT n.organisation_id FROM organisation_names n WHERE n.name IN ({}) AND n.organisation_id <> ? "
+    "SELECT DISTINCT n.organisation_id FROM organisation_names n WHERE n.name = ? AND n.organisation_id <> ? "
     "ORDER BY n.organisation_id"
 )
 _CALLED = (
@@ -69,11 +71,11 @@ def links_of(store: Store, body: Row, names: Names) -> Links:
     own = body["organisation_id"]
     former = sorted({one.former_id for one in names.renamed if one.former_id} - {own})
     after = _by_id(store, [names.successor] if names.successor else [])
-    sharing = [row["organisation_id"] for row in store.ask(_SHARING.format(marks([1])), (body["name"], own))]
+    sharing = [row["organisation_id"] for row in store.ask(_SHARING, (body["name"], own))]
     called = [one for one in sharing[:MANY] if list(store.ask(_CALLED, (one, LOOKED_AT, own)))]
     return Links(
         successor=after[0] if after else None,
-        predecessors=tuple(store.ask(_BEFORE, (body["level"] or "", own))),
+        predecessors=tuple(store.ask(_BEFORE, (body["level"] or "", body["kind"], own))),
         formerly=_by_id(store, former),
         now=_by_id(store, called),
     )
@@ -87,5 +89,5 @@ def _by_id(store: Store, ids: Sequence[str]) -> tuple[Row, ...]:
     return tuple(there.get(one, {"organisation_id": one}) for one in ids)
 
 
-def _short(row: Row, without: Iterable[str] = ("every",)) -> Row:
-    return {name: it for name, it in row.items() if name not in without}
+def _short(row: Row) -> Row:
+    return {name: it for name, it in row.items() if name != "every"}

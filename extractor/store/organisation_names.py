@@ -6,7 +6,7 @@ from typing import NamedTuple
 from extractor.store.base import Row, Store
 from extractor.store.organisation_facts import FOLDED, KEPT, SOME, step
 
-ENDS = 300
+ENDS = 150
 """Of the mentions of the first years, and of the last, that are looked at besides, where not all are."""
 _WRITTEN = "SELECT name, words FROM organisation_names WHERE organisation_id = ? ORDER BY name"
 _TOLD = "f.organisation, f.said, f.renamed_to, f.former_id, f.successor, f.until"
@@ -56,7 +56,7 @@ class Names(NamedTuple):
     """The forms of a body's name, the most told first, and what it was renamed to. Where `each` is not 1, only each
     how-many-th mention was looked at, besides some of the first and last: `times` is that many times what was seen
     (0 for what was seen at the ends alone), a form or a day may be missing. `successor` is the id of the body that took
-    its place by law, `until` the first day without it. `written` are all forms there are, told or completed."""
+    its place by law, `until` the first day without it. `written` are all forms there are, told or completed, in this order."""
 
     told: tuple[NameTold, ...]
     renamed: tuple[Renamed, ...]
@@ -88,13 +88,15 @@ def names_of(store: Store, organisation_id: str, mentions: int) -> Names:
     for name, words in written:
         spelt.setdefault(words, name)
     ended = [row for row in rows if row["until"]]
+    told = _forms(rows, spelt)
+    forms = [one.written for one in told]
     return Names(
-        told=_forms(rows, spelt),
+        told=told,
         renamed=_renamed(rows),
         successor=next((row["successor"] for row in ended if row["successor"]), None),
         until=min((row["until"] for row in ended), default=None),
         each=each,
-        written=tuple(name for name, _ in written),
+        written=tuple(dict.fromkeys([*forms, *(name for name, _ in written)])),
     )
 
 
