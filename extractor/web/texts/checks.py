@@ -1,27 +1,6 @@
-"""The Vietnamese of the pages: English sentence to Vietnamese sentence."""
+"""The page of figures compared."""
 
 VIETNAMESE = {
-    # every page
-    "To the content": "Đến nội dung",
-    "Pages": "Các trang",
-    "Search": "Tìm kiếm",
-    "Checks": "Đối chiếu",
-    "Verify": "Kiểm chứng",
-    "Review": "Duyệt",
-    "read only": "chỉ đọc",
-    # errors
-    "Nothing here": "Không có gì ở đây",
-    "That did not work": "Không làm được",
-    "There is no page at this address, or what it showed has been taken out.": (
-        "Không có trang nào ở địa chỉ này, hoặc nội dung đã được gỡ."
-    ),
-    # results
-    "Pages of the result": "Các trang kết quả",
-    "Before": "Trước",
-    "Next": "Sau",
-    "Page {} of {}": "Trang {} / {}",
-    "original": "bài gốc",
-    # checks
     "Who says so? Figures compared": "Ai nói thế? Đối chiếu số liệu",
     "Articles are being compared. This page shows what was known before.": (
         "Đang đối chiếu các bài. Trang này hiện kết quả trước đó."
