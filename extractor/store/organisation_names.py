@@ -56,7 +56,8 @@ class Names(NamedTuple):
     """The forms of a body's name, the most told first, and what it was renamed to. Where `each` is not 1, only each
     how-many-th mention was looked at, besides some of the first and last: `times` is that many times what was seen
     (0 for what was seen at the ends alone), a form or a day may be missing. `successor` is the id of the body that took
-    its place by law, `until` the first day without it. `written` are all forms there are, told or completed, in this order."""
+    its place by law, `until` the first day without it. `written` are all forms there are, told or completed, in
+    this order."""
 
     told: tuple[NameTold, ...]
     renamed: tuple[Renamed, ...]
