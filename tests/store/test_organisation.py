@@ -8,7 +8,7 @@ import pytest
 
 from extractor.records import Article, ArticleFacts, Award, Count, Evidence, Fact, Term
 from extractor.records import Organisation as Mention
-from extractor.store import organisation_facts, organisation_figures
+from extractor.store import organisation_awards, organisation_facts, organisation_figures
 from extractor.store.address import names_folder
 from extractor.store.base import COPIED, Store
 from extractor.store.decisions import decide
@@ -82,7 +82,7 @@ def test_forms_of_the_name_with_their_days(store: Store) -> None:
 def test_names_of_a_whole_corpus(loaded: Store, found: list[dict[str, Any]]) -> None:
     mentions = Counter(fact["id"] for one in found for fact in one["facts"] if fact["type"] == "organisation")
     assert mentions
-    for identity, times in mentions.items():
+    for identity, times in mentions.most_common(8):
         names = whole(loaded, identity).names
         assert sum(name.times for name in names.told) == times
         assert {name.written for name in names.told} <= set(names.written)
@@ -240,6 +240,18 @@ def test_awards_received_under_any_name_without_capitals_and_accents(store: Stor
         ("s2", [FULL], "first"), ("s1", ["Sở Nội vụ", "ldld TỈNH kon tum"], None),
     ]  # fmt: skip
     assert received.all
+
+
+@pytest.mark.parametrize(("bound", "received"), [("TOO_OFTEN", []), ("MOST_SENTENCES", ["s2"])])
+def test_awards_that_were_not_looked_for_are_told(
+    store: Store, monkeypatch: pytest.MonkeyPatch, bound: str, received: list[str]
+) -> None:
+    got = [award(recipients=(SHORT,))]
+    put(store, ("2018-03-01", [mention(SHORT)]), ("2018-03-02", got), ("2018-03-03", got))
+    assert whole(store).awards_received.all
+    monkeypatch.setattr(organisation_awards, bound, 1)
+    found = whole(store).awards_received
+    assert ([row["source"] for row in found.rows], found.all) == (received, False)
 
 
 @pytest.mark.parametrize(
