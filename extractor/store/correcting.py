@@ -142,7 +142,9 @@ def _body(store: Store, kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
     number = {**told, **found}["organisation_id"]
     rows = list(store.ask("SELECT province FROM organisations WHERE organisation_id = ?", (number,)))
     if number is not None and not rows:
-        raise StoreError(f"organisation_id: the store knows no body {number}; leave it out, and write organisation=NAME")
+        raise StoreError(
+            f"organisation_id: the store knows no body {number}; leave it out, and write organisation=NAME"
+        )
     if kind != "organisation":
         found["province"] = rows[0]["province"] if rows else None
     return found
