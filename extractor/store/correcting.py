@@ -44,7 +44,7 @@ def checked(store: Store, fact: Row, text: str, correction: Mapping[str, Any]) -
     if all(fact[column] == value for column, value in told.items()):
         raise StoreError("that is what the fact says as it stands: accept it instead")
     meant = {**fact, **told}
-    for wrong in (*_words(kind, told), *_places(meant, told, text), *_period(meant), *_figure(meant)):
+    for wrong in (*_words(kind, told), *_places(meant, told, text), *_period(meant, told), *_figure(meant, told)):
         raise StoreError(wrong)
     _record(meant, text, told)
     return told | _body(store, kind, told)
@@ -87,28 +87,33 @@ def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Ite
             yield f"{first}={start}, {last}={end}: {words!r} begins or ends with a blank, or is of more than one line"
 
 
-def _period(meant: Mapping[str, Any]) -> Iterator[str]:
+def _period(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]:
     """Half a period, and one that ends before it begins."""
     for first, last in (("period_from", "period_to"), ("start_year", "end_year")):
         start, end = meant[first], meant[last]
+        if first not in told and last not in told:
+            continue
         if start is not None and end is not None and start > end:
             yield f"{first}={start}, {last}={end}: the first comes after the last"
-    start, end = meant["period_from"], meant["period_to"]
-    if meant["type"] in FIGURES and (start is None) != (end is None):
-        missing = "period_from" if start is None else "period_to"
-        yield f"{missing}: a period has two ends; write both, or for none period_from= period_to="
+        if meant["type"] in FIGURES and (start is None) != (end is None):
+            missing = first if start is None else last
+            yield f"{missing}: a period has two ends; write both, or for none {first}= {last}="
 
 
-def _figure(meant: Mapping[str, Any]) -> Iterator[str]:
-    """A value has a relation, and what is no value has neither that nor an upper bound."""
-    if meant["type"] not in FIGURES:
+def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]:
+    """A value has a relation, a range both its ends, and what is no value has none of these."""
+    if meant["type"] not in FIGURES or told.keys().isdisjoint(("value", "upper", "relation")):
         return
     value, upper, relation = meant["value"], meant["upper"], meant["relation"]
-    if value is not None and relation is None:
-        yield "relation: a figure has one; write relation=exact, or whatever hedges it"
-    if value is None and (relation is not None or upper is not None):
-        yield "value: nothing, so nothing is to stand in relation and upper either: relation= upper="
-    if value is not None and upper is not None and upper < value:
+    if value is None:
+        if meant["type"] == "award" and (relation is not None or upper is not None):
+            yield "value: where there is none there is no relation either: write value= upper= relation="
+        return
+    if relation is None:
+        yield "relation: a figure has one; write relation=exact, or what hedges it"
+    elif (upper is not None) != (relation == "range"):
+        yield f"relation={relation}, upper={upper}: relation=range goes with an upper bound, and no other does"
+    elif upper is not None and upper < value:
         yield f"value={value}, upper={upper}: the upper bound is the less; change them over"
 
 
