@@ -15,6 +15,8 @@ from extractor.store.records import column_of, record_of
 from extractor.store.schema import RECORDS, SHARED
 
 FIGURES = ("count", "award")
+RANGES = ("range", "order")
+"""Relations with an upper bound: từ 5 đến 6; hàng chục đến hàng trăm."""
 _PLACES = (SPLIT["evidence"], SPLIT["part_of"])
 _BODIES = (
     "SELECT organisation_id AS id FROM organisations WHERE name = ? "
@@ -111,8 +113,10 @@ def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]:
         return
     if relation is None:
         yield "relation: a figure has one; write relation=exact, or what hedges it"
-    elif (upper is not None) != (relation == "range"):
-        yield f"relation={relation}, upper={upper}: relation=range goes with an upper bound, and no other does"
+    elif relation == "range" and upper is None:
+        yield "upper: a range has one; write upper=NUMBER, or another relation"
+    elif upper is not None and relation not in RANGES:
+        yield f"relation={relation}: an upper bound goes with range or order; write relation=range, or upper="
     elif upper is not None and upper < value:
         yield f"value={value}, upper={upper}: the upper bound is the less; change them over"
 
