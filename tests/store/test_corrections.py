@@ -158,7 +158,7 @@ def test_a_row_gives_its_record_back(found: list[dict[str, Any]]) -> None:
     for told in found:
         for row, fact in zip(rows_of(told).facts, told["facts"], strict=True):
             again = record_of(row, told["article"]["text"])
-            assert json.loads(again.model_dump_json()) == {name: it for name, it in fact.items()}
+            assert json.loads(again.model_dump_json()) == fact
 
 
 def test_a_correction_of_an_older_program_is_read(store: SQLiteStore) -> None:
