@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from extractor.store.base import Store
 from extractor.store.decided import Decision, decisions, history
 from extractor.store.decisions import decide
 from extractor.store.errors import StoreError
+from extractor.store.gold import Written, write_gold
 from extractor.store.parquet import ParquetStore
 from extractor.store.refresh import refresh
 from extractor.store.rows import rows_of
@@ -90,6 +92,22 @@ def test_a_time_is_kept_in_utc(changed: Store) -> None:
     decide(changed, key, "accept", " an ", DAY.astimezone(dt.timezone(dt.timedelta(hours=7))))
     (one,) = decisions(changed)
     assert (one.at_time, one.by_whom) == ("2026-01-31T23:30:00+00:00", "an")
+
+
+def test_gold_is_the_same_of_every_store(changed: Store, found: list[dict[str, Any]], tmp_path: Path) -> None:
+    line = found[0]
+    for row in rows_of(line).facts:
+        decide(changed, row["fact_key"], "accept", "an", DAY)
+    assert write_gold(changed, tmp_path / "gold", by="an", since=DAY.date()) == Written(1, len(line["facts"]))
+    (file,) = (tmp_path / "gold" / "gold").iterdir()
+    told = json.loads(file.read_text("utf-8"))
+    assert told["published"] == line["article"]["published"]
+    assert [fact["quote"] for fact in told["facts"]] == [fact["evidence"]["text"] for fact in line["facts"]]
+
+
+def test_a_store_without_decisions_makes_no_gold(loaded: Store, tmp_path: Path) -> None:
+    assert write_gold(loaded, tmp_path / "gold") == Written()
+    assert not (tmp_path / "gold").exists()
 
 
 def test_nobody_decides_nothing(changed: Store) -> None:
