@@ -9,8 +9,9 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from extractor.cli.console import program_version, say, use_utf8
+from extractor.cli.console import say, use_utf8
 from extractor.cli.language import chosen, translate, translate_frame, translate_help
+from extractor.showing.markup import program_version
 
 COMMANDS = {
     "run": ("extractor.cli.run", "run", "Extracts the facts of articles."),
@@ -18,6 +19,7 @@ COMMANDS = {
     "search": ("extractor.cli.search", "search", "Finds facts in a store."),
     "check": ("extractor.cli.check", "check", "Compares figures across the articles of a store."),
     "verify": ("extractor.cli.verify", "verify", "Looks up each figure of an article in a store."),
+    "serve": ("extractor.cli.serve", "serve", "Opens a site over a store, to look, compare and decide."),
     "export": ("extractor.cli.export", "export", "Writes facts of a store as a file for other programs."),
     "store": ("extractor.cli.store", "app", "Looks after a store: checks it, takes out, notes decisions."),
     "evaluate": ("extractor.cli.evaluate", "evaluate", "Measures the facts against annotated articles."),

@@ -1,27 +1,21 @@
 """`check --html`: groups as a page of its own, to be read and to be printed: no script, no network, nothing to load."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from string import Template
 
 from extractor.checking.checked import ORDER, Checked, CheckedReport
 from extractor.cli.check_style import STYLE
-from extractor.cli.console import program_version, visible
-from extractor.cli.groups_shown import and_copies, and_more, figures, notes, tags
-from extractor.cli.keys import in_one_line
 from extractor.cli.language import translate
-from extractor.cli.page import policy, safe
-from extractor.cli.passages import Passage, passages, pieces
 from extractor.cli.verdicts import Kept
+from extractor.showing.groups import MEANINGS, and_copies, and_more, figures, notes, tags
+from extractor.showing.keys import in_one_line
+from extractor.showing.markup import policy, program_version, safe, short, web_address
+from extractor.showing.passages import Passage, passages, pieces
 
 PASSAGES = 40
 """Shown of a group."""
-LONGEST = 300
-"""Characters of a title, of a source: any that people would read are shorter."""
-_ADDRESS = re.compile(r"https?://[^\s/\\]\S{0,2000}", re.IGNORECASE)
-"""What becomes a link: no javascript:, data: or file: does."""
 _PAGE = Template("""\
 <!DOCTYPE html>
 <html lang="$language">
@@ -51,14 +45,6 @@ $sections
 </body>
 </html>
 """)
-MEANINGS = {
-    "conflict": "Articles tell figures of one thing that cannot all be right.",
-    "arithmetic": "A sum or a percentage within an article does not add up.",
-    "update": "A later figure takes the place of an earlier one.",
-    "compatible": "Figures differ in wording or rounding, and may all be right.",
-    "agree": "Articles tell the same figure.",
-    "copied": "Only copies of one text tell it: one witness.",
-}
 
 
 def page(kept: Kept, address: str, day: dt.date, language: str) -> str:
@@ -138,16 +124,13 @@ def _passage(passage: Passage, group: Checked, language: str) -> str:
 def _article(report: CheckedReport) -> str:
     """The article's title, linked where its address is one of the web."""
     label = f'<span lang="vi">{_short(report.title or report.article)}</span>'
-    url = report.url or ""
-    if _ADDRESS.fullmatch(url) and visible(url) == url:
+    if url := web_address(report.url):
         return f'<a href="{safe(url)}" rel="noopener noreferrer">{label}</a>'
-    return f"{label} ({_short(url)})" if url else label
+    return f"{label} ({_short(report.url)})" if report.url else label
 
 
 def _short(text: str) -> str:
-    """In one line, of which the beginning is shown."""
-    line = " ".join(text.split())
-    return safe(line if len(line) <= LONGEST else f"{line[:LONGEST]}…")
+    return safe(short(text))
 
 
 def _sentence(passage: Passage) -> str:

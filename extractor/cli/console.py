@@ -2,12 +2,13 @@
 
 import io
 import sys
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 from rich.console import Console
+
+from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
     from extractor.api import Extractor
@@ -15,27 +16,12 @@ if TYPE_CHECKING:
 WIDTH = 120
 """Columns where the output is no terminal."""
 
-_PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)} | {0x7F: 0x2421}
-# The other half of them, of which U+009B begins a terminal's commands as ESC [ does, and marks that turn the direction
-# of writing, by which a line reads otherwise than it stands.
-_PICTURES |= dict.fromkeys(
-    (*range(0x80, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD
-)
-
 
 def use_utf8() -> None:
     """Reads and writes UTF-8 whatever the console's code page or locale says, with bare line feeds."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def visible(text: str) -> str:
-    """`text` with each control character as its picture (␛) or as �: hostile text must not drive a terminal.
-
-    Tabs and line feeds stay, and so does every offset.
-    """
-    return text.translate(_PICTURES)
 
 
 def messages() -> Console:
@@ -52,14 +38,6 @@ def stop(message: object, code: int = 2) -> NoReturn:
     """Ends the command with a message; 2 is wrong usage."""
     say(message)
     raise typer.Exit(code)
-
-
-def program_version() -> str:
-    """The installed version."""
-    try:
-        return metadata.version("extractor")
-    except metadata.PackageNotFoundError:  # run from a source tree that nobody installed
-        return "(not installed)"
 
 
 def width(console: Console) -> int:

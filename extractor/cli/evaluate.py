@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from extractor.cli.console import load_extractor, say, stop, visible, width
+from extractor.cli.console import load_extractor, say, stop, width
 from extractor.evaluation import (
     EvaluationError,
     GoldArticle,
@@ -33,6 +33,7 @@ from extractor.evaluation.gold import TEXT_FOLDERS, texts_beside
 from extractor.evaluation.measures import check_types
 from extractor.evaluation.report import as_json, tables
 from extractor.records import FACT_TYPES
+from extractor.showing.markup import visible
 
 DEFAULT_FLOORS = Path("corpus/floors.json")
 SEED = 1

@@ -6,11 +6,11 @@ from rich.console import Console
 from rich.text import Text
 
 from extractor.checking.checked import Checked, CheckedReport, Verified
-from extractor.checking.wording import figure
-from extractor.cli.console import visible
-from extractor.cli.keys import in_one_line
 from extractor.cli.language import translate
-from extractor.cli.passages import Passage, passages, pieces
+from extractor.showing.groups import and_copies, and_more, figures, notes, tags
+from extractor.showing.keys import in_one_line
+from extractor.showing.markup import visible
+from extractor.showing.passages import Passage, passages, pieces
 
 PASSAGES = 12
 """Shown of a group, or of one side of a figure."""
@@ -20,19 +20,6 @@ STYLES = {
     "agree": "bold green", "supported": "bold green",
 }  # fmt: skip
 """Of verdicts that are to be seen from afar; the others are bold alone."""
-
-
-CAUSES = {
-    "factor": "the same digits, ten, a hundred or more times as much",
-    "swapped": "two digits swapped",
-    "dropped": "one digit lost or added",
-    "digit": "one digit differs",
-    "part": "a part told for the whole",
-    "period": "another period",
-    "level": "another level",
-    "noun": "something else is counted",
-}
-"""Each `causes.Cause` in words."""
 
 
 def terminal() -> Console:
@@ -47,38 +34,6 @@ def show_group(console: Console, group: Checked, language: str) -> None:
         console.print(Text(visible(f"  {line}")))
     _passages(console, group.reports, group, language, "  ")
     console.print()
-
-
-def notes(group: Checked, language: str) -> list[str]:
-    """What else is told of a group: the likely cause, and how many sources tell it by themselves."""
-    told = []
-    if group.cause:
-        cause = translate(CAUSES.get(group.cause, group.cause), language)
-        told.append(f"{translate('Likely cause:', language)} {cause}")
-    if group.verdict != "arithmetic":
-        sources = "1 independent source" if group.witnesses == 1 else "{} independent sources"
-        told.append(translate(sources, language).format(group.witnesses))
-    return told
-
-
-def figures(passage: Passage, language: str) -> str:
-    """All that are compared in a sentence, each once: `45, more than 20`."""
-    told = (figure((each.value, each.upper, each.relation, each.unit), language) for each in passage.reports)
-    return ", ".join(dict.fromkeys(told))
-
-
-def tags(passage: Passage, group: Checked | None, language: str) -> list[str]:
-    """What is told of a passage in a few words: that it was first, that its figure is likelier, what it copies."""
-    report = passage.reports[0]
-    told = []
-    if group is not None and group.verdict != "arithmetic":  # which is of one article
-        if report.article == group.first:
-            told.append(translate("told first", language))
-        if any(each.value == group.likelier for each in passage.reports):
-            told.append(translate("likelier", language))
-    if report.copy_of is not None:
-        told.append(f"{translate('copy of', language)} {report.copy_of}")
-    return told
 
 
 def show_figure(console: Console, found: Verified, language: str) -> None:
@@ -128,13 +83,3 @@ def _sentence(console: Console, passage: Passage, indent: str) -> Text:
         else:
             text.append(visible(piece), "underline" if marked else None)
     return text
-
-
-def and_copies(number: int, language: str) -> str:
-    """`and 3 copies`."""
-    return translate("and 1 copy" if number == 1 else "and {} copies", language).format(number)
-
-
-def and_more(number: int, language: str) -> str:
-    """`and 3 more`."""
-    return translate("and {} more", language).format(number)

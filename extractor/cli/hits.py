@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from extractor.cli.console import say, stop, visible, width
+from extractor.cli.console import say, stop, width
+from extractor.showing.markup import visible
 from extractor.store.base import Row, Store
 from extractor.store.export_lines import guarded
 from extractor.store.groups import BY, Folded, Group, What, group

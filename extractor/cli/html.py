@@ -1,14 +1,14 @@
 """`show --html`: one article as a page of its own: no script, no network, nothing to load."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from string import Template
 
-from extractor.cli.fields import told, type_label
 from extractor.cli.language import translate
-from extractor.cli.page import policy, safe
 from extractor.cli.style import STYLE
 from extractor.records import FACT_TYPES, ArticleFacts, Fact
+from extractor.showing.fields import told, type_label
+from extractor.showing.markup import policy, safe
+from extractor.showing.segments import segments
 
 _PAGE = Template("""\
 <!DOCTYPE html>
@@ -76,22 +76,16 @@ def _segments(found: ArticleFacts, language: str | None) -> Iterator[str]:
     A piece has the class of each fact on it, and a note that opens under the pointer or on focus.
     """
     text = found.article.text.replace("\r\n", " \n")
-    starts: dict[int, list[int]] = {}
-    ends: dict[int, list[int]] = {}
-    for number, fact in enumerate(found.facts, 1):
-        starts.setdefault(fact.evidence.start, []).append(number)
-        ends.setdefault(fact.evidence.end, []).append(number)
-    cuts = sorted({0, len(text), *starts, *ends})
-    here: list[int] = []
-    for start, end in pairwise(cuts):
-        here = [number for number in here if number not in ends.get(start, ())] + starts.get(start, [])
+    for start, end, on, begins in segments(
+        len(text), [(fact.evidence.start, fact.evidence.end) for fact in found.facts]
+    ):
         piece = safe(text[start:end])
-        if not here:
+        if not on:
             yield piece
             continue
-        anchor = "".join(f'<a id="w{number}"></a>' for number in starts.get(start, ()))
-        kinds = " ".join(dict.fromkeys(found.facts[number - 1].type for number in here))
-        notes = "".join(_note(number, found.facts[number - 1], language) for number in here)
+        anchor = "".join(f'<a id="w{number + 1}"></a>' for number in begins)
+        kinds = " ".join(dict.fromkeys(found.facts[number].type for number in on))
+        notes = "".join(_note(number + 1, found.facts[number], language) for number in on)
         yield f'{anchor}<mark class="fact {kinds}" tabindex="0">{piece}'
         yield f'<span class="notes">{notes}</span></mark>'
 

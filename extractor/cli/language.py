@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from extractor.cli.messages import FRAME, VIETNAMESE
+from extractor.showing import translation
+from extractor.showing.translation import LANGUAGES
 
-LANGUAGES = ("en", "vi")
 _NEUTRAL = re.compile(r"(C|POSIX)(\..*)?$")
 
 
@@ -34,7 +35,8 @@ def _from_environment(environment: Mapping[str, str]) -> str:
 
 def translate(text: str, language: str | None) -> str:
     """The sentence in `language`; one without a translation stays English."""
-    return VIETNAMESE.get(" ".join(text.split()), text) if language == "vi" else text
+    told = VIETNAMESE.get(" ".join(text.split())) if language == "vi" else None
+    return told or translation.translate(text, language)
 
 
 def translate_help(command: Any, language: str) -> None:

@@ -2,6 +2,7 @@
 
 from extractor.cli.messages_check import VIETNAMESE as CHECK
 from extractor.cli.messages_search import VIETNAMESE as SEARCH
+from extractor.cli.messages_serve import VIETNAMESE as SERVE
 from extractor.cli.messages_store import STORE
 
 FRAME = (
@@ -174,6 +175,7 @@ VIETNAMESE = SEARCH | {
     "other causes": "nguyên nhân khác",
     **STORE,
     **CHECK,
+    **SERVE,
     # labels
     "Type": "Kiểu",
     "Facts": "Dữ kiện",
@@ -183,12 +185,4 @@ VIETNAMESE = SEARCH | {
     "Rule": "Luật",
     "Types of facts": "Các kiểu dữ kiện",
     "Figures in tables that nothing tells for sure": "Số liệu trong bảng không xác định được chắc chắn",
-    "organisation": "tổ chức",
-    "term": "nhiệm kỳ",
-    "date": "thời gian",
-    "count": "số liệu",
-    "award": "khen thưởng",
-    "program": "chương trình",
-    "document": "văn bản",
-    "person": "nhân vật",
 }

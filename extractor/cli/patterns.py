@@ -11,13 +11,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from extractor.cli.console import load_extractor, messages, stop, visible, width
+from extractor.cli.console import load_extractor, messages, stop, width
 from extractor.cli.explanation import PARTS, explanation
-from extractor.cli.fields import in_one_line, type_label
 from extractor.cli.language import translate
 from extractor.cli.patterns_audit import audit
 from extractor.cli.patterns_measure import measure
 from extractor.cli.progress import progress
+from extractor.showing.fields import in_one_line, type_label
+from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
     from extractor.api import Extractor

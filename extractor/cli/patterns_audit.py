@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.console import load_extractor, messages, stop, visible
+from extractor.cli.console import load_extractor, messages, stop
 from extractor.cli.progress import progress
+from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
     from extractor.evaluation.examples import Case

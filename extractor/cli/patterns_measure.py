@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.console import load_extractor, say, stop, visible
+from extractor.cli.console import load_extractor, say, stop
+from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
     from extractor.rules.confidence import Confidence

@@ -9,12 +9,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from extractor.cli.console import load_extractor, say, stop, visible, width
-from extractor.cli.fields import in_one_line, type_label
+from extractor.cli.console import load_extractor, say, stop, width
 from extractor.cli.language import translate
 from extractor.reading import read_inputs
 from extractor.records import FACT_TYPES, Article, ArticleFacts
 from extractor.records.errors import InputError, NotRead
+from extractor.showing.fields import in_one_line, type_label
+from extractor.showing.markup import visible
 
 COLOURS = {
     "organisation": "black on bright_cyan",

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from extractor.cli.console import messages, say, visible
+from extractor.cli.console import messages, say
 from extractor.cli.tally import by_number
+from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
     from extractor.bulk.stock import Estimate, Stock

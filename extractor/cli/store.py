@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.console import messages, say, stop, visible
+from extractor.cli.console import messages, say, stop
 from extractor.cli.filter_options import Store as Address
 from extractor.cli.progress import progress
 from extractor.cli.store_decide import decide
 from extractor.cli.store_decisions import decisions
 from extractor.cli.store_gold import gold
+from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
     from extractor.store.base import Store

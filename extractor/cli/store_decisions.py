@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.console import say, stop, visible
+from extractor.cli.console import say, stop
 from extractor.cli.filter_options import Store
+from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
     from extractor.store.decided import Decision

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
-from extractor.cli.console import visible, width
-from extractor.cli.fields import type_label
+from extractor.cli.console import width
 from extractor.cli.language import translate
+from extractor.showing.fields import type_label
+from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
     from extractor.store.info import Info

@@ -8,11 +8,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from extractor.cli.console import visible, width
-from extractor.cli.fields import in_one_line, type_label
+from extractor.cli.console import width
 from extractor.cli.language import translate
 from extractor.language.sentences import sentences
 from extractor.records import FACT_TYPES, ArticleFacts, Fact, NearMiss
+from extractor.showing.fields import in_one_line, type_label
+from extractor.showing.markup import visible
 
 EXAMPLES = 3
 LONGEST_SENTENCE = 200

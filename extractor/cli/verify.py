@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from extractor.cli import filter_options as by
-from extractor.cli.console import load_extractor, say, stop, visible
+from extractor.cli.console import load_extractor, say, stop
 from extractor.cli.language import translate
 from extractor.cli.tally import Tally
 from extractor.reading import Unit, read_units
 from extractor.reading.inputs import STDIN
 from extractor.records.errors import InputError
+from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
     from extractor.api import Extractor

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
 
@@ -23,11 +23,17 @@ def checkable(store: Store) -> Iterator[Store]:
     if not names_folder(store.address):
         yield store
         return
-    with tempfile.TemporaryDirectory() as folder, SQLiteStore(Path(folder) / "copy.db", create=True) as copy:
-        with copy.changing():
-            for table in _TABLES:
-                _copy(store, copy, table)
+    with tempfile.TemporaryDirectory() as folder, closing(copied(store, Path(folder) / "copy.db")) as copy:
         yield copy
+
+
+def copied(store: Store, path: Path) -> Store:
+    """A new store in that file, with all that checks ask for. Raises StoreError."""
+    copy = SQLiteStore(path, create=True)
+    with copy.changing():
+        for table in _TABLES:
+            _copy(store, copy, table)
+    return copy
 
 
 def _copy(store: Store, copy: Store, table: str) -> None:

@@ -57,11 +57,16 @@ def _joined(store: Store, groups: Groups[int]) -> Iterator[int]:
     yield from there
 
 
-def with_groups(store: Store, facts: Collection[int]) -> set[int]:
-    """The facts with all that are in one group with them."""
-    found = set(facts)
+def groups_of(store: Store, facts: Collection[int]) -> dict[int, set[int]]:
+    """By each of the facts that is in a group all facts of that group, itself too."""
+    groups: dict[int, set[int]] = {}
     for some in parts(sorted(facts)):
-        found.update(row["fact"] for row in store.ask(_OF_FACTS.format(marks(some)), some))
+        for row in store.ask(_OF_FACTS.format(marks(some)), some):
+            groups.setdefault(row["number"], set()).add(row["fact"])
+    found: dict[int, set[int]] = {}
+    for group in groups.values():
+        for fact in group.intersection(facts):
+            found.setdefault(fact, set()).update(group)
     return found
 
 

@@ -1,7 +1,7 @@
 """What articles share, kept and joined: which of them may tell of one event."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.checking.aligning import Tie
 from extractor.checking.features import (
@@ -68,10 +68,9 @@ _PAIRS = (
     f"WHERE (x.day > 0 AND y.day > 0 AND {_KIND} <> {MARKS[WORDING]}) OR {_COLD} "
     f"GROUP BY a, b HAVING sum(x.weight) >= {LEAST}"
 )
-_SHARING = (
-    "SELECT x.article, x.feature FROM features x WHERE x.feature IN ({}) "
-    f"AND ({_COLD} OR (? > 0 AND x.day BETWEEN ? AND ?))"
-)
+_HOT_ONES = "SELECT feature FROM hot_features WHERE feature IN ({})"
+_SHARING = "SELECT article, feature FROM features WHERE feature IN ({})"
+_NEAR = " AND day BETWEEN ? AND ?"
 _MATTERS = (
     "SELECT DISTINCT x.article AS a, y.article AS b FROM features x JOIN features y ON y.feature = x.feature "
     f"AND {{before}} WHERE x.article IN ({{articles}}) AND {_KIND} = {MARKS[MATTER]} AND {_COLD}"
@@ -134,19 +133,28 @@ def sharing(store: Store, reports: Sequence[Report], others: Iterable[Row], publ
     day = number_of(published)
     weights = dict(found)
     rows: dict[int, list[int]] = {}
-    for some in parts(list(weights)):
-        near = (day, day - WINDOW, day + WINDOW)
-        for row in store.ask(_SHARING.format(marks(some)), [*some, *near]):
-            rows.setdefault(row["article"], []).append(row["feature"])
+    for row in _holding(store, list(weights), day):
+        rows.setdefault(row["article"], []).append(row["feature"])
     known = _known(store, set(rows))
     this = Article(0, day, mass_of(found), of_kind(found, DAY), of_kind(found, PROVINCE))
     ties: dict[int, Tie] = {}
     for article, shared in rows.items():
         both = [Feature(key, weights[key]) for key in shared]
         common = Common(weight_of(both), weight_of(both, WORDING), of_kind(both, DAY), of_kind(both, PROVINCE))
-        if held := tie(this, known[article], common, ASKED) or ("key" if of_kind(both, MATTER) else None):
+        other = known.get(article)  # None where it was taken out between two questions
+        if other and (held := tie(this, other, common, ASKED) or ("key" if of_kind(both, MATTER) else None)):
             ties[article] = held
     return ties
+
+
+def _holding(store: Store, features: Sequence[int], day: int) -> Iterator[Row]:
+    """The articles that have these features; of those that too many have, the ones of about that day. Asked apart:
+    together, all articles that have a feature are looked at."""
+    hot = {row["feature"] for some in parts(features) for row in store.ask(_HOT_ONES.format(marks(some)), some)}
+    for some in parts([one for one in features if one not in hot]):
+        yield from store.ask(_SHARING.format(marks(some)), some)
+    for some in parts(sorted(hot) if day else []):
+        yield from store.ask(_SHARING.format(marks(some)) + _NEAR, [*some, day - WINDOW, day + WINDOW])
 
 
 def _known(store: Store, articles: set[int]) -> dict[int, Article]:

@@ -37,6 +37,9 @@ class Shown:
             for row in store.ask(_WORDS.format(marks(some)), some)
         }
 
+    def __contains__(self, fact: int) -> bool:
+        return fact in self._rows
+
     def report(self, report: Report, told: Told) -> CheckedReport:
         """The report with its words."""
         return shown(report, told, self._rows[report.fact])

@@ -55,6 +55,19 @@ def update(store: Store, progress: Progress | None = None, reading: Reading = in
             _judge(store, change, told, reading, looked, last)
 
 
+def is_checked(store: Store) -> bool:
+    """Whether what the store keeps of a check was made as this program makes it; new articles may not be in it."""
+    return any(row["version"] == VERSION for row in store.ask(_STATE))
+
+
+def unlooked(store: Store) -> int | None:
+    """How many articles no check has looked at yet; None where none was made as this program makes it."""
+    if not is_checked(store):
+        return None
+    (there,) = store.ask("SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM checked) AS more")
+    return int(there["more"])
+
+
 def _look(store: Store, change: Change, told: Progress, reading: Reading, batches: Sequence[Batch], last: int) -> None:
     """Keeps what can be read of new articles each by itself; `last` is the last one of those before."""
     for looked in _counted(told, "reading", batches, reading(store, look, batches)):

@@ -7,7 +7,7 @@ from typing import Any
 
 from extractor.store.base import Row, Store
 from extractor.store.corrections import raw, read
-from extractor.store.search import COLUMNS, facts_of
+from extractor.store.search import COLUMNS, by_keys
 
 PAGE = 200
 """Decisions that are asked for at once, and then their facts."""
@@ -75,7 +75,7 @@ def chosen(by: str | None, verdict: str | None, since: dt.date | None) -> tuple[
 def _with_facts(store: Store, rows: Sequence[Row], columns: Sequence[str]) -> Iterator[Decision]:
     keys = list(dict.fromkeys(row["fact_key"] for row in rows))
     asked = tuple(dict.fromkeys(("fact_key", *columns)))
-    facts = {fact["fact_key"]: fact for fact in facts_of(store, keys, asked)} if keys else {}
+    facts = {fact["fact_key"]: fact for fact in by_keys(store, keys, asked)} if keys else {}
     for row in rows:
         told = {**raw(row["correction"]), **read(row["correction"])} or None
         yield Decision(**{**row, "correction": told, "counts": bool(row["counts"])}, fact=facts.get(row["fact_key"]))

@@ -51,10 +51,8 @@ def conditions(filters: Filters, dialect: Dialect) -> Iterator[Condition]:
     yield from _one_of("f.province", filters.provinces)
     yield from _one_of("a.source", filters.sources)
     if filters.organisation:
-        forms = [_holds("words", form, "--org") for form in filters.organisation]
-        either = " OR ".join(f"({sql})" for sql, _ in forms)
-        named = f"SELECT organisation_id FROM organisation_names WHERE {either}"
-        yield f"f.organisation_id IN ({named})", tuple(value for _, values in forms for value in values)
+        sql, values = named(filters.organisation)
+        yield f"f.organisation_id IN ({sql})", values
     if filters.person:
         sql, values = _holds("f.said", filters.person, "--person")
         yield f"f.type = 'person' AND {sql}", values
@@ -63,6 +61,14 @@ def conditions(filters: Filters, dialect: Dialect) -> Iterator[Condition]:
         yield f"f.fact_key NOT IN ({REJECTED})", ()
     if not filters.copies:
         yield "NOT EXISTS (SELECT 1 FROM copies c WHERE c.article = f.article)", ()
+
+
+def named(forms: Sequence[str]) -> Condition:
+    """The ids of the bodies that have a name with all words of one of the forms. Raises QueryError."""
+    held = [_holds("words", form, "--org") for form in forms]
+    either = " OR ".join(f"({sql})" for sql, _ in held)
+    sql = f"SELECT organisation_id FROM organisation_names WHERE {either}"
+    return sql, tuple(value for _, values in held for value in values)
 
 
 def _bounds(filters: Filters) -> Iterator[Condition]:

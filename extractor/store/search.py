@@ -25,8 +25,8 @@ _SQL = {
 COLUMNS = tuple(_SQL)
 """What can be told of a fact that was found."""
 # Every fact has its evidence; joined to the left of nothing, it is not looked up where no condition asks for it.
-_JOINS = "LEFT JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article"
-FROM = f"FROM facts f {_JOINS}"
+JOINS = "LEFT JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article"
+FROM = f"FROM facts f {JOINS}"
 
 
 def search(store: Store, filters: Filters, limit: int | None = None, columns: Sequence[str] = COLUMNS) -> Iterator[Row]:
@@ -40,15 +40,35 @@ def search(store: Store, filters: Filters, limit: int | None = None, columns: Se
     best = f"SELECT f.id AS best_id, {held} AS held {FROM} WHERE {sql}"
     best += "" if limit is None else f" ORDER BY {order} LIMIT ?"
     told = ", ".join(f"{_SQL[name]} AS {name}" for name in columns)
-    asked = f"WITH best AS ({best}) SELECT {told} FROM best JOIN facts f ON f.id = best_id {_JOINS} "
+    asked = f"WITH best AS ({best}) SELECT {told} FROM best JOIN facts f ON f.id = best_id {JOINS} "
     return store.ask(f"{asked} ORDER BY {order}", [*ranked, *values, *([] if limit is None else [limit])])
 
 
-def facts_of(store: Store, keys: Sequence[str], columns: Sequence[str] = COLUMNS) -> Iterator[Row]:
+def by_keys(store: Store, keys: Sequence[str], columns: Sequence[str] = COLUMNS) -> Iterator[Row]:
     """The facts of these keys, some hundreds at most, in no order, with some of `COLUMNS`; a key that two facts share
     gives both. Raises StoreError."""
     told = ", ".join(f"{_SQL[name]} AS {name}" for name in columns)
     return store.ask(f"SELECT {told} {FROM} WHERE f.fact_key IN ({', '.join('?' * len(keys)) or 'NULL'})", keys)
+
+
+def by_ids(store: Store, ids: Sequence[int], columns: Sequence[str] = COLUMNS) -> list[Row]:
+    """The facts of these ids (some hundreds at most) in their order, less those that are there no more. Raises
+    StoreError."""
+    if not ids:
+        return []
+    told = ", ".join(f"{_SQL[name]} AS {name}" for name in columns)
+    asked = f"SELECT f.id AS asked_id, {told} {FROM} WHERE f.id IN ({', '.join('?' * len(ids))})"
+    found = {row["asked_id"]: {name: row[name] for name in columns} for row in store.ask(asked, ids)}
+    return [found[one] for one in ids if one in found]
+
+
+def held_by(store: Store, terms: Sequence[Term], ids: Sequence[int]) -> dict[int, int]:
+    """How many of the terms each of these facts (some thousands at most) holds in its own words. Raises StoreError."""
+    if not ids:
+        return {}
+    held, values = _held(terms)
+    asked = f"SELECT f.id, {held} AS held FROM facts f WHERE f.id IN ({', '.join('?' * len(ids))})"
+    return {row["id"]: row["held"] for row in store.ask(asked, [*values, *ids])}
 
 
 def count(store: Store, filters: Filters) -> int:

@@ -64,7 +64,8 @@ class SQLiteStore:
         if not path.exists() and not create:
             raise StoreError(f"{path}: there is no such store; extractor run … --out {path} makes one")
         try:
-            self._db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+            # Threads hand a store on to one another; each has it to itself while it asks.
+            self._db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
             self._prepare(path, create)
         except sqlite3.Error as why:
             raise _told(path, why) from None

@@ -1,6 +1,6 @@
 """`verify`: each figure of an article against the reports of a store."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from extractor.checking.aligning import aligned
@@ -21,8 +21,9 @@ from extractor.store.base import Store
 from extractor.store.check_copy import checkable
 from extractor.store.check_shared import sharing
 from extractor.store.check_shown import Shown, shown
-from extractor.store.check_update import update
+from extractor.store.check_update import is_checked, update
 from extractor.store.columns import NAMES
+from extractor.store.errors import StoreError
 from extractor.store.report_rows import FIELDS, Reports, report_of, told_of
 from extractor.store.rows import ArticleRows, rows_of
 
@@ -35,18 +36,29 @@ THIS = 0
 """The number of the article that is looked into; a store's begin with 1."""
 
 
-def verify(store: Store, found: Mapping[str, Any], *, language: str = "en") -> Iterator[Verified]:
+def verify(
+    store: Store, found: Mapping[str, Any], *, language: str = "en", update_first: bool = True
+) -> Iterator[Verified]:
     """What the store says of each figure of an article, in text order. `found` is one line of `run`; the article
-    itself, where it stands in the store too, is no witness. Raises StoreError."""
+    itself, where it stands in the store too, is no witness.
+
+    What is compared is brought up to date before; with `update_first` False nothing is written, and articles that no
+    check has looked at yet are no witnesses. Raises StoreError, then also where no check by this program was done.
+    """
     rows = rows_of(found)
     mine = list(_reports(rows))
     of = rows.article
     told = Told(THIS, of["name"], of["source"], of["title"], of["published"], of["url"], THIS)
     with checkable(store) as kept:
-        update(kept)
+        if update_first or kept is not store:  # a copy has no verdicts but those made now
+            update(kept)
+        elif not is_checked(kept):
+            raise StoreError(f"{store.address}: is not checked yet; `extractor check` does it")
         yours = _partners(kept, rows, [report for report, _ in mine])
+        witnesses = _Witnesses(kept, yours.values())
         for report, row in mine:
-            yield _verified(kept, (report, told), row, of["text"], yours.get(report.fact, []), language)
+            known = witnesses.of(yours.get(report.fact, ()))
+            yield _verified((report, told), row, of["text"], known, witnesses.words, language)
 
 
 def _reports(rows: ArticleRows) -> Iterator[tuple[Report, dict[str, Any]]]:
@@ -74,20 +86,38 @@ def _partners(store: Store, rows: ArticleRows, mine: Sequence[Report]) -> dict[i
     for article, told in of.items():
         for x, y in aligned(mine, told, context, ties[article]):
             found.setdefault(x.fact, set()).add(y.fact)
+    groups = check_groups.groups_of(store, set().union(*found.values()))
+    of_thing = {fact: sorted(facts.union(*(groups.get(one, ()) for one in facts))) for fact, facts in found.items()}
+    known = reports.of_facts(sorted(set().union(*of_thing.values())))
     return {
-        fact: [one for one in reports.of_facts(sorted(check_groups.with_groups(store, facts))).values()
-               if one.article not in itself]
-        for fact, facts in found.items()
-    }  # fmt: skip
+        fact: [known[one] for one in facts if one in known and known[one].article not in itself]
+        for fact, facts in of_thing.items()
+    }
+
+
+class _Witnesses:
+    """The articles of many reports, and their words, asked for together."""
+
+    def __init__(self, store: Store, reports: Iterable[Sequence[Report]]) -> None:
+        every = {one.fact: one for several in reports for one in several}
+        self._told = told_of(store, sorted({one.article for one in every.values()}))
+        self.words = Shown(store, sorted(every))
+
+    def of(self, reports: Sequence[Report]) -> list[tuple[Report, Told]]:
+        """The reports with their articles, the first told in front; those left out that were removed meanwhile."""
+        there = [one for one in reports if one.article in self._told and one.fact in self.words]
+        return sorted(((one, self._told[one.article]) for one in there), key=first_told)
 
 
 def _verified(
-    store: Store, pair: tuple[Report, Told], row: Mapping[str, Any], text: str, known: Sequence[Report], language: str
+    pair: tuple[Report, Told],
+    row: Mapping[str, Any],
+    text: str,
+    yours: Sequence[tuple[Report, Told]],
+    words: Shown,
+    language: str,
 ) -> Verified:
     report, _ = pair
-    told = told_of(store, sorted({one.article for one in known}))
-    yours = sorted(((one, told[one.article]) for one in known if one.article in told), key=first_told)
-    words = Shown(store, [one.fact for one in known])
     against = [one for one in yours if not _meet(report, one[0]) and not is_update(moment(pair), moment(one))]
     supporting = [words.report(*one) for one in yours if _meet(report, one[0])]
     verdict: FigureVerdict = "contradicted" if against else "supported" if supporting else "unknown"

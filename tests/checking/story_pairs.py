@@ -32,6 +32,11 @@ def gifts(place: str, held: str, many: str) -> str:
     return f"{place} tặng quà công nhân\nNgày {held}, LĐLĐ {place} đã trao {many} suất quà cho công nhân khó khăn."
 
 
+def handed_out(giver: str, many: str, to: str = "") -> str:
+    """A single sentence that tells its day with the year."""
+    return f"Sáng 12/1/2021, LĐLĐ {giver} trao {many} suất quà cho đoàn viên khó khăn{to}."
+
+
 CONTEST = """Trao giải Hội thi thợ giỏi ngành Dệt may
 Sáng 12/5, tại Nhà văn hóa Lao động tỉnh Nam Định, Công đoàn Dệt may Việt Nam tổng kết Hội thi thợ giỏi lần thứ V. Có \
 {workers} thí sinh của 42 đơn vị dự thi. Bà Nguyễn Thị Hòa Bình, Phó Chủ tịch Công đoàn Dệt may, trao {first} giải \
@@ -89,5 +94,11 @@ STORIES = [
              ("Tặng quà Tết\nSở Y tế Hà Nội chuẩn bị 1.000 suất quà cho bệnh nhân nghèo.", "2018-07-21"), None),
     Articles("one sentence in the same words", (f"Tin\nCông ty May Sao Mai trao 46 {_NEEDY}", "2018-02-01"),
              (f"Quà Tết\nTrường Mầm non Hoa Hồng nhận 64 {_NEEDY}", "2018-02-01"), None),
+    Articles("one sentence in the same words, of one day and body", (handed_out("tỉnh Kon Tum", "1.250"), None),
+             (handed_out("tỉnh Kon Tum", "1.520"), None), "event", frozenset({(1250, 1520)})),
+    Articles("one day and form in two districts", (handed_out("huyện Đăk Hà", "1.250"), None),
+             (handed_out("huyện Đăk Tô", "1.520"), None), None),
+    Articles("one day and giver, for two districts", (handed_out("tỉnh Kon Tum", "125", " huyện Đăk Hà"), None),
+             (handed_out("tỉnh Kon Tum", "152", " huyện Sa Thầy"), None), None),
     Articles("nothing in common", (_KONTUM, "2018-01-16"), (_contest(CONTEST), "2018-01-16"), None),
 ]  # fmt: skip

@@ -12,12 +12,13 @@ from extractor.checking.causes import Cause
 from extractor.checking.checked import Checked
 from extractor.cli.check_html import MEANINGS
 from extractor.cli.console import messages
-from extractor.cli.groups_shown import CAUSES, PASSAGES, show_group, terminal
-from extractor.cli.keys import in_one_line
+from extractor.cli.groups_shown import PASSAGES, show_group, terminal
 from extractor.cli.language import translate
-from extractor.cli.messages_check import KEYS, VALUES
 from extractor.cli.stages import staged
 from extractor.cli.verdicts import OF_FIGURES, ORDER, Kept, names, numbers_of
+from extractor.showing.groups import CAUSES
+from extractor.showing.keys import in_one_line
+from extractor.showing.labels import KEYS, VALUES
 from extractor.store.schema import values_of
 from tests.cli.compared import conflict, group, initiatives, report
 

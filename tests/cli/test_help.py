@@ -27,6 +27,7 @@ Commands:
   search    Finds facts in a store.
   check     Compares figures across the articles of a store.
   verify    Looks up each figure of an article in a store.
+  serve     Opens a site over a store, to look, compare and decide.
   export    Writes facts of a store as a file for other programs.
   store     Looks after a store: checks it, takes out, notes decisions.
   evaluate  Measures the facts against annotated articles.

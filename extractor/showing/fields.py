@@ -1,7 +1,7 @@
 """A fact's own fields, as people read them."""
 
-from extractor.cli.language import translate
 from extractor.records import FactBase
+from extractor.showing.translation import translate
 
 _SHARED = {"type", "evidence", "source_start", "source_end", "rule", "confidence"}
 _SILENT = {"relation": "exact", "modality": "reported"}

@@ -1,7 +1,7 @@
 """How reports are laid out: sentences once, copies folded, no side left out."""
 
-from extractor.cli.passages import LONGEST, Piece, passages, pieces
 from extractor.records import Evidence
+from extractor.showing.passages import LONGEST, Piece, passages, pieces
 from tests.cli.compared import initiatives, report
 
 

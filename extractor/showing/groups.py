@@ -1,0 +1,68 @@
+"""Groups of reports in words: what a verdict means, its likely cause, what is told of a passage."""
+
+from extractor.checking.checked import Checked
+from extractor.checking.wording import figure
+from extractor.showing.passages import Passage
+from extractor.showing.translation import translate
+
+MEANINGS = {
+    "conflict": "Articles tell figures of one thing that cannot all be right.",
+    "arithmetic": "A sum or a percentage within an article does not add up.",
+    "update": "A later figure takes the place of an earlier one.",
+    "compatible": "Figures differ in wording or rounding, and may all be right.",
+    "agree": "Articles tell the same figure.",
+    "copied": "Only copies of one text tell it: one witness.",
+}
+CAUSES = {
+    "factor": "the same digits, ten, a hundred or more times as much",
+    "swapped": "two digits swapped",
+    "dropped": "one digit lost or added",
+    "digit": "one digit differs",
+    "part": "a part told for the whole",
+    "period": "another period",
+    "level": "another level",
+    "noun": "something else is counted",
+}
+"""Each `causes.Cause` in words."""
+
+
+def notes(group: Checked, language: str) -> list[str]:
+    """What else is told of a group: the likely cause, and how many sources tell it by themselves."""
+    told = []
+    if group.cause:
+        cause = translate(CAUSES.get(group.cause, group.cause), language)
+        told.append(f"{translate('Likely cause:', language)} {cause}")
+    if group.verdict != "arithmetic":
+        sources = "1 independent source" if group.witnesses == 1 else "{} independent sources"
+        told.append(translate(sources, language).format(group.witnesses))
+    return told
+
+
+def figures(passage: Passage, language: str) -> str:
+    """All that are compared in a sentence, each once: `45, more than 20`."""
+    told = (figure((each.value, each.upper, each.relation, each.unit), language) for each in passage.reports)
+    return ", ".join(dict.fromkeys(told))
+
+
+def tags(passage: Passage, group: Checked | None, language: str) -> list[str]:
+    """What is told of a passage in a few words: that it was first, that its figure is likelier, what it copies."""
+    report = passage.reports[0]
+    told = []
+    if group is not None and group.verdict != "arithmetic":  # which is of one article
+        if report.article == group.first:
+            told.append(translate("told first", language))
+        if any(each.value == group.likelier for each in passage.reports):
+            told.append(translate("likelier", language))
+    if report.copy_of is not None:
+        told.append(f"{translate('copy of', language)} {report.copy_of}")
+    return told
+
+
+def and_copies(number: int, language: str) -> str:
+    """`and 3 copies`."""
+    return translate("and 1 copy" if number == 1 else "and {} copies", language).format(number)
+
+
+def and_more(number: int, language: str) -> str:
+    """`and 3 more`."""
+    return translate("and {} more", language).format(number)

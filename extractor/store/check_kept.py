@@ -1,0 +1,123 @@
+"""Groups as a check has kept them, chosen and shown; nothing is written."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from extractor.checking.checked import ORDER, Checked
+from extractor.checking.comparing import key_of
+from extractor.checking.group import Group
+from extractor.checking.judging import arithmetic
+from extractor.checking.reasons import why
+from extractor.store import check_groups
+from extractor.store.base import Row, Store
+from extractor.store.check_shown import Shown
+from extractor.store.filters import Filters, where
+from extractor.store.report_rows import Reports, marks, parts, told_of
+from extractor.store.search import JOINS
+
+_GROUPS = "SELECT id, verdict, written FROM verdicts WHERE verdict <> 'holds'"
+# CROSS JOIN holds SQLite to this order: there are far fewer reports in groups than facts that fit a filter.
+_FITTING = (
+    f"{_GROUPS} AND id IN (SELECT r.verdict FROM verdict_reports r CROSS JOIN facts f {JOINS} "
+    "WHERE f.id = r.fact AND {})"
+)
+_OF_FACT = (
+    f"{_GROUPS} AND id IN (SELECT r.verdict FROM verdict_reports r JOIN facts f ON f.id = r.fact WHERE f.fact_key = ?)"
+)
+_BY_PLACE = "CASE verdict {} END, id"
+# An id has one successor: a single mention tells it, where a body may have thousands.
+_SUCCESSORS = (
+    "SELECT o.organisation_id, (SELECT f.successor FROM facts f WHERE f.organisation_id = o.organisation_id "
+    "AND f.type = 'organisation' LIMIT 1) AS successor FROM organisations o WHERE o.organisation_id IN ({})"
+)
+_PLACES = "SELECT verdict, fact FROM verdict_reports WHERE verdict IN ({}) ORDER BY verdict, place"
+
+
+def counts(store: Store, filters: Filters) -> Counter[str]:
+    """How many groups there are of each verdict of which a report fits. Raises QueryError, StoreError."""
+    sql, values = asked_for(store, filters)
+    rows = store.ask(f"SELECT verdict, count(*) AS many FROM ({sql}) AS fitting GROUP BY verdict", values)
+    return Counter({row["verdict"]: row["many"] for row in rows})
+
+
+def groups(
+    store: Store, filters: Filters, verdicts: Collection[str], offset: int, limit: int, language: str
+) -> list[Checked]:
+    """Those of a page, of these verdicts or of all, in the order of `check`. Raises QueryError, StoreError."""
+    sql, values = asked_for(store, filters)
+    wanted = [verdict for verdict in ORDER if not verdicts or verdict in verdicts]
+    order = " ".join(f"WHEN '{verdict}' THEN {place}" for place, verdict in enumerate(ORDER))
+    asked = f"{sql} AND verdict IN ({marks(wanted)}) ORDER BY {_BY_PLACE.format(order)} LIMIT ? OFFSET ?"
+    return list(told(store, list(store.ask(asked, [*values, *wanted, limit, offset])), language))
+
+
+def of_fact(store: Store, fact_key: str, language: str) -> list[Checked]:
+    """Those in which a fact stands. Raises StoreError."""
+    return list(told(store, list(store.ask(_OF_FACT, (fact_key,))), language))
+
+
+def asked_for(store: Store, filters: Filters) -> tuple[str, Sequence[object]]:
+    """What asks for id, verdict and written of the groups that a report fits in. Raises QueryError."""
+    if filters == Filters():
+        return _GROUPS, ()
+    sql, values = where(filters, store.dialect)
+    return _FITTING.format(sql), values
+
+
+def told(store: Store, rows: Sequence[Row], language: str) -> Iterator[Checked]:
+    """These groups, in their order; `why` in that language."""
+    for at in range(0, len(rows), check_groups.JUDGED):
+        yield from _told(store, rows[at : at + check_groups.JUDGED], language)
+
+
+def _told(store: Store, rows: Sequence[Row], language: str) -> Iterator[Checked]:
+    members: dict[int, list[int]] = {row["id"]: [] for row in rows}
+    for some in parts(list(members)):
+        for row in store.ask(_PLACES.format(marks(some)), some):
+            members[row["verdict"]].append(row["fact"])
+    shown = Shown(store, [fact for facts in members.values() for fact in facts])
+    sums = _sums(store, rows, members)
+    pairs = zip(rows, _across(store, rows, members), strict=True)
+    groups = [group for row, across in pairs if (group := across or sums.get(row["id"]))]  # some may be taken out since
+    successors = _successors(store, groups)
+    for group in groups:
+        reports = tuple(shown.report(*pair) for pair in group.reports)
+        likelier = group.likelier.value if group.likelier else None
+        first = reports[0].article if any(reason.code == "first" for reason in group.reasons) else None
+        yield Checked(
+            verdict=group.verdict, key=group.key | _linked(group, successors), reports=reports,
+            why=why(group, language), cause=group.cause, witnesses=group.witnesses, first=first, likelier=likelier,
+        )  # fmt: skip
+
+
+def _successors(store: Store, groups: Sequence[Group]) -> dict[str, str]:
+    """The ids of the bodies that took the place of those in the groups, where a law says so: a link, as figures of the
+    one are never set against those of the other."""
+    bodies = sorted({one.organisation_id for group in groups for one, _ in group.reports if one.organisation_id})
+    asked = (row for some in parts(bodies) for row in store.ask(_SUCCESSORS.format(marks(some)), some))
+    return {row["organisation_id"]: row["successor"] for row in asked if row["successor"]}
+
+
+def _linked(group: Group, successors: Mapping[str, str]) -> dict[str, str]:
+    after = {successors.get(one.organisation_id or "") for one, _ in group.reports} - {None}
+    return {"successor": str(after.pop())} if len(after) == 1 else {}
+
+
+def _across(store: Store, rows: Sequence[Row], members: dict[int, list[int]]) -> Iterator[Group | None]:
+    """The groups across articles, None in the place of a sum."""
+    groups = [members[row["id"]] if row["verdict"] != "arithmetic" else [] for row in rows]
+    return check_groups.judged(store, Reports(store), groups)
+
+
+def _sums(store: Store, rows: Sequence[Row], members: dict[int, list[int]]) -> dict[int, Group]:
+    """The sums, by their number."""
+    wrong = [row for row in rows if row["verdict"] == "arithmetic"]
+    known = Reports(store).of_facts([fact for row in wrong for fact in members[row["id"]]])
+    told = told_of(store, sorted({report.article for report in known.values()}))
+    found: dict[int, Group] = {}
+    for row in wrong:
+        reports = [one for one in map(known.get, members[row["id"]]) if one and one.article in told]
+        if reports and len(reports) == len(members[row["id"]]):
+            pairs = [(one, told[one.article]) for one in reports]
+            found[row["id"]] = arithmetic(pairs, key_of(reports), row["written"])
+    return found

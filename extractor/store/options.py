@@ -1,0 +1,90 @@
+"""Filters out of what somebody typed or chose: in a command, in a page's address."""
+
+import datetime as dt
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from extractor.store.filters import Filters
+from extractor.store.schema import values_of
+
+
+class OptionError(ValueError):
+    """An option that means nothing; the message begins with its name and says what was expected."""
+
+
+def filters_of(
+    query: str = "", exact: Mapping[str, Sequence[str]] = {}, org: str = "", province: Sequence[str] = (),
+    successors: bool = False, year: str = "", published: str = "", person: str = "", source: Sequence[str] = (),
+    least: float | None = None, most: float | None = None, sure: float | None = None, copies: bool = True,
+    rejected: bool = False,
+) -> Filters:  # fmt: skip
+    """The options as filters. `exact` has the values of columns, by name; `year` is `2018` or `2013..2018`, either end
+    left out, `published` the same of ISO days. Raises OptionError, and NoSuchName for a province that is none."""
+    for name, values in exact.items():
+        _known(name, values)
+    for option, number in (("min", least), ("max", most)):
+        if number is not None and math.isnan(number):
+            raise OptionError(f"{option} {number}: no number")
+    _rising("min", least, "max", most)
+    return Filters(
+        query=query, exact={name: tuple(values) for name, values in exact.items() if values},
+        organisation=_name_forms(org) if org else (), person=person,
+        provinces=_provinces(province, successors) if province else (),
+        sources=tuple(source), years=_years(year), published=_days(published), least=least, most=most, sure=sure,
+        copies=copies, rejected=rejected,
+    )  # fmt: skip
+
+
+def _known(name: str, values: Sequence[str]) -> None:
+    """Raises OptionError for a value that no fact has: a slip of the finger, and not an answer of none."""
+    known = values_of(name)
+    for value in values:
+        if value not in known:
+            raise OptionError(f"{name} {value}: one of {', '.join(known)}")
+
+
+def _rising(first: str, least: Any, last: str, most: Any) -> None:
+    """Raises OptionError for bounds that nothing lies between."""
+    if least is not None and most is not None and least > most:
+        raise OptionError(f"{first} {least}, {last} {most}: the first is more than the last")
+
+
+def _name_forms(name: str) -> tuple[str, ...]:
+    from extractor.store.places import name_forms  # late: it brings the packs and what reads them
+
+    return name_forms(name)
+
+
+def _provinces(names: Sequence[str], successors: bool) -> tuple[str, ...]:
+    from extractor.store.places import provinces
+
+    return tuple(dict.fromkeys(each for name in names for each in provinces(name, successors)))
+
+
+def _years(text: str) -> tuple[int | None, int | None]:
+    first, last = _bounds(text)
+    if any(one and not (one.isdecimal() and len(one) == 4) for one in (first, last)):
+        raise OptionError(f"year {text}: a year, or two with .. between: 2013..2018, 2013.. or ..2018")
+    years = (int(first) if first else None), (int(last) if last else None)
+    _rising("year from", years[0], "to", years[1])
+    return years
+
+
+def _days(text: str) -> tuple[str | None, str | None]:
+    first, last = _bounds(text)
+    try:
+        days = _day(first), _day(last)
+    except ValueError:
+        raise OptionError(f"published {text}: a day, or two with .. between: 2018-01-01..2018-06-30") from None
+    _rising("published from", days[0], "to", days[1])
+    return days
+
+
+def _day(text: str) -> str | None:
+    return dt.date.fromisoformat(text).isoformat() if text else None
+
+
+def _bounds(text: str) -> tuple[str, str]:
+    first, dots, last = (part.strip() for part in text.partition(".."))
+    return first, last if dots else first

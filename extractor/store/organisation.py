@@ -1,0 +1,75 @@
+"""One body as a whole: its names and when they were told, its links, its terms, figures and awards."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from extractor.store.base import Row, Store
+from extractor.store.organisation_awards import AwardsGiven, AwardsReceived, given_by, received_by
+from extractor.store.organisation_figures import Figures, figures_of
+from extractor.store.organisation_links import Family, Links, family_of, links_of
+from extractor.store.organisation_names import Names, TermTold, names_of, terms_of
+from extractor.store.words import tokens
+
+_BODY = "SELECT organisation_id, name, kind, level, province, parent FROM organisations WHERE organisation_id = ?"
+# Of nothing but an index.
+_COUNTS = (
+    "SELECT type, year_from AS year, count(*) AS facts FROM facts WHERE organisation_id = ? "
+    "GROUP BY type, year_from ORDER BY type, year_from"
+)
+_NAMED = (
+    "SELECT o.organisation_id, o.name, o.kind, o.level, o.province, "
+    "(SELECT count(*) FROM facts f WHERE f.organisation_id = o.organisation_id AND f.type = 'organisation') AS told "
+    "FROM organisations o WHERE o.organisation_id IN (SELECT organisation_id FROM organisation_names WHERE {}) "
+    "ORDER BY told DESC, o.organisation_id LIMIT ?"
+)
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """A body. `row` has organisation_id, name, kind, level, province, parent; `counts` how many facts of each type are
+    its own, by year, None for no year: rows of type, year, facts. What somebody found wrong is left out of the rest."""
+
+    row: Row
+    counts: tuple[Row, ...]
+    names: Names
+    links: Links
+    family: Family
+    terms: tuple[TermTold, ...]
+    figures: Figures
+    awards_given: AwardsGiven
+    awards_received: AwardsReceived
+
+
+def organisation(store: Store, organisation_id: str) -> Organisation | None:
+    """The body of that id, None where there is none. Of a body that is told of in tens of thousands of facts some are
+    looked at, evenly over all years, and what tells so stands beside what was found. Raises StoreError."""
+    body = next(iter(list(store.ask(_BODY, (organisation_id,)))), None)
+    if body is None:
+        return None
+    counts = tuple(store.ask(_COUNTS, (organisation_id,)))
+    facts: Counter[str] = Counter()
+    for row in counts:
+        facts[row["type"]] += row["facts"]
+    names = names_of(store, organisation_id, facts["organisation"])
+    return Organisation(
+        row=body,
+        counts=counts,
+        names=names,
+        links=links_of(store, body, names),
+        family=family_of(store, body, names.written),
+        terms=terms_of(store, organisation_id, facts["term"]),
+        figures=figures_of(store, organisation_id, facts["count"] + facts["award"]),
+        awards_given=given_by(store, organisation_id, facts["award"]),
+        awards_received=received_by(store, names.written, facts["organisation"]),
+    )
+
+
+def organisations(store: Store, words: str, limit: int = 20) -> tuple[Row, ...]:
+    """The bodies of which some name has a word that begins as each of these words does, accents or not, the most told
+    first: rows of organisation_id, name, kind, level, province, and `told`, the number of its mentions. None for text
+    without a word. Raises StoreError."""
+    asked = tokens(words)
+    if not asked:
+        return ()
+    sql = _NAMED.format(" AND ".join(["' ' || words LIKE ?"] * len(asked)))
+    return tuple(store.ask(sql, [*(f"% {word}%" for word in asked), limit]))

@@ -1,0 +1,92 @@
+"""One article as a whole: its facts with what was decided of them, its verdicts, its copies, its story."""
+
+import json
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extractor.store.article_links import Copies, Standing, StoryArticle, copies_of, looked_at, standings, story_of
+from extractor.store.base import Row, Store
+from extractor.store.columns import NAMES
+
+ARTICLE = (
+    "title", "source", "url", "published", "published_from", "author", "captured", "licence", "name", "text",
+    "text_hash", "program", "rule_version", "segmentation", "in_table",
+)  # fmt: skip
+"""Columns of the article's row, besides its number and its key."""
+DECISION = ("verdict", "correction", "note", "by_whom", "at_time")
+_ARTICLE = f"SELECT id, article_key, {', '.join(ARTICLE)} FROM articles WHERE article_key = ?"
+_FACTS = (
+    f"SELECT f.id, {', '.join(f'f.{name}' for name in NAMES)}, e.starts AS sentence_start, e.ends AS sentence_end "
+    "FROM facts f JOIN evidence e ON e.id = f.evidence WHERE f.article = ? "
+    "ORDER BY f.evidence_start, f.evidence_end, f.n"
+)
+_DECISIONS = (
+    f"SELECT d.fact_key, {', '.join(f'd.{name}' for name in DECISION)} FROM decisions d "
+    "WHERE d.fact_key IN (SELECT f.fact_key FROM facts f WHERE f.article = ?) ORDER BY d.id"
+)
+_PLACES = (
+    "SELECT a.article_key, f.n FROM facts f JOIN articles a ON a.id = f.article WHERE f.fact_key = ? "
+    "ORDER BY f.article, f.n"
+)
+
+
+class WholeFact(NamedTuple):
+    """A fact as it was read: all of `columns.NAMES`, its number `id`, and its sentence's [sentence_start,
+    sentence_end). Its last decision has `DECISION`, the correction as a dict: nothing in the columns is changed."""
+
+    columns: Row
+    decision: Row | None
+
+
+class FactPlace(NamedTuple):
+    """Where a key's facts are: their article, and the places (`n`) among its facts, more than one where several read
+    the same of the same words: a decision is of all of them."""
+
+    article_key: str
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class WholeArticle:
+    """An article: `row` has its `id`, `article_key` and `ARTICLE`; facts in text order. `checked` tells whether a check
+    looked at it since it was written: if not, that there are no verdicts means nothing. A folder of Parquet files keeps
+    none."""
+
+    row: Row
+    facts: tuple[WholeFact, ...]
+    checked: bool
+    verdicts: tuple[Standing, ...]
+    copies: Copies
+    story: tuple[StoryArticle, ...]
+
+
+def whole_article(store: Store, article_key: str) -> WholeArticle | None:
+    """The article of that key, None where there is none. Raises StoreError."""
+    row = next(iter(list(store.ask(_ARTICLE, (article_key,)))), None)
+    if row is None:
+        return None
+    number = row["id"]
+    return WholeArticle(
+        row, _facts(store, number), looked_at(store, number), standings(store, number), copies_of(store, number),
+        story_of(store, number),
+    )  # fmt: skip
+
+
+def article_of_fact(store: Store, fact_key: str) -> FactPlace | None:
+    """Where the fact of that key stands, None where none does. Raises StoreError."""
+    rows = list(store.ask(_PLACES, (fact_key,)))
+    if not rows:
+        return None
+    key = rows[0]["article_key"]
+    return FactPlace(key, tuple(row["n"] for row in rows if row["article_key"] == key))
+
+
+def _facts(store: Store, article: int) -> tuple[WholeFact, ...]:
+    # Of several decisions on a fact the last stays.
+    decided = {row["fact_key"]: _decision(row) for row in store.ask(_DECISIONS, (article,))}
+    return tuple(WholeFact(row, decided.get(row["fact_key"])) for row in store.ask(_FACTS, (article,)))
+
+
+def _decision(row: Row) -> Row:
+    told = {name: row[name] for name in DECISION}
+    return told | {"correction": json.loads(told["correction"]) if told["correction"] else None}

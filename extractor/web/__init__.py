@@ -1,0 +1,1 @@
+"""The pages: a site over a store of facts."""

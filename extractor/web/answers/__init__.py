@@ -1,0 +1,1 @@
+"""What each page shows, made from a store: the same for people and for programs."""

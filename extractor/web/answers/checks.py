@@ -1,0 +1,38 @@
+"""Groups of reports that are compared: how many there are, those of a page, those of a fact."""
+
+from collections.abc import Sequence
+
+from pydantic import BaseModel
+
+from extractor.checking.checked import ORDER, Checked
+from extractor.checking.group import Verdict
+from extractor.store.base import Store
+from extractor.store.check_kept import counts, groups
+from extractor.store.check_update import unlooked
+from extractor.store.filters import Filters
+
+PAGE = 20
+"""Groups of a page."""
+
+
+class Checks(BaseModel):
+    """Groups of which a report fits: how many of each verdict, those of one page, how many fit that page's verdicts;
+    and how many articles no check has looked at yet, None where none was made so far."""
+
+    counts: dict[Verdict, int]
+    groups: list[Checked]
+    total: int
+    page: int
+    unlooked: int | None
+
+
+def checks(store: Store, filters: Filters, verdicts: Sequence[Verdict], page: int, language: str) -> Checks:
+    """Pages are counted from 1. Raises QueryError, StoreError."""
+    there = counts(store, filters)
+    return Checks(
+        counts={verdict: there[verdict] for verdict in ORDER},
+        groups=groups(store, filters, verdicts, (page - 1) * PAGE, PAGE, language),
+        total=sum(there[verdict] for verdict in verdicts or ORDER),
+        page=page,
+        unlooked=unlooked(store),
+    )

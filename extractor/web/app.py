@@ -1,0 +1,80 @@
+"""The site over a store: its pages, the same answers as JSON, and what guards both."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import JSONResponse, Response
+
+from extractor.showing.markup import program_version
+from extractor.store.errors import StoreError
+from extractor.store.options import OptionError
+from extractor.store.places import NoSuchName
+from extractor.store.words import QueryError
+from extractor.web.comparing import Comparing
+from extractor.web.live import Live
+from extractor.web.pages import checks, search
+from extractor.web.rendering import STATIC, page
+from extractor.web.security import Guard
+from extractor.web.settings import DROPPED, Settings
+from extractor.web.stores import Stores
+
+
+def create_app(settings: Settings, progress: Callable[[int, int], None] | None = None) -> FastAPI:
+    """The site; `progress` is told how many facts are read, of how many. What it holds open is closed when it is shut
+    down. Raises StoreError for a store that is not there."""
+    stores = Stores(settings.store)
+    live, comparing = Live(stores, progress), Comparing(settings, stores)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        live.start()
+        comparing.start()
+        yield
+        comparing.close()
+        live.close()
+        stores.close()
+
+    app = FastAPI(
+        title="extractor", version=program_version(), lifespan=lifespan, docs_url=None, redoc_url=None,
+        openapi_url="/api/openapi.json", max_body_size=DROPPED,
+    )  # fmt: skip
+    app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
+    for each in (search, checks):
+        app.include_router(each.router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
+    app.add_middleware(Guard)
+    _tell_errors(app)
+    return app
+
+
+def _tell_errors(app: FastAPI) -> None:
+    @app.exception_handler(HTTPException)
+    def refused(request: Request, why: HTTPException) -> Response:
+        return _error(request, why.status_code, str(why.detail))
+
+    @app.exception_handler(QueryError)
+    @app.exception_handler(OptionError)
+    @app.exception_handler(NoSuchName)
+    def unclear(request: Request, why: ValueError) -> Response:
+        return _error(request, 400, str(why))
+
+    @app.exception_handler(RequestValidationError)
+    def wrong(request: Request, why: RequestValidationError) -> Response:
+        told = (f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in why.errors())
+        return _error(request, 422, "; ".join(told))
+
+    @app.exception_handler(StoreError)
+    def broken(request: Request, why: StoreError) -> Response:
+        return _error(request, 503, str(why))
+
+
+def _error(request: Request, code: int, why: str) -> Response:
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"error": why}, code)
+    return page(request, "error.html", code, code=code, why=why)

@@ -1,0 +1,62 @@
+"""What a page's address asks for, as filters; the same names as the options of `extractor search`."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from extractor.store.filters import Filters
+from extractor.store.options import filters_of
+
+LONGEST = 1000
+"""Characters of a value."""
+_EXACT = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit")
+
+
+def _empty_is_none(value: Any) -> Any:
+    """A form sends its empty fields too."""
+    return None if value == "" else value
+
+
+def _without_empty(values: Any) -> Any:
+    return [value for value in values if value != ""] if isinstance(values, list) else values
+
+
+Number = Annotated[float | None, BeforeValidator(_empty_is_none)]
+Short = Annotated[str, Field(max_length=LONGEST)]
+Some = Annotated[list[Short], BeforeValidator(_without_empty), Field(max_length=100)]
+
+
+class Asked(BaseModel):
+    """The query of an address."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    q: Annotated[Short, Field(description='Words, "a phrase", begin*; accents optional.')] = ""
+    type: Some = []
+    metric: Some = []
+    award: Some = []
+    modality: Some = []
+    recipient: Some = []
+    rank: Some = []
+    level: Some = []
+    unit: Some = []
+    province: Some = []
+    source: Some = []
+    org: Annotated[Short, Field(description="A body, by words of any of its names.")] = ""
+    person: Short = ""
+    successors: Annotated[bool, Field(description="Provinces with all that became one unit with them.")] = False
+    year: Annotated[Short, Field(description="2018 or 2013..2018")] = ""
+    published: Annotated[Short, Field(description="2018-06-30 or 2018-01-01..2018-06-30")] = ""
+    min: Number = None
+    max: Number = None
+    sure: Number = None
+    copies: Annotated[bool, Field(description="Facts of articles that copy others.")] = True
+    rejected: Annotated[bool, Field(description="Facts that somebody found wrong.")] = False
+
+    def filters(self) -> Filters:
+        """Raises OptionError, NoSuchName."""
+        return filters_of(
+            self.q, {name: tuple(getattr(self, name)) for name in _EXACT}, self.org, self.province, self.successors,
+            self.year, self.published, self.person, self.source, self.min, self.max, self.sure, self.copies,
+            self.rejected,
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Where the lines of a chart go; templates draw them as SVG: links that print, and that can be read without a look."""

@@ -1,0 +1,97 @@
+"""Verdicts for the pages: kept in the store, or in a copy of a folder of Parquet files; made in a process of its own,
+so that the site answers meanwhile."""
+
+import signal
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from threading import Lock
+from uuid import uuid4
+
+from extractor.store.address import names_folder, open_store
+from extractor.store.base import Store
+from extractor.store.check_copy import copied
+from extractor.store.check_update import update
+from extractor.web.settings import Settings
+from extractor.web.stores import Stores
+
+
+class Comparing:
+    """Has verdicts brought up to date, and opens the store where they are. Safe for threads."""
+
+    def __init__(self, settings: Settings, stores: Stores) -> None:
+        self._settings, self._lock = settings, Lock()
+        self._process: BaseProcess | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._stores: Stores | None = stores
+        self._coming = ""
+        if names_folder(settings.store):
+            self._folder = tempfile.TemporaryDirectory(prefix="extractor-")
+            self._stores = None
+
+    @property
+    def allowed(self) -> bool:
+        """Whether verdicts may be made: a copy's always, as nothing of it is the store's."""
+        return self._folder is not None or not self._settings.read_only
+
+    @property
+    def running(self) -> bool:
+        """Whether they are being made."""
+        return self._process is not None and self._process.is_alive()
+
+    @property
+    def failed(self) -> bool:
+        """Whether they could not be made the last time."""
+        return self._process is not None and self._process.exitcode not in (None, 0)
+
+    def start(self) -> None:
+        """Begins to bring verdicts up to date, where nothing is at it and it is allowed."""
+        with self._lock:
+            if not self.allowed or self.running:
+                return
+            if self._folder is not None:
+                self._coming = str(Path(self._folder.name) / f"{uuid4().hex}.db")
+            self._process = get_context("spawn").Process(target=_work, args=(self._settings.store, self._coming))
+            self._process.start()
+
+    def join(self) -> None:
+        """Waits until verdicts are made, where they are being made."""
+        if self._process is not None:
+            self._process.join()
+
+    @contextmanager
+    def open(self) -> Iterator[Store | None]:
+        """The store with the verdicts; None while a first copy is being made. Raises StoreError."""
+        with self._lock:
+            if self._coming and self._process is not None and self._process.exitcode == 0:
+                self._stores, self._coming = Stores(self._coming), ""
+            stores = self._stores
+        if stores is None:
+            yield None
+            return
+        with stores.open() as store:
+            yield store
+
+    def close(self) -> None:
+        """Stops what is under way, which leaves the store as it was."""
+        if self._process is not None:
+            self._process.terminate()
+            self.join()
+        if self._folder is not None:
+            if self._stores is not None:
+                self._stores.close()
+            self._folder.cleanup()
+
+
+def _work(address: str, copy: str) -> None:
+    """Without a `copy` the verdicts are kept in the store."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the site ends this one itself
+    with closing(open_store(address)) as store:
+        if not copy:
+            update(store)
+            return
+        with closing(copied(store, Path(copy))) as made:
+            update(made)

@@ -1,0 +1,113 @@
+"""Which facts a search's options mean."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from extractor.store.base import Store
+from extractor.store.filters import EXACT, Filters
+from extractor.store.narrow import bodies_named
+from extractor.web.index.asked import Asked
+from extractor.web.index.columns import Facts
+from extractor.web.index.dimension import Mask, Table
+
+Positions = npt.NDArray[np.intp]
+COUNTED = ("kind", "province", "source", "time")
+"""The dimensions that facets are of."""
+Bounds = Mapping[str, Mask]
+"""Of the fields of a dimension that a search bounds: which combinations it allows."""
+
+
+def key_of(filters: Filters) -> Hashable:
+    """What two searches with the same options have in common."""
+    exact = tuple((name, tuple(sorted(filters.exact[name]))) for name in EXACT if filters.exact.get(name))
+    plain = replace(filters, exact={})
+    return exact, *(getattr(plain, name) for name in plain.__dataclass_fields__ if name != "exact")
+
+
+def bounds(filters: Filters, tables: Mapping[str, Table]) -> dict[str, Bounds]:
+    """What the options allow in each dimension that has facets."""
+    kind = {name: tables["kind"].one_of(name, filters.exact[name]) for name in EXACT if filters.exact.get(name)}
+    province, source = (
+        {name: tables[name].one_of(name, wanted)} if wanted else {}
+        for name, wanted in (("province", filters.provinces), ("source", filters.sources))
+    )
+    first, last = filters.years
+    time = {}
+    if first is not None or last is not None:
+        years = _within(tables["time"].figures("year"), first, None)
+        time["year"] = years & _within(tables["time"].figures("year_from"), None, last)
+    return {"kind": kind, "province": province, "source": source, "time": time}
+
+
+def allowed(some: Bounds, but: str = "") -> Mask | None:
+    """The combinations that all bounds allow, but for one field's; None for every one."""
+    masks = [mask for name, mask in some.items() if name != but]
+    return np.logical_and.reduce(masks) if masks else None
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What a store has said of facts later: `rejected`, the positions of those found wrong; `copied`, which facts
+    stand in copies of other articles."""
+
+    rejected: Positions
+    copied: Mask
+
+
+def others(filters: Filters, facts: Facts, tables: Mapping[str, Table], hidden: Hidden) -> Iterator[Mask]:
+    """What the options say of anything else, fact by fact, but for words and persons."""
+    since, until = (None if day is None else int(day.replace("-", "")) for day in filters.published)
+    if since is not None or until is not None:
+        yield _within(tables["day"].figures("published"), since, until)[facts.day]
+    if filters.sure is not None:
+        yield _within(tables["sure"].figures("confidence"), filters.sure, None)[facts.sure]
+    if filters.least is not None:
+        yield facts.most >= filters.least
+    if filters.most is not None:
+        yield facts.value <= filters.most
+    if not filters.copies:
+        yield ~hidden.copied
+    if not filters.rejected and len(hidden.rejected):
+        stays = np.ones(len(facts.id), np.bool_)
+        stays[hidden.rejected] = False
+        yield stays
+
+
+def of_bodies(store: Store, filters: Filters, facts: Facts, body: Table) -> Mask:
+    """Which facts are of a body of that name. Raises QueryError, StoreError."""
+    return body.one_of("organisation_id", bodies_named(store, filters.organisation))[facts.body]
+
+
+def told(store: Store, asked: Asked, filters: Filters, generation: int, facts: Facts) -> Positions | None:
+    """The positions of the facts that hold the words and are of the person; None where neither is asked for. Raises
+    QueryError, StoreError."""
+    questions = [Filters(query=filters.query, rejected=True)] if filters.query else []
+    questions += [Filters(person=filters.person, rejected=True)] if filters.person else []
+    found: Positions | None = None
+    last = int(facts.id[-1]) if len(facts.id) else 0
+    for question in questions:
+        here = positions_of(facts, asked.ids(store, generation, question, last))
+        found = here if found is None else np.intersect1d(found, here, assume_unique=True)
+    return found
+
+
+def positions_of(facts: Facts, ids: npt.NDArray[np.int64]) -> Positions:
+    """Where these ids (in order) stand, less those that are not there."""
+    if not len(facts.id):
+        return np.empty(0, np.intp)
+    at = np.minimum(np.searchsorted(facts.id, ids), len(facts.id) - 1)
+    there: Positions = at[facts.id[at] == ids]
+    return there
+
+
+def _within(figures: npt.NDArray[np.float64], least: float | None, most: float | None) -> Mask:
+    """Which lie within the bounds, the bounds too; what is not told lies nowhere."""
+    inside: Mask = ~np.isnan(figures)
+    if least is not None:
+        inside &= figures >= least
+    if most is not None:
+        inside &= figures <= most
+    return inside

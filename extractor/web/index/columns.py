@@ -1,0 +1,108 @@
+"""The facts' columns: arrays that grow at their end, so that whoever reads the beginning is not disturbed."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from extractor.store.base import Row
+from extractor.store.narrow import KIND, Short, parted
+from extractor.web.index.dimension import Dimension, Table
+
+Column = npt.NDArray[Any]
+Whole = npt.NDArray[np.int64]
+FIELDS = {"kind": KIND, "province": ("province",), "source": ("source",), "time": ("year_from", "year"),
+          "day": ("published",), "sure": ("confidence",), "body": ("organisation_id",)}  # fmt: skip
+"""The fields of each dimension; `year` is the last of a fact's years, days are numbers such as 20180920."""
+ROOM = 1.25
+"""How much larger than needed an array is made; what is not written to takes no memory."""
+
+
+class Facts(NamedTuple):
+    """The columns of n facts, each of shape (n,), in the order of their ids: 60 bytes a fact. `kind` to `body` are
+    numbers of combinations of values; `value` and `most` (the upper bound of a range, else the value) are NaN where a
+    fact has no figure. Ids, articles: int64; numbers: int32; figures: float64."""
+
+    id: Column
+    article: Column
+    kind: Column
+    province: Column
+    source: Column
+    time: Column
+    day: Column
+    sure: Column
+    body: Column
+    value: Column
+    most: Column
+
+    def at(self, some: npt.NDArray[np.intp]) -> "Facts":
+        """Those at these positions."""
+        return Facts(*(column[some] for column in self))
+
+
+class Columns:
+    """The facts so far. One thread writes; views that were given before stay as they are."""
+
+    def __init__(self, room: int) -> None:
+        """Empty, with room for so many facts before anything is moved."""
+        self._dimensions = {name: Dimension(*fields) for name, fields in FIELDS.items()}
+        whole, real = np.empty(0, np.int64), np.empty(0, np.float64)
+        self._arrays = Facts._make([whole, whole, *[np.empty(0, np.int32)] * 7, real, real])
+        self._size = 0
+        self._widen(room)
+
+    def encoded(self, rows: Short) -> Facts:
+        """Rows as columns of their own; new combinations are numbered."""
+        told = {name: [row[name] for row in rows.facts] for name in rows.facts[0]}
+        ids, articles = (np.array(told[name], np.int64) for name in ("id", "article"))
+        value, most = (np.array(told[name], np.float64) for name in ("value", "most"))
+        time = list(zip(told["year_from"], told["year_to"], strict=True))
+        made = self._dimensions
+        source, day = self._of_articles(rows.articles, articles)
+        return Facts(
+            ids, articles, made["kind"].encode(told["kind"], parted), made["province"].encode(told["province"], _alone),
+            source, made["time"].encode(time, tuple), day, made["sure"].encode(told["confidence"], _alone),
+            made["body"].encode(told["body"], _alone), value, most,
+        )  # fmt: skip
+
+    def _of_articles(self, rows: Sequence[Row], wanted: Column) -> tuple[Column, Column]:
+        """The numbers of source and day of the wanted articles; of one that is not there, those of nothing told."""
+        days = [int(row["published"].replace("-", "")) if row["published"] else None for row in rows]
+        source = self._dimensions["source"].encode([*(row["source"] for row in rows), None], _alone)
+        day = self._dimensions["day"].encode([*days, None], _alone)
+        there = np.array([row["id"] for row in rows], np.int64)
+        at = np.searchsorted(there, wanted)
+        at[np.append(there, -1)[at] != wanted] = len(there)
+        return source[at], day[at]
+
+    def add(self, facts: Facts) -> None:
+        """Puts facts behind the others; their ids are larger."""
+        end = self._size + len(facts.id)
+        if end > len(self._arrays.id):
+            self._widen(int(end * ROOM))
+        for array, new in zip(self._arrays, facts, strict=True):
+            array[self._size : end] = new
+        self._size = end
+
+    def replace(self, facts: Facts) -> None:
+        """Puts these facts in the place of all, in arrays of their own."""
+        self._arrays, self._size = facts, len(facts.id)
+
+    def view(self) -> Facts:
+        """The facts as they are now. Nobody may write to them."""
+        return Facts(*(array[: self._size] for array in self._arrays))
+
+    def tables(self) -> Mapping[str, Table]:
+        """The combinations by dimension: kind, province, source, time, day, sure, body."""
+        return {name: dimension.table() for name, dimension in self._dimensions.items()}
+
+    def _widen(self, room: int) -> None:
+        wider = Facts(*(np.empty(room, array.dtype) for array in self._arrays))
+        for new, old in zip(wider, self._arrays, strict=True):
+            new[: self._size] = old[: self._size]
+        self._arrays = wider
+
+
+def _alone(value: object) -> tuple[object]:
+    return (value,)

@@ -1,0 +1,71 @@
+"""All facts of a search, counted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from extractor.web.index.chosen import COUNTED, Bounds, Positions, allowed
+from extractor.web.index.columns import Facts
+from extractor.web.index.dimension import Mask, Table
+from extractor.web.index.found import Value
+
+FACETS = {"type": "kind", "metric": "kind", "award": "kind", "modality": "kind", "province": "province",
+          "source": "source", "year": "time"}  # fmt: skip
+"""Each facet's dimension; its field has the facet's name."""
+Counts = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The positions of the facts in order, and how many there are of each combination of a dimension: `counts` with
+    that dimension's own bounds left out."""
+
+    positions: Positions
+    counts: Mapping[str, Counts]
+
+
+def result_of(facts: Facts, tables: Mapping[str, Table], some: Mapping[str, Bounds], rest: Positions | None) -> Result:
+    """The result of the bounds among the facts at the positions `rest`, None for all."""
+    codes = {name: getattr(facts, name) for name in COUNTED}
+    if rest is not None:
+        codes = {name: column[rest] for name, column in codes.items()}
+    masks = {name: mask[codes[name]] for name in COUNTED if (mask := allowed(some[name])) is not None}
+    inside = _where(list(masks.values()))
+    counts = {}
+    for name in COUNTED:
+        here = _where([mask for other, mask in masks.items() if other != name]) if name in masks else inside
+        column = codes[name] if here is None else codes[name][here]
+        counts[name] = np.bincount(column, minlength=tables[name].size)
+    if inside is None:
+        inside = np.arange(len(codes["kind"])) if rest is None else rest
+    elif rest is not None:
+        inside = rest[inside]
+    return Result(inside, counts)
+
+
+def _where(masks: list[Mask]) -> Positions | None:
+    return np.flatnonzero(np.logical_and.reduce(masks)) if masks else None
+
+
+def facets(
+    result: Result, tables: Mapping[str, Table], some: Mapping[str, Bounds]
+) -> dict[str, list[tuple[Value, int]]]:
+    """The values of each facet with their facts, see `Found`."""
+    counted = {}
+    for name, dimension in FACETS.items():
+        table, mask = tables[dimension], allowed(some[dimension], but=name)
+        counts = result.counts[dimension] if mask is None else result.counts[dimension] * mask
+        sums = np.bincount(table.codes[name], counts, len(table.values[name])).astype(np.int64).tolist()
+        pairs = [(value, n) for value, n in zip(table.values[name], sums, strict=True) if n and value is not None]
+        counted[name] = sorted(pairs, key=_by_year if name == "year" else _most_first)
+    return counted
+
+
+def _by_year(pair: tuple[Value, int]) -> tuple[Value, int]:
+    return pair
+
+
+def _most_first(pair: tuple[Value, int]) -> tuple[int, Value]:
+    return -pair[1], pair[0]

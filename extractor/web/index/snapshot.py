@@ -1,0 +1,103 @@
+"""All facts as of one moment, and what is looked for among them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from extractor.store.base import Store
+from extractor.store.filters import Filters
+from extractor.web.index.asked import Asked, question_key
+from extractor.web.index.cache import Cache
+from extractor.web.index.chosen import Hidden, Positions, bounds, key_of, of_bodies, others, told
+from extractor.web.index.columns import Facts
+from extractor.web.index.dimension import Table
+from extractor.web.index.found import Found, Sort, Value, Years
+from extractor.web.index.orders import RANKED, Order, best_first, in_order
+from extractor.web.index.result import facets, result_of
+from extractor.web.index.years import years_of
+
+MOST = 64 * 1024 * 1024
+"""Bytes of answers that a snapshot keeps."""
+_SMALL = 16 * 1024
+"""Bytes that an answer takes besides its positions, at a guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The facts of a search in the order of their ids, and what is told of them together."""
+
+    positions: Positions
+    facets: dict[str, list[tuple[Value, int]]]
+    years: Years
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Facts that nobody changes any more; any number of threads may search, each with a store of its own. `version`
+    rises with every change, `generation` with every change but new facts behind the others and facts that went."""
+
+    version: int
+    generation: int
+    facts: Facts
+    tables: Mapping[str, Table]
+    hidden: Hidden
+    asked: Asked
+    kept: Cache = field(default_factory=lambda: Cache(MOST))
+
+    def find(
+        self, store: Store, filters: Filters, sort: Sort = "best", offset: int = 0, limit: int = 50
+    ) -> Found:  # fmt: skip
+        """The facts that `filters` mean, as `store.search` has it: a page of `limit` ids from `offset` on, and what is
+        told of all. `store` is asked for words and names alone. Raises QueryError, StoreError."""
+        answer = self._answer(store, filters)
+        order = self._order(store, filters, sort, answer.positions)
+        ids = self.facts.id[order[offset : offset + limit]].tolist()
+        return Found(ids, len(answer.positions), answer.facets, answer.years)
+
+    def _answer(self, store: Store, filters: Filters) -> _Answer:
+        key = ("answer", key_of(filters))
+        kept: _Answer | None = self.kept.get(key)
+        if kept is not None:
+            return kept
+        some = bounds(filters, self.tables)
+        result = result_of(self.facts, self.tables, some, self._rest(store, filters))
+        years = years_of(result, self.facts, self.tables, some)
+        answer = _Answer(result.positions, facets(result, self.tables, some), years)
+        self.kept.keep(key, answer, answer.positions.nbytes + _SMALL)
+        return answer
+
+    def _rest(self, store: Store, filters: Filters) -> Positions | None:
+        """The positions that everything but the facets' own options leaves; None for all."""
+        masks = list(others(filters, self.facts, self.tables, self.hidden))
+        if filters.organisation:
+            masks.append(of_bodies(store, filters, self.facts, self.tables["body"]))
+        words = self._told(store, filters)
+        if not masks:
+            return words
+        inside = np.logical_and.reduce(masks) if len(masks) > 1 else masks[0]
+        return np.flatnonzero(inside) if words is None else words[inside[words]]
+
+    def _told(self, store: Store, filters: Filters) -> Positions | None:
+        """The positions of those that hold the words and are of the person."""
+        key = ("told", question_key(filters))
+        kept: Positions | None = self.kept.get(key)
+        if kept is None:
+            kept = told(store, self.asked, filters, self.generation, self.facts)
+            if kept is not None:
+                self.kept.keep(key, kept, kept.nbytes)
+        return kept
+
+    def _order(self, store: Store, filters: Filters, sort: Sort, positions: Positions) -> Order:
+        ranked = sort == "best" and bool(filters.query) and len(positions) <= RANKED
+        if sort == "best" and not ranked:
+            sort = "newest"
+        key: Any = ("order", sort, key_of(filters))
+        kept: Order | None = self.kept.get(key)
+        if kept is None:
+            kept = in_order(sort, self.facts, self.tables, positions)
+            if ranked:
+                kept = best_first(store, filters.terms, self.facts, kept)
+            self.kept.keep(key, kept, kept.nbytes + _SMALL)
+        return kept

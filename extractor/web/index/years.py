@@ -1,0 +1,50 @@
+"""A result's figures year by year."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from extractor.store.groups import What
+from extractor.web.index.chosen import Bounds, Positions, allowed
+from extractor.web.index.columns import Facts
+from extractor.web.index.dimension import Table
+from extractor.web.index.found import Year, Years
+from extractor.web.index.result import Result
+
+FIGURES = ("count", "award")
+"""The types of facts that are figures."""
+
+
+def years_of(result: Result, facts: Facts, tables: Mapping[str, Table], some: Mapping[str, Bounds]) -> Years:
+    """The years of a result, see `Years`."""
+    kind = tables["kind"]
+    mask = allowed(some["kind"])
+    there = (result.counts["kind"] > 0) & kind.one_of("type", FIGURES)
+    here = np.flatnonzero(there if mask is None else there & mask)
+    whats = {What(*(kind.values[name][kind.codes[name][i]] for name in What._fields)) for i in here}
+    if len(whats) == 1 and any(one.metric or one.award for one in whats):
+        return Years(whats.pop(), _figures(facts, tables, result.positions))
+    return Years(None, _counted(facts, tables["time"], result.positions))
+
+
+def _counted(facts: Facts, time: Table, positions: Positions) -> tuple[Year, ...]:
+    of_time = np.bincount(facts.time[positions], minlength=time.size)
+    counts = np.bincount(time.codes["year"], of_time, len(time.values["year"])).astype(np.int64).tolist()
+    pairs = zip(time.values["year"], counts, strict=True)
+    return tuple(Year(year, n) for year, n in sorted((year, n) for year, n in pairs if n and year is not None))
+
+
+def _figures(facts: Facts, tables: Mapping[str, Table], positions: Positions) -> tuple[Year, ...]:
+    figures = tables["kind"].one_of("type", FIGURES)[facts.kind[positions]] & ~np.isnan(facts.value[positions])
+    years = tables["time"].figures("year")[facts.time[positions]]
+    inside = np.flatnonzero(figures & ~np.isnan(years))
+    at, told = positions[inside], years[inside].astype(np.int32)
+    order = np.argsort(told, kind="stable")
+    each, starts = np.unique(told[order], return_index=True)
+    split = np.split(at[order], starts[1:]) if len(each) else []
+    return tuple(_year(int(year), facts, some) for year, some in zip(each, split, strict=True))
+
+
+def _year(year: int, facts: Facts, some: Positions) -> Year:
+    values = facts.value[some]
+    return Year(year, len(some), float(values.min()), float(facts.most[some].max()), float(np.median(values)))

@@ -1,0 +1,60 @@
+"""Figures compared: conflicts first, each group with its sources side by side."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Query, Request
+from pydantic import Field
+from starlette.responses import RedirectResponse, Response
+
+from extractor.checking.checked import ORDER
+from extractor.checking.group import Verdict
+from extractor.showing.groups import MEANINGS
+from extractor.store.check_kept import of_fact
+from extractor.web.answers import checks as answers
+from extractor.web.asked import Asked
+from extractor.web.pages.group_view import group_view
+from extractor.web.paging import Pages
+from extractor.web.rendering import language_of, page
+
+router = APIRouter(include_in_schema=False)
+
+
+class ChecksAsked(Asked):
+    """Filters, verdicts and a page of groups."""
+
+    verdict: list[Verdict] = Field(default=[], max_length=len(ORDER))
+    page: Annotated[int, Field(ge=1, le=1_000_000)] = 1
+
+
+@router.get("/checks")
+def listed(request: Request, asked: Annotated[ChecksAsked, Query()]) -> Response:
+    """The groups of a page."""
+    comparing, language = request.app.state.comparing, language_of(request)
+    with comparing.open() as store:
+        found = answers.checks(store, asked.filters(), asked.verdict, asked.page, language) if store else None
+    return page(
+        request, "checks.html", asked=asked, found=found, meanings=MEANINGS, comparing=comparing,
+        groups=[group_view(group, language) for group in found.groups] if found else [],
+        pages=Pages(request, found.total, answers.PAGE, asked.page) if found else None,
+    )  # fmt: skip
+
+
+@router.get("/check/{fact_key}")
+def one(request: Request, fact_key: str) -> Response:
+    """The groups of a fact; this address stays when verdicts are made anew."""
+    language = language_of(request)
+    with request.app.state.comparing.open() as store:
+        found = of_fact(store, fact_key, language) if store else []
+    if not found:
+        raise HTTPException(404)
+    return page(request, "check.html", groups=[group_view(group, language) for group in found], meanings=MEANINGS)
+
+
+@router.post("/checks")
+def anew(request: Request) -> Response:
+    """Has new articles compared."""
+    comparing = request.app.state.comparing
+    if not comparing.allowed:
+        raise HTTPException(403, "this site is read-only")
+    comparing.start()
+    return RedirectResponse("/checks", 303)

@@ -1,0 +1,102 @@
+"""A group of reports as a template shows it: side by side, with one axis for all its figures."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.checking.checked import Checked, CheckedReport
+from extractor.checking.interval import Figure
+from extractor.checking.units import BASES, base, in_base
+from extractor.checking.wording import figure
+from extractor.showing.groups import figures, notes, tags
+from extractor.showing.keys import in_one_line
+from extractor.showing.markup import web_address
+from extractor.showing.passages import Passage, Piece, passages, pieces
+from extractor.web.charts.axis import Axis, axis
+
+PASSAGES = 12
+"""Shown of a group."""
+SIDES = 4
+"""Colours for figures that differ."""
+_DIFFERING = ("conflict", "update")
+
+
+class Side(NamedTuple):
+    """A passage: its figures in words, where it stands, its sentence in pieces, what is told of it, how many copies
+    tell it too, and its colour."""
+
+    figures: str
+    report: CheckedReport
+    link: str | None
+    sentence: list[Piece]
+    tags: list[str]
+    copies: int
+    side: int
+
+
+class Label(NamedTuple):
+    """A figure on the axis."""
+
+    text: str
+    side: int
+
+
+class GroupView(NamedTuple):
+    """Everything that is shown of a group; `address` leads to it for good."""
+
+    group: Checked
+    title: str
+    notes: list[str]
+    sides: list[Side]
+    left_out: int
+    axis: Axis | None
+    labels: list[Label]
+    address: str
+
+
+def group_view(group: Checked, language: str) -> GroupView:
+    """In that language."""
+    shown, left_out = passages(group.reports, PASSAGES)
+    told = list(dict.fromkeys(_stated(report) for report in group.reports))
+    colours = {one: number % SIDES if group.verdict in _DIFFERING else 0 for number, one in enumerate(told)}
+    drawn = _axis(told) if group.verdict != "arithmetic" else None
+    return GroupView(
+        group=group,
+        title=in_one_line(group.key, language),
+        notes=notes(group, language),
+        sides=[_side(passage, group, colours, language) for passage in shown],
+        left_out=left_out,
+        axis=drawn,
+        labels=[Label(figure(one, language), colours[one]) for one in told],
+        address=f"/check/{group.reports[0].fact_key}",
+    )
+
+
+def _stated(report: CheckedReport) -> tuple[float, float | None, str, str | None]:
+    return report.value, report.upper, report.relation, report.unit
+
+
+def _side(passage: Passage, group: Checked, colours: dict[tuple[float, float | None, str, str | None], int],
+          language: str) -> Side:  # fmt: skip
+    report = passage.reports[0]
+    return Side(
+        figures=figures(passage, language),
+        report=report,
+        link=web_address(report.url),
+        sentence=pieces(report.sentence, (each.evidence for each in passage.reports)),
+        tags=tags(passage, group, language),
+        copies=passage.copies,
+        side=colours[_stated(report)],
+    )
+
+
+def _axis(told: Sequence[tuple[float, float | None, str, str | None]]) -> Axis | None:
+    """None for one figure alone, and where units have no common base."""
+    if len(told) < 2 or len({base(unit) for *_, unit in told}) > 1:
+        return None
+    return axis([_in_base(*one) for one in told])
+
+
+def _in_base(value: float, upper: float | None, relation: str, unit: str | None) -> Figure:
+    if unit not in BASES:
+        return value, upper, relation
+    return in_base(value, unit) or 0.0, in_base(upper, unit), relation

@@ -1,0 +1,100 @@
+"""Templates to pages: every word from outside is escaped and visible, every word of ours in the reader's language."""
+
+import hashlib
+from collections.abc import Callable, Collection, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from extractor.checking.wording import date_of, figure, number
+from extractor.showing.markup import program_version, short, visible
+from extractor.showing.translation import LANGUAGES, translate
+from extractor.web.texts import VIETNAMESE
+
+STATIC, TEMPLATES = (Path(__file__).parent / name for name in ("static", "templates"))
+COOKIE = "language"
+LANGUAGE = "vi"
+"""Of those who have chosen none."""
+_YEAR = 365 * 24 * 3600
+
+
+def language_of(request: Request) -> str:
+    """As the address asks, else as was chosen before, else Vietnamese."""
+    asked = request.query_params.get("lang", "") or request.cookies.get(COOKIE, "")
+    return asked if asked in LANGUAGES else LANGUAGE
+
+
+def say(text: str, language: str) -> str:
+    """A word of the pages, or a label, in that language."""
+    return (VIETNAMESE.get(text) if language == "vi" else None) or translate(text, language)
+
+
+def page(request: Request, template: str, status: int = 200, **told: Any) -> Response:
+    """A page of that template. `told` is what it shows."""
+    language = language_of(request)
+    made = HTMLResponse(_environment().get_template(template).render(**_frame(request, language), **told), status)
+    made.headers["Vary"] = "Cookie"
+    made.headers["Cache-Control"] = "no-cache"
+    if request.query_params.get("lang") in LANGUAGES:
+        made.set_cookie(COOKIE, language, max_age=_YEAR, httponly=True, samesite="lax")
+    return made
+
+
+def _frame(request: Request, language: str) -> dict[str, Any]:
+    """What every page has at hand."""
+    other = next(one for one in LANGUAGES if one != language)
+    return {
+        "language": language,
+        "t": lambda text, *values: say(text, language).format(*values) if values else say(text, language),
+        "figure": lambda *stated: figure(stated, language),
+        "day": lambda iso: date_of(iso, language),
+        "in_other_language": changed(request)(lang=other),
+        "changed": changed(request),
+        "without": lambda *names: changed(request)(*names),
+        "kept": lambda *names: _kept(request, {"lang", *names}),
+        "read_only": request.app.state.settings.read_only,
+        "here": request.url.path,
+    }
+
+
+def changed(request: Request) -> Callable[..., str]:
+    """Makes this page's address less the parameters of these names, with others set anew; several values make one
+    parameter each."""
+
+    def address(*left_out: str, **anew: str | Sequence[str]) -> str:
+        kept = _kept(request, {"lang", *left_out, *anew})
+        query = urlencode([*kept, *anew.items()], doseq=True)
+        return f"{request.url.path}?{query}" if query else request.url.path
+
+    return address
+
+
+def _kept(request: Request, left_out: Collection[str]) -> list[tuple[str, str]]:
+    """The parameters of this page's address, less some and the empty ones."""
+    return [(name, value) for name, value in request.query_params.multi_items() if value and name not in left_out]
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("extractor.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True, finalize=_shown,
+    )  # fmt: skip
+    made.globals |= {"static": static, "number": number, "short": short, "version": program_version()}
+    return made
+
+
+def _shown(value: Any) -> Any:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def static(name: str) -> str:
+    """The address of one of our files; it changes with the file, so that browsers may keep it for ever."""
+    return f"/static/{name}?v={hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"

@@ -1,0 +1,41 @@
+// What pages have beyond what works without a script: keys, and a citation at a click.
+"use strict";
+
+const typing = (element) => element.matches("input, textarea, select, [contenteditable]");
+
+function step(by) {
+  const stops = [...document.querySelectorAll("[data-stop]")];
+  const at = stops.findIndex((stop) => stop.contains(document.activeElement));
+  const next = stops[at < 0 ? (by > 0 ? 0 : stops.length - 1) : at + by];
+  (next?.querySelector("a[href]") ?? next)?.focus();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (event.key === "/") {
+    const box = document.querySelector("input[type=search], textarea");
+    if (box) {
+      event.preventDefault();
+      box.focus();
+      box.select();
+    }
+  } else if (event.key === "j" || event.key === "k") {
+    step(event.key === "j" ? 1 : -1);
+  }
+});
+
+// A choice is sent at once; without a script there is a button for it, which goes away here.
+for (const form of document.querySelectorAll("form[data-at-once]")) {
+  for (const button of form.querySelectorAll("[data-send]")) button.hidden = true;
+  form.addEventListener("change", () => form.requestSubmit());
+}
+
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+    const said = button.textContent;
+    button.textContent = button.dataset.done;
+    setTimeout(() => { button.textContent = said; }, 1500);
+  });
+}

@@ -1,0 +1,26 @@
+"""The page of figures compared."""
+
+VIETNAMESE = {
+    "Who says so? Figures compared": "Ai nói thế? Đối chiếu số liệu",
+    "Articles are being compared. This page shows what was known before.": (
+        "Đang đối chiếu các bài. Trang này hiện kết quả trước đó."
+    ),
+    "Look again": "Xem lại",
+    "Comparing failed; the terminal in which the site was started says why.": (
+        "Đối chiếu không xong; cửa sổ dòng lệnh đã mở trang web này cho biết vì sao."
+    ),
+    "No figures have been compared yet.": "Chưa đối chiếu số liệu nào.",
+    "{} articles are newer than the last comparison.": "{} bài mới hơn lần đối chiếu gần nhất.",
+    "Compare now": "Đối chiếu ngay",
+    "This site is read-only: extractor check brings them up to date.": (
+        "Trang này chỉ để đọc: lệnh extractor check sẽ đối chiếu tiếp."
+    ),
+    "Words": "Từ cần tìm",
+    "Words of a sentence, a body, a province": "Từ trong câu, tổ chức, tỉnh",
+    "Choose": "Chọn",
+    "Verdicts": "Kết luận",
+    "all": "tất cả",
+    "All groups": "Tất cả các nhóm",
+    "Nothing to compare.": "Chưa có gì để so sánh.",
+    "The figures on one axis": "Các số liệu trên một trục",
+}

@@ -1,0 +1,107 @@
+"""An index finds what its store finds."""
+
+import datetime as dt
+from collections import Counter
+from random import Random
+from statistics import median
+
+import pytest
+
+from extractor.store.base import Row, Store
+from extractor.store.decisions import decide
+from extractor.store.filters import Filters
+from extractor.store.search import count
+from extractor.store.words import QueryError
+from extractor.web.index import Index, Year
+from tests.web.index.asking import by_chance, facts_of
+
+NOW = dt.datetime(2026, 1, 2, tzinfo=dt.UTC)
+EVERY = 1_000_000
+FACETS = {"type": "type", "metric": "metric", "award": "award", "modality": "modality", "province": "province",
+          "source": "source", "year": "year_to"}  # fmt: skip
+
+
+def reject_some(store: Store) -> None:
+    """Where a store keeps decisions; one of the facts is found right again."""
+    if store.address.endswith(".parquet"):
+        return
+    keys = [row["fact_key"] for row in store.ask("SELECT fact_key FROM facts ORDER BY id LIMIT 40")]
+    for key in keys:
+        decide(store, key, "reject", "somebody", NOW)
+    decide(store, keys[0], "accept", "somebody", NOW)
+
+
+def test_any_search_finds_what_the_store_finds(store: Store) -> None:
+    reject_some(store)
+    snapshot = Index.load(store).snapshot
+    rows, pick, empty = facts_of(store, Filters()), Random(1), 0
+    for _ in range(60):
+        filters = by_chance(pick, rows)
+        found = snapshot.find(store, filters, limit=EVERY)
+        same = [row["id"] for row in facts_of(store, filters)]
+        assert sorted(found.ids) == same, filters
+        assert found.total == len(same) == count(store, filters)
+        empty += not same
+    assert empty < 40
+
+
+def without(filters: Filters, facet: str) -> Filters:
+    """The search less its own bound on a facet."""
+    if facet == "year":
+        return Filters(**{**vars_of(filters), "years": (None, None)})
+    if facet in ("province", "source"):
+        return Filters(**{**vars_of(filters), f"{facet}s": ()})
+    return Filters(**{**vars_of(filters), "exact": {k: v for k, v in filters.exact.items() if k != facet}})
+
+
+def vars_of(filters: Filters) -> dict[str, object]:
+    return {name: getattr(filters, name) for name in filters.__dataclass_fields__}
+
+
+def test_facets_count_what_there_is_without_their_own_bound(store: Store) -> None:
+    snapshot = Index.load(store).snapshot
+    rows, pick = facts_of(store, Filters()), Random(2)
+    for _ in range(12):
+        filters = by_chance(pick, rows)
+        found = snapshot.find(store, filters)
+        for facet, column in FACETS.items():
+            values = Counter(row[column] for row in facts_of(store, without(filters, facet)))
+            del values[None]
+            assert dict(found.facets[facet]) == values, (facet, filters)
+            counts = [n for _, n in found.facets[facet]]
+            assert counts == sorted(counts, reverse=True) or facet == "year"
+        years = [year for year, _ in found.facets["year"]]
+        assert years == sorted(years)
+
+
+def test_years_of_one_thing_tell_its_figures(store: Store) -> None:
+    snapshot = Index.load(store).snapshot
+    filters = Filters(exact={"type": ("count",), "metric": ("member",)})
+    rows = [row for row in facts_of(store, filters) if row["value"] is not None]
+    assert {row["unit"] for row in rows} == {None}
+    told = snapshot.find(store, filters).years
+    assert told.what == ("member", None, None)
+    each: dict[int, list[Row]] = {}
+    for row in rows:
+        if row["year_to"] is not None:
+            each.setdefault(row["year_to"], []).append(row)
+    assert len(each) > 3
+    assert told.years == tuple(
+        Year(year, len(some), min(row["value"] for row in some), max(row["upper"] or row["value"] for row in some),
+             median(row["value"] for row in some))
+        for year, some in sorted(each.items())
+    )  # fmt: skip
+
+
+def test_years_of_several_things_count_all_facts(store: Store) -> None:
+    found = Index.load(store).snapshot.find(store, Filters(query="lao dong"))
+    assert found.years.what is None
+    values = Counter(row["year_to"] for row in facts_of(store, Filters(query="lao dong")))
+    assert {one.year: one.facts for one in found.years.years} == {y: n for y, n in values.items() if y is not None}
+    assert all(one.median is None for one in found.years.years)
+
+
+@pytest.mark.parametrize("filters", [Filters(query="*"), Filters(person="-"), Filters(organisation=("?",))])
+def test_what_cannot_be_looked_up_is_told(store: Store, filters: Filters) -> None:
+    with pytest.raises(QueryError):
+        Index.load(store).snapshot.find(store, filters)
