@@ -1,0 +1,1 @@
+"""`extractor serve`: pages and answers about a store, for a browser."""
