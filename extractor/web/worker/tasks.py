@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from extractor.api import Extractor, load
 from extractor.reading import Located, Unit, UnreadableError
 from extractor.reading import text as reading_text
-from extractor.reading.build import printable, read_date, sound
+from extractor.reading.build import printable, read_date, sound, without_nul
 from extractor.reading.inputs import STDIN, read_member
 from extractor.reading.kinds import ENDINGS
 from extractor.reading.member import Member, held
@@ -43,7 +43,7 @@ def start(patterns: Path | None) -> None:
 def read_text(text: str, published: str | None) -> Line:
     """The facts of a text, as if it had come from a file. Raises WorkError."""
     try:
-        article = reading_text.read_text(sound(text, "the text").encode(), STDIN)
+        article = reading_text.read_text(without_nul(sound(text, "the text")).encode(), STDIN)
         day = read_date(published)
     except UnreadableError as why:
         raise WorkError("unreadable", _sentence(str(why))) from None
