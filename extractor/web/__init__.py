@@ -1,1 +1,1 @@
-"""`extractor serve`: pages and answers about a store, for a browser."""
+"""The pages: a site over a store of facts."""
