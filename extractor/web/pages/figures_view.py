@@ -16,8 +16,8 @@ _OF_THING = ("type", "metric", "award", "unit", "modality", "noun")
 
 
 class ReportView(NamedTuple):
-    """A report, its figure, its time, for whom and of what rank in words, and whether somebody corrected it. `anchor` is
-    the place of its year, on the first of a year alone."""
+    """A report, its figure, its time, for whom and of what rank in words, and whether somebody corrected it. `anchor`
+    is the place of its year, on the first of a year alone."""
 
     report: Report
     anchor: str | None
@@ -28,9 +28,9 @@ class ReportView(NamedTuple):
 
 
 class ThingView(NamedTuple):
-    """What is shown of a thing, the `number`-th of its body. `unit` stands behind the numbers of the chart, which is None
-    for less than two years; `undated` reports have no year of their own; `whole` tells that all its reports were asked
-    for, and `address` leads to a search for them."""
+    """What is shown of a thing, the `number`-th of its body. `unit` stands behind the numbers of the chart, which is
+    None for less than two years; `undated` reports have no year of their own; `whole` tells that all its reports were
+    asked for, and `address` leads to a search for them."""
 
     number: int
     title: str
