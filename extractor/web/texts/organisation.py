@@ -58,7 +58,7 @@ VIETNAMESE = {
         "Tên hiếm gặp, ngày nhắc đầu tiên hoặc gần nhất có thể bị sót."
     ),
     "Told so often that here one in {} facts was looked at; numbers with ≈ or in brackets are reckoned from these.": (
-        "Được nhắc quá nhiều nên ở đây chỉ xem 1 trong {} dữ kiện; con số có dấu ≈ hoặc trong ngoặc được ước tính từ đó."
+        "Được nhắc quá nhiều nên ở đây chỉ xem 1 trong {} dữ kiện; số có dấu ≈ hoặc trong ngoặc được ước tính từ đó."
     ),
     "Terms of office": "Nhiệm kỳ",
     "Terms of office; in brackets, in how many articles each is told": "Nhiệm kỳ; trong ngoặc là số bài nhắc đến",
