@@ -33,8 +33,8 @@ TOLD = {
     ),
     "c": (
         (
-            "Năm 2018, Liên đoàn Lao động tỉnh Kon Tum có 150 sáng kiến được công nhận. Năm 2018, Tổng LĐLĐ Việt Nam đã "
-            "tặng Bằng khen cho LĐLĐ tỉnh Kon Tum."
+            "Năm 2018, Liên đoàn Lao động tỉnh Kon Tum có 150 sáng kiến được công nhận. Năm 2018, Tổng LĐLĐ Việt Nam "
+            "đã tặng Bằng khen cho LĐLĐ tỉnh Kon Tum."
         ),
         "2019-02-10",
     ),
