@@ -1,6 +1,8 @@
 """An article as a whole, and one of its facts."""
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, Field
 
@@ -10,8 +12,17 @@ from extractor.store.article_links import Standing, StoryArticle
 from extractor.store.base import Row, Store
 from extractor.store.check_kept import of_fact
 from extractor.store.columns import NAMES
-from extractor.store.whole_article import WholeArticle, WholeFact, whole_article, with_verdicts
+from extractor.store.whole_article import (
+    FactAt,
+    WholeArticle,
+    WholeFact,
+    facts_at,
+    facts_between,
+    whole_article,
+    with_verdicts,
+)
 from extractor.store.whole_fact import one_fact
+from extractor.web.answers.article_parts import part_of, parts
 
 _ELSEWHERE = ("fact_key", "n", "type", "rule", "confidence", "evidence_start", "evidence_end", "said")
 _COLUMNS = tuple(name for name in NAMES if name not in _ELSEWHERE)
@@ -126,12 +137,40 @@ class FactAnswer(BaseModel):
     decisions: list[Decision]
 
 
+class ArticlePart(NamedTuple):
+    """A part of an article, the `number`th of `last`, counted from 1: [start, end) of the text. `article` has the facts
+    on it alone, `outline` all facts."""
+
+    article: ArticleAnswer
+    outline: Sequence[FactAt]
+    start: int
+    end: int
+    number: int
+    last: int
+
+
 def article(store: Store, kept: Store | None, article_key: str) -> ArticleAnswer | None:
     """The article of that key, None where there is none. `kept` is the store with the verdicts. Raises StoreError."""
     whole = whole_article(store, article_key)
+    return None if whole is None else _article(_compared(whole, store, kept))
+
+
+def article_part(
+    store: Store, kept: Store | None, article_key: str, at: str | None, number: int | None
+) -> ArticlePart | None:
+    """The part of that number, the last where there are fewer; without a number the one with the fact of the key `at`,
+    else the first. Raises StoreError."""
+    whole = whole_article(store, article_key, facts=False)
     if whole is None:
         return None
-    return _article(whole if kept is None or kept.address == store.address else with_verdicts(whole, kept))
+    outline = facts_at(store, whole.row["id"])
+    cut = parts(whole.row["text"], [fact.start for fact in outline])
+    if number is None:
+        number = part_of(cut, next((fact.start for fact in outline if fact.fact_key == at), 0))
+    number = min(number, len(cut))
+    start, end = cut[number - 1]
+    whole = replace(whole, facts=facts_between(store, whole.row["id"], start, end))
+    return ArticlePart(_article(_compared(whole, store, kept)), outline, start, end, number, len(cut))
 
 
 def fact(store: Store, kept: Store | None, fact_key: str, language: str) -> FactAnswer | None:
@@ -152,6 +191,10 @@ def fact(store: Store, kept: Store | None, fact_key: str, language: str) -> Fact
         groups=of_fact(kept, fact_key, language) if kept else [],
         decisions=decisions,
     )
+
+
+def _compared(whole: WholeArticle, store: Store, kept: Store | None) -> WholeArticle:
+    return whole if kept is None or kept.address == store.address else with_verdicts(whole, kept)
 
 
 def _article(whole: WholeArticle) -> ArticleAnswer:

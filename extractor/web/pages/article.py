@@ -11,7 +11,6 @@ from extractor.showing.citation import FIELDS, cited, reference
 from extractor.showing.markup import web_address
 from extractor.web.answers import article as answers
 from extractor.web.pages.article_beside import checks
-from extractor.web.pages.article_parts import part_of, parts
 from extractor.web.pages.article_view import kinds, pieces
 from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page
@@ -20,6 +19,14 @@ router = APIRouter(include_in_schema=False)
 _AS_STORED = (
     "title", "source", "url", "published", "published_from", "author", "captured", "licence", "text",
 )  # fmt: skip
+DAYS = {
+    "row": "from the input's row",
+    "metadata": "from the page's metadata",
+    "date_line": "from the line under the headline",
+    "url": "from the address",
+    "file": "from the file's properties",
+}
+"""Where the day of publication was read."""
 _MANY = 1_000_000
 
 
@@ -38,20 +45,18 @@ def one(request: Request, article_key: str, asked: Annotated[ArticleAsked, Query
     """The page of an article."""
     state, language = request.app.state, language_of(request)
     with state.stores.open() as store, state.comparing.open() as kept:
-        found = answers.article(store, kept, article_key)
-    if found is None:
+        part = answers.article_part(store, kept, article_key, asked.at or None, asked.page)
+    if part is None:
         raise HTTPException(404)
+    found = part.article
     workers = getattr(state, "workers", None)
     near = near_misses(workers, found) if asked.near and workers else None
-    starts = [fact.evidence.start for fact in found.facts]
-    cut = parts(found.text, starts)
-    place = next((fact.evidence.start for fact in found.facts if fact.fact_key == asked.at), 0)
-    number = min(asked.page or part_of(cut, place), len(cut))
     return page(
-        request, "article.html", found=found, link=web_address(found.url), kinds=kinds(found.facts, near),
-        pieces=pieces(found.text, *cut[number - 1], found.facts, near or [], asked.at or None, language),
-        checks=checks(found), citation=reference(cited(found.model_dump(include=set(FIELDS)))),
-        pages=Pages(request, len(cut), 1, number), near=near, may_show_near=workers is not None,
+        request, "article.html", found=found, link=web_address(found.url), days=DAYS,
+        facts=len(part.outline), kinds=kinds(part.outline, near),
+        pieces=pieces(found.text, part.start, part.end, found.facts, near or [], asked.at or None, language),
+        checks=checks(found, part.outline), citation=reference(cited(found.model_dump(include=set(FIELDS)))),
+        pages=Pages(request, part.last, 1, part.number), near=near, may_show_near=workers is not None,
     )  # fmt: skip
 
 

@@ -1,9 +1,11 @@
 """What checks found of an article's figures, in short."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.checking.checked import ORDER
+from extractor.store.whole_article import FactAt
 from extractor.web.answers.article import ArticleAnswer, Standings
 
 WRONG = ("conflict", "arithmetic")
@@ -24,17 +26,18 @@ class Check(NamedTuple):
 
 
 class Checks(NamedTuple):
-    """What is wrong, `MOST` at most; and how many groups there are of each verdict, what is wrong first."""
+    """What is wrong and what is not, `MOST` of each at most; and how many groups there are of each verdict, what is
+    wrong first."""
 
     wrong: list[Check]
     counts: dict[str, int]
     others: list[Check]
 
 
-def checks(found: ArticleAnswer) -> Checks:
-    """The article's verdicts for people; of those that are not wrong one for each verdict, to begin with."""
-    words = {fact.fact_key: fact.evidence.text for fact in found.facts}
-    told = sorted(found.verdicts, key=lambda one: ORDER.index(one.verdict))  # type: ignore[arg-type]  # of these
+def checks(found: ArticleAnswer, outline: Sequence[FactAt]) -> Checks:
+    """The article's verdicts for people; of all its facts the `outline` tells where they stand."""
+    words = {fact.fact_key: found.text[fact.start : fact.end] for fact in outline}
+    told = sorted(found.verdicts, key=lambda one: ORDER.index(one.verdict))
     wrong = [_check(one, words) for one in told if one.verdict in WRONG]
     others = [_check(one, words) for one in told if one.verdict not in WRONG]
     return Checks(wrong[:MOST], Counter(one.verdict for one in told), others[:MOST])

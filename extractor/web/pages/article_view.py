@@ -7,6 +7,7 @@ from typing import NamedTuple
 from extractor.records import FACT_TYPES, NearMiss
 from extractor.showing.fact_words import Field, fact_words
 from extractor.showing.segments import Segment, segments
+from extractor.store.whole_article import FactAt
 from extractor.web.answers.article import Decision, ToldFact
 
 NEAR = "near"
@@ -49,7 +50,7 @@ class Kind(NamedTuple):
     many: int
 
 
-def kinds(facts: Sequence[ToldFact], near: Sequence[NearMiss] | None) -> list[Kind]:
+def kinds(facts: Sequence[FactAt], near: Sequence[NearMiss] | None) -> list[Kind]:
     """Those that there are, in the order of the types; near misses last, where they were asked for."""
     counts = Counter(fact.type for fact in facts)
     found = [Kind(name, counts[name]) for name in FACT_TYPES if counts[name]]
@@ -59,11 +60,11 @@ def kinds(facts: Sequence[ToldFact], near: Sequence[NearMiss] | None) -> list[Ki
 def pieces(
     text: str, start: int, end: int, facts: Sequence[ToldFact], near: Sequence[NearMiss], at: str | None, language: str
 ) -> list[Piece]:
-    """The part [start, end) of the text. `at` is the key of a fact that is to be seen at once."""
-    told = [one for one in facts if one.evidence.start < end and one.evidence.end > start]
+    """The part [start, end) of the text, with its facts and all near misses. `at` is the key of a fact that is to be
+    seen at once."""
     missed = [one for one in near if one.start < end and one.end > start]
-    spans = [(one.evidence.start, one.evidence.end) for one in told] + [(one.start, one.end) for one in missed]
-    notes = [_note(one, language) for one in told] + [_near(one) for one in missed]
+    spans = [(one.evidence.start, one.evidence.end) for one in facts] + [(one.start, one.end) for one in missed]
+    notes = [_note(one, language) for one in facts] + [_near(one) for one in missed]
     inside = [(max(a, start) - start, min(b, end) - start) for a, b in spans]
     shown = text[start:end].replace("\r\n", " \n")
     seen: set[str | None] = {None}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 LONGEST = 200_000
 """Characters of a part."""
-MOST = 800
+MOST = 500
 """Facts that begin in one, unless they stand so close that it would be shorter than `SHORTEST`."""
 SHORTEST = 2_000
 
