@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
 from extractor.records import Article
+from extractor.store.address import open_store
 from extractor.store.base import COPIED, Row
 from extractor.store.rows import article_key
 from extractor.store.sqlite import SQLiteStore
@@ -19,6 +20,7 @@ from extractor.web.app import create_app
 from extractor.web.settings import Settings
 from tests.store.asking import ask
 from tests.store.comparing import line, write
+from tests.store.comparing import told as compared
 from tests.web.pages.reading import Page
 
 HOSTILE = '<script>alert("x")</script> \u202e\x1b[31m & "ngoặc" \' '
@@ -223,3 +225,19 @@ def test_near_misses_are_shown_where_one_asks(extractor: Extractor, tmp_path: Pa
     assert len(found.tree.cssselect(".on[tabindex='0'] .note.near")) >= len(missed)
     assert all(one.why in found.text for one in missed)
     assert shown_text(found) == text
+
+
+def test_a_folder_of_parquet_files_has_its_verdicts_too(extractor: Extractor, tmp_path: Path) -> None:
+    address = str(tmp_path / "facts.parquet")
+    store = open_store(address, create=True)
+    write(store, compared(extractor, a=45, b=54))
+    store.close()
+    app = create_app(Settings(address, hosts=("testserver",), read_only=True))
+    where = f"/article/{article_key('Báo a', 'a')}"
+    with TestClient(app) as site:
+        app.state.comparing.join()
+        found = page(site, where)
+        assert found.all("aside .verdict") == ["mâu thuẫn"]
+        assert f"/article/{article_key('Báo b', 'b')}" in found.links("aside .others a")
+        (key,) = {link.rpartition("/")[2] for link in found.links("aside p.conflict a")}
+        assert "mâu thuẫn" in page(site, f"/fact/{key}").all(".group .verdict")
