@@ -77,10 +77,10 @@ COLUMNS = {
         "id": "the decision's number",
         "fact_key": "the fact",
         "verdict": "accept, reject or correct",
-        "correction": "what is right instead",
+        "correction": "what is right instead: a JSON object of columns of the fact; null in it for nothing",
         "note": "a remark",
         "by_whom": "the reviewer",
-        "at_time": "when, ISO time",
+        "at_time": "when, ISO time in UTC",
     },
     "packs": {
         "rule_version": "their hash",

@@ -46,8 +46,8 @@ def shared(
 
     from pebble import ProcessExpired, ProcessPool  # late: a run in one process has no use for either
 
-    with _interrupts_held():  # begins the threads that start the workers: see there
-        pool = ProcessPool(workers, initializer=_started, initargs=(start, *start_with), context=get_context("spawn"))
+    with interrupts_held():  # begins the threads that start the workers: see there
+        pool = ProcessPool(workers, initializer=started, initargs=(start, *start_with), context=get_context("spawn"))
         pool.schedule(_each, (_nothing, [])).result()
     waiting: deque[tuple[list[T], Future[list[R]]]] = deque()
     held = 0
@@ -107,13 +107,14 @@ def _nothing(_: object) -> None:
     """What a pool is begun with."""
 
 
-def _started(start: Callable[..., None], *start_with: Any) -> None:
+def started(start: Callable[..., None], *start_with: Any) -> None:
+    """What a worker process does first: from then on Ctrl-C is its parent's alone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where there is no mask to keep
     start(*start_with)
 
 
 @contextmanager
-def _interrupts_held() -> Iterator[None]:
+def interrupts_held() -> Iterator[None]:
     """Threads that begin in here keep this mask, and so do the workers that they start, now and later: Ctrl-C, which
     the terminal sends to the whole group, reaches none of them. The parent gets it when the block ends, and answers
     for all."""

@@ -61,7 +61,7 @@ def listed(store: Store, filters: "Filters", limit: int, how: str) -> bool:
                 write.writerow(row.keys())
             write.writerow(map(_cell, row.values()))
         else:
-            {"json": _json, "cite": _cite, "text": _text}[how](row, filters)
+            {"json": _json, "cite": _cite, "text": text}[how](row, filters)
         found += 1
     if found == limit and (there := count(store, filters)) > found:
         say(f"{found} of {there} facts; --limit {limit * 5} shows more")
@@ -77,7 +77,7 @@ def _json(row: Row, _: "Filters") -> None:
     typer.echo(json.dumps({key: value for key, value in row.items() if value is not None}, ensure_ascii=False))
 
 
-def _text(row: Row, filters: "Filters") -> None:
+def text(row: Row, filters: "Filters") -> None:
     """The fact in one line, its sentence with the words marked, and where that stands."""
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     told = "  ".join(f"{name}={row[name]}" for name in _FIELDS if row[name] is not None)

@@ -1,21 +1,22 @@
 """The Vietnamese of what `extractor store` says."""
 
+from extractor.cli.messages_review import REVIEW
+
 _USAGE = "2 dùng sai hoặc không có kho."
 
-STORE = {
+STORE = REVIEW | {
     "Notes what somebody found of a fact.": "Ghi lại nhận định về một dữ kiện.",
     "The fact's key, as search --json tells it.": "Khóa của dữ kiện, như search --json cho biết.",
     "The decision: accept, reject or correct.": "Quyết định: accept, reject hoặc correct.",
     "Who decides.": "Ai quyết định.",
-    "With correct: what should stand there.": "Cùng với correct: giá trị đúng phải là gì.",
     "Why.": "Vì sao.",
     "Facts that somebody found wrong, too.": "Cả những dữ kiện đã bị coi là sai.",
     "Notes that a fact is right, wrong, or right but for something; the last decision on it counts. "
     'Example: extractor store decide facts.db 0f1e2d3c4b5a6978 reject --by an --note "a target, not a result" '
-    "Exit status: 0 done, 1 no such fact, 2 wrong usage or no store.": (
+    "Exit status: 0 done, 1 no such fact or no such correction of it, 2 wrong usage or no store.": (
         "Ghi rằng một dữ kiện đúng, sai, hoặc đúng sau khi sửa; quyết định cuối cùng có hiệu lực.\n\n"
         'Ví dụ: extractor store decide facts.db 0f1e2d3c4b5a6978 reject --by an --note "a target, not a result"\n\n'
-        f"Mã thoát: 0 xong, 1 không có dữ kiện ấy, {_USAGE}"
+        f"Mã thoát: 0 xong, 1 không có dữ kiện ấy hoặc không sửa được như thế, {_USAGE}"
     ),
     "Looks after a store: checks it, takes out, notes decisions.": (
         "Chăm sóc một kho: kiểm tra, gỡ bỏ, ghi quyết định."

@@ -14,6 +14,8 @@ from extractor.cli.console import messages, say, stop
 from extractor.cli.filter_options import Store as Address
 from extractor.cli.progress import progress
 from extractor.cli.store_decide import decide
+from extractor.cli.store_decisions import decisions
+from extractor.cli.store_gold import gold
 from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Looks after a store of facts.", no_args_is_help=True)
 app.command(short_help="Notes what somebody found of a fact.")(decide)
+app.command(short_help="Lists what was decided of facts.")(decisions)
+app.command(short_help="Writes reviewed articles as gold to measure by.")(gold)
 
 Person = Annotated[
     str | None,

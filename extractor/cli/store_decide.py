@@ -18,7 +18,12 @@ def decide(
     verdict: Annotated[str, typer.Argument(metavar="VERDICT", help="The decision: accept, reject or correct.")],
     by: Annotated[str, typer.Option(metavar="NAME", help="Who decides.")],
     corrected: Annotated[
-        list[str] | None, typer.Option("--set", metavar="COLUMN=VALUE", help="With correct: what should stand there.")
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="COLUMN=VALUE",
+            help="With correct: what should stand there; nothing behind = where nothing should.",
+        ),
     ] = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="Why.")] = None,
 ) -> None:
@@ -26,7 +31,7 @@ def decide(
 
     Example: extractor store decide facts.db 0f1e2d3c4b5a6978 reject --by an --note "a target, not a result"
 
-    Exit status: 0 done, 1 no such fact, 2 wrong usage or no store.
+    Exit status: 0 done, 1 no such fact or no such correction of it, 2 wrong usage or no store.
     """
     from extractor.store.address import open_store
     from extractor.store.decisions import VERDICTS

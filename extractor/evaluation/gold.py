@@ -39,13 +39,19 @@ class GoldFact:
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """One gold file; `name` is its stem, `published` as written (a date, a list of guesses, or null)."""
+    """One gold file; `name` is its stem, `published` as written (a date, a list of guesses, or null).
+
+    `source` and `url` are the paper and the address, where the file tells them: they may tell of which province an
+    article is.
+    """
 
     name: str
     genre: str | None
     published: Any
     facts: tuple[GoldFact, ...]
     article: Any = None
+    source: str | None = None
+    url: str | None = None
 
     def publication_date(self) -> dt.date | None:
         """The first full ISO date that `published` gives, None where it gives none."""
@@ -78,7 +84,9 @@ def to_gold(name: str, row: Mapping[str, Any], where: str) -> GoldArticle:
     facts = row.get("facts")
     if not isinstance(facts, list) or not all(isinstance(fact, dict) for fact in facts):
         raise EvaluationError(f"{where}: no list of facts")
-    return GoldArticle(name, row.get("genre"), row.get("published"), tuple(map(_fact, facts)), row.get("article"))
+    source, url = (row[key] if isinstance(row.get(key), str) else None for key in ("source", "url"))
+    told = tuple(map(_fact, facts))
+    return GoldArticle(name, row.get("genre"), row.get("published"), told, row.get("article"), source, url)
 
 
 def read_gold_folder(path: Path) -> dict[str, GoldArticle]:

@@ -40,16 +40,21 @@ class Output:
 class Extracts(Protocol):
     """What an extractor can do for an evaluation."""
 
-    def extract(self, text: str, *, published: dt.date | None = None) -> ArticleFacts:
+    def extract(
+        self, text: str, *, published: dt.date | None = None, source: str | None = None, url: str | None = None
+    ) -> ArticleFacts:
         """The facts of one article's text."""
 
 
 def run(extractor: Extracts, golds: Mapping[str, GoldArticle], texts: Mapping[str, str]) -> dict[str, Output]:
     """The outputs of an extractor over the texts, by name; each text is given whole, without a title."""
-    return {
-        name: to_output(extractor.extract(texts[name], published=gold.publication_date()).model_dump(mode="json"), name)
-        for name, gold in golds.items()
-    }
+    return {name: to_output(_said(extractor, gold, texts[name]), name) for name, gold in golds.items()}
+
+
+def _said(extractor: Extracts, gold: GoldArticle, text: str) -> dict[str, Any]:
+    where = {name: told for name, told in (("source", gold.source), ("url", gold.url)) if told}
+    found = extractor.extract(text, published=gold.publication_date(), **where)
+    return found.model_dump(mode="json")
 
 
 def read_outputs(path: Path) -> list[Output]:

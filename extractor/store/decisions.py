@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 
 from extractor.store.base import Store
 from extractor.store.columns import NAMES
+from extractor.store.correcting import checked
 from extractor.store.errors import StoreError
 
 Verdict = Literal["accept", "reject", "correct"]
@@ -16,6 +17,10 @@ REJECTED = (
     "AND d.id = (SELECT max(x.id) FROM decisions x WHERE x.fact_key = d.fact_key)"
 )
 """The keys of the facts of which the last word is that they are wrong."""
+_FACT = (
+    f"SELECT {', '.join(f'f.{name}' for name in NAMES)}, a.text FROM facts f JOIN articles a ON a.id = f.article "
+    "WHERE f.fact_key = ? ORDER BY f.id LIMIT 1"
+)
 
 
 def decide(
@@ -24,16 +29,20 @@ def decide(
 ) -> None:  # fmt: skip
     """Notes a decision on the fact of that key; it stays with the fact when its article is read anew.
 
-    `correction` are columns of the fact with what should stand there, and goes with "correct" alone. Raises StoreError
-    for a fact that is not there, and for a correction of what is no column.
+    `correction` are columns of the fact with what should stand there, None for nothing; it goes with "correct" alone,
+    and takes the place of any before it as a whole. `now` is kept in UTC. Raises StoreError for a fact that is not
+    there, for nobody who decides, and for a correction that its type of fact does not take (see `correcting.checked`).
     """
-    if not list(store.ask("SELECT 1 AS one FROM facts WHERE fact_key = ? LIMIT 1", (fact_key,))):
+    facts = list(store.ask(_FACT, (fact_key,)))
+    if not facts:
         raise StoreError(f"no fact has the key {fact_key}; extractor search --json tells the keys")
+    if not by_whom.strip():
+        raise StoreError("a decision is somebody's: write who decides")
     if bool(correction) != (verdict == "correct"):
         raise StoreError("a correction tells what should stand there, and any other decision tells nothing such")
-    if wrong := [name for name in correction or () if name not in NAMES]:
-        raise StoreError(f"{', '.join(wrong)}: no column of a fact; docs/dataset.md lists them")
-    told = json.dumps(correction, ensure_ascii=False) if correction else None
+    kept = checked(store, facts[0], facts[0]["text"], correction) if correction else None
+    told = json.dumps(kept, ensure_ascii=False) if kept else None
+    at = now.astimezone(dt.UTC).isoformat(timespec="seconds")
     sql = "INSERT INTO decisions (fact_key, verdict, correction, note, by_whom, at_time) VALUES (?, ?, ?, ?, ?, ?)"
     with store.changing() as change:
-        change(sql, (fact_key, verdict, told, note, by_whom, now.isoformat(timespec="seconds")))
+        change(sql, (fact_key, verdict, told, note, by_whom.strip(), at))

@@ -1,12 +1,12 @@
 """Facts of a store as the reports that are compared, and as what articles on one event share."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from extractor.checking.report import Report, Told
 from extractor.checking.units import BASES, base, in_base
 from extractor.store.base import Row, Store
+from extractor.store.corrections import read
 from extractor.store.decisions import REJECTED
 
 Asked = TypeVar("Asked", int, str)
@@ -61,17 +61,18 @@ class Reports:
     def _asked(self, column: str, numbers: Sequence[int]) -> Iterator[Report]:
         for some in parts(numbers):
             for row in self._store.ask(f"{_FIGURES} AND {column} IN ({marks(some)})", some):
-                yield self._report(row)
+                told = self._told(row)
+                if told["value"] is not None:  # somebody may have found that an honour has no figure
+                    yield report_of(told)
 
-    def _report(self, row: Row) -> Report:
+    def _told(self, row: Row) -> Row:
         correction = self._corrections.get(row["fact_key"])
-        told = {**row, **{name: correction[name] for name in FIELDS if name in correction}} if correction else row
-        return report_of(told)
+        return {**row, **{name: correction[name] for name in FIELDS if name in correction}} if correction else row
 
 
 def corrections(store: Store) -> dict[str, dict[str, Any]]:
-    """What somebody corrected, by the fact's key: columns with what should stand there."""
-    return {row["fact_key"]: json.loads(row["correction"]) for row in store.ask(_CORRECTED)}
+    """What somebody corrected, by the fact's key: columns with what should stand there, of their columns' kinds."""
+    return {row["fact_key"]: read(row["correction"]) for row in store.ask(_CORRECTED)}
 
 
 def report_of(row: Row) -> Report:

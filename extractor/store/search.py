@@ -44,6 +44,13 @@ def search(store: Store, filters: Filters, limit: int | None = None, columns: Se
     return store.ask(f"{asked} ORDER BY {order}", [*ranked, *values, *([] if limit is None else [limit])])
 
 
+def by_keys(store: Store, keys: Sequence[str], columns: Sequence[str] = COLUMNS) -> Iterator[Row]:
+    """The facts of these keys, some hundreds at most, in no order, with some of `COLUMNS`; a key that two facts share
+    gives both. Raises StoreError."""
+    told = ", ".join(f"{_SQL[name]} AS {name}" for name in columns)
+    return store.ask(f"SELECT {told} {FROM} WHERE f.fact_key IN ({', '.join('?' * len(keys)) or 'NULL'})", keys)
+
+
 def by_ids(store: Store, ids: Sequence[int], columns: Sequence[str] = COLUMNS) -> list[Row]:
     """The facts of these ids (some hundreds at most) in their order, less those that are there no more. Raises
     StoreError."""

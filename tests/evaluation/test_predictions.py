@@ -76,9 +76,13 @@ class OneDate:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, dt.date | None]] = []
+        self.where: list[tuple[str | None, str | None]] = []
 
-    def extract(self, text: str, *, published: dt.date | None = None) -> ArticleFacts:
+    def extract(
+        self, text: str, *, published: dt.date | None = None, source: str | None = None, url: str | None = None
+    ) -> ArticleFacts:
         self.asked.append((text, published))
+        self.where.append((source, url))
         date = Date(start=published, grain="day", evidence=Evidence.of(text, 0, 2), rule="r", confidence=1)
         return ArticleFacts(article=Article(id="other", text=text), facts=(date,))
 
@@ -90,3 +94,11 @@ def test_run_gives_the_text_and_the_day_of_the_gold() -> None:
     assert extractor.asked == [("Tin.\n", dt.date(2022, 7, 1))]
     (fact,) = outputs["a"].facts
     assert (fact.type, fact.text, fact.says("start")) == ("date", "Ti", "2022-07-01")
+
+
+def test_run_gives_the_source_and_the_address_where_gold_has_them() -> None:
+    extractor = OneDate()
+    rows = {"a": {"source": "x.vn", "url": "https://x.vn/1"}, "b": {}, "c": {"source": ["x.vn"], "url": None}}
+    golds = {name: to_gold(name, {"facts": [], **row}, name) for name, row in rows.items()}
+    run(extractor, golds, dict.fromkeys(golds, "Tin."))
+    assert extractor.where == [("x.vn", "https://x.vn/1"), (None, None), (None, None)]

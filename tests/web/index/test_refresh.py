@@ -94,14 +94,8 @@ def test_copies_that_are_linked_later_can_be_left_out(index: Index, store: Store
     agree(index, store)
 
 
-def changeable(store: Store) -> Store:
-    if store.address.endswith(".parquet"):
-        pytest.skip("a store of Parquet files keeps no decisions and no removals")
-    return store
-
-
 def test_rejected_facts_are_hidden_until_they_are_accepted(index: Index, store: Store) -> None:
-    key = next(iter(changeable(store).ask("SELECT fact_key FROM facts WHERE type = 'count'")))["fact_key"]
+    key = next(iter(store.ask("SELECT fact_key FROM facts WHERE type = 'count'")))["fact_key"]
     before = index.snapshot.find(store, Filters()).total
     for verdict, total in (("reject", before - 1), ("accept", before)):
         decide(store, key, verdict, "somebody", NOW)  # type: ignore[arg-type]
@@ -111,7 +105,7 @@ def test_rejected_facts_are_hidden_until_they_are_accepted(index: Index, store: 
 
 
 def test_a_fact_stays_rejected_when_its_article_is_read_anew(index: Index, store: Store) -> None:
-    key = next(iter(changeable(store).ask("SELECT fact_key FROM facts ORDER BY id LIMIT 1")))["fact_key"]
+    key = next(iter(store.ask("SELECT fact_key FROM facts ORDER BY id LIMIT 1")))["fact_key"]
     decide(store, key, "reject", "somebody", NOW)
     again(store, slice(0, 1))
     assert index.refresh(store)
@@ -124,7 +118,7 @@ def test_what_is_removed_is_found_no_more(index: Index, store: Store) -> None:
     person = next(f for one in others for f in one.facts if f.type == "person" and " " in f.name)
     named = Filters(person=person.name)
     assert index.snapshot.find(store, named).total
-    remove(changeable(store), "article", last.id, NOW, last.source)
+    remove(store, "article", last.id, NOW, last.source)
     store.write(rows_from(FOUND[120:122]))  # under the ids of what went
     assert index.refresh(store)
     agree(index, store)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from pathlib import Path
 from random import Random
 from statistics import median
 
@@ -13,12 +14,20 @@ from extractor.store.filters import Filters
 from extractor.store.search import count
 from extractor.store.words import QueryError
 from extractor.web.index import Index, Year
+from tests.store.conftest import STORES
 from tests.web.index.asking import by_chance, facts_of
 
 NOW = dt.datetime(2026, 1, 2, tzinfo=dt.UTC)
 EVERY = 1_000_000
 FACETS = {"type": "type", "metric": "metric", "award": "award", "modality": "modality", "province": "province",
           "source": "source", "year": "year_to"}  # fmt: skip
+
+
+@pytest.fixture(params=STORES)
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Stores of every kind."""
+    name = STORES[request.param]
+    return str(request.getfixturevalue("database") if name is None else tmp_path / name)
 
 
 def reject_some(store: Store) -> None:

@@ -1,0 +1,159 @@
+"""Whether a correction makes a fact that its type allows, and what follows from it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from extractor.evaluation.check import CLOSED
+from extractor.records.span import LONGEST_EVIDENCE
+from extractor.store.base import Row, Store
+from extractor.store.columns import MOVED, NAMES, SPLIT
+from extractor.store.corrections import typed
+from extractor.store.errors import StoreError
+from extractor.store.records import column_of, record_of
+from extractor.store.schema import RECORDS, SHARED
+
+FIGURES = ("count", "award")
+RANGES = ("range", "order")
+"""Relations with an upper bound: từ 5 đến 6; hàng chục đến hàng trăm."""
+_PLACES = (SPLIT["evidence"], SPLIT["part_of"])
+_BODIES = (
+    "SELECT organisation_id AS id FROM organisations WHERE name = ? "
+    "UNION SELECT organisation_id FROM organisation_names WHERE name = ?"
+)
+
+
+def correctable(kind: str) -> tuple[str, ...]:
+    """The columns of a type of fact that somebody may correct: those of its record's own fields, and where its
+    evidence stands. What it is a fact of, who made it, and what follows from other columns is not among them; a fact
+    that is of another type is rejected."""
+    told = [name for name in RECORDS[kind].model_fields if name not in SHARED or name == "evidence"]
+    return tuple(column for name in told for column in SPLIT.get(name, (column_of(kind, name),)))
+
+
+def checked(store: Store, fact: Row, text: str, correction: Mapping[str, Any]) -> dict[str, Any]:
+    """The correction as it is kept: values of their columns' kinds, and with another body that body's id and province.
+
+    `fact` has the columns of the fact as it stands, `text` is its article's. Raises StoreError that says what to
+    write: for what is no column of that type of fact, a value that its column does not take, offsets outside the text,
+    half a period, a figure without its relation, and for what stands there already.
+    """
+    kind = fact["type"]
+    for column in correction:
+        _known(kind, column)
+    told = {column: typed(column, value) for column, value in correction.items()}
+    if all(fact[column] == value for column, value in told.items()):
+        raise StoreError("that is what the fact says as it stands: accept it instead")
+    meant = {**fact, **told}
+    for wrong in (*_words(kind, told), *_places(meant, told, text), *_period(meant, told), *_figure(meant, told)):
+        raise StoreError(wrong)
+    _record(meant, text, told)
+    return told | _body(store, kind, told)
+
+
+def _known(kind: str, column: str) -> None:
+    if column in correctable(kind):
+        return
+    if column in (*SPLIT, *MOVED[kind]) and column not in NAMES:
+        columns = SPLIT.get(column, (column_of(kind, column),))
+        raise StoreError(f"{column}: it stands in {' and '.join(columns)}")
+    if column not in NAMES:
+        raise StoreError(f"{column}: no column of a fact; docs/dataset.md lists them")
+    raise StoreError(f"{column}: not to be corrected in a fact of type {kind}; one of {', '.join(correctable(kind))}")
+
+
+def _words(kind: str, told: Mapping[str, Any]) -> Iterator[str]:
+    """Values outside a closed list."""
+    for field, words in CLOSED[kind].items():
+        column = column_of(kind, field)
+        if column in told and told[column] not in words:
+            listed = ", ".join(sorted(word for word in words if word is not None))
+            open_too = ", or nothing" if None in words else ""
+            yield f"{column}: {told[column] or 'nothing'} is none of its values; one of {listed}{open_too}"
+
+
+def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Iterator[str]:
+    """Stretches of text that are none, or such as no reader would be shown."""
+    for first, last in _PLACES:
+        if first not in told and last not in told:
+            continue
+        start, end = meant[first], meant[last]
+        if start is None and end is None and first != "evidence_start":
+            continue
+        if start is None or end is None or not 0 <= start < end <= len(text):
+            yield f"{first}={start}, {last}={end}: no stretch of the article's text, which has {len(text)} characters"
+        elif end - start > LONGEST_EVIDENCE:
+            yield f"{first}={start}, {last}={end}: {end - start} characters; at most {LONGEST_EVIDENCE}"
+        elif (words := text[start:end]) != words.strip() or "\n" in words:
+            yield f"{first}={start}, {last}={end}: {words!r} begins or ends with a blank, or is of more than one line"
+
+
+def _period(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]:
+    """Half a period, and one that ends before it begins."""
+    for first, last in (("period_from", "period_to"), ("start_year", "end_year")):
+        start, end = meant[first], meant[last]
+        if first not in told and last not in told:
+            continue
+        if start is not None and end is not None and start > end:
+            yield f"{first}={start}, {last}={end}: the first comes after the last"
+        if meant["type"] in FIGURES and (start is None) != (end is None):
+            missing = first if start is None else last
+            yield f"{missing}: a period has two ends; write both, or for none {first}= {last}="
+
+
+def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]:
+    """A value has a relation, a range both its ends, and what is no value has none of these."""
+    if meant["type"] not in FIGURES or told.keys().isdisjoint(("value", "upper", "relation")):
+        return
+    value, upper, relation = meant["value"], meant["upper"], meant["relation"]
+    if value is None:
+        if meant["type"] == "award" and (relation is not None or upper is not None):
+            yield "value: where there is none there is no relation either: write value= upper= relation="
+        return
+    if relation is None:
+        yield "relation: a figure has one; write relation=exact, or what hedges it"
+    elif relation == "range" and upper is None:
+        yield "upper: a range has one; write upper=NUMBER, or another relation"
+    elif upper is not None and relation not in RANGES:
+        yield f"relation={relation}: an upper bound goes with range or order; write relation=range, or upper="
+    elif upper is not None and upper < value:
+        yield f"value={value}, upper={upper}: the upper bound is the less; change them over"
+
+
+def _record(meant: Mapping[str, Any], text: str, told: Mapping[str, Any]) -> None:
+    """Raises StoreError for the first thing that the record of the type does not take."""
+    kind = meant["type"]
+    try:
+        record_of(meant, text)
+    except ValidationError as why:
+        first = why.errors()[0]
+        column = column_of(kind, str(first["loc"][0]))
+        if column in told and told[column] is None:
+            raise StoreError(f"{column}: a {kind} has one; write it, or reject the fact") from None
+        raise StoreError(f"{column}: {first['msg']}") from None
+    except ValueError as why:
+        raise StoreError(str(why)) from None
+
+
+def _body(store: Store, kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
+    """The id and the province that go with another body: they are of the one that stood there before. A name that the
+    store knows for none or for several has no id."""
+    named, known = "organisation" in told, "organisation_id" in told
+    if not (named or known) or "organisation_id" not in correctable(kind):
+        return {}
+    found: dict[str, Any] = {}
+    if not known:
+        ids = [row["id"] for row in store.ask(_BODIES, (told["organisation"], told["organisation"]))]
+        if len(ids) != 1 and kind == "organisation":
+            return {}  # it has an id whatever it is called
+        found["organisation_id"] = ids[0] if len(ids) == 1 else None
+    number = {**told, **found}["organisation_id"]
+    rows = list(store.ask("SELECT province FROM organisations WHERE organisation_id = ?", (number,)))
+    if number is not None and not rows:
+        raise StoreError(
+            f"organisation_id: the store knows no body {number}; leave it out, and write organisation=NAME"
+        )
+    if kind != "organisation":
+        found["province"] = rows[0]["province"] if rows else None
+    return found
