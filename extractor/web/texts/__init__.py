@@ -1,5 +1,7 @@
 """The Vietnamese of the pages: English sentence to Vietnamese sentence, a module for each page."""
 
-from extractor.web.texts import checks, frame, organisation, search
+from extractor.web.texts import article, checks, frame, organisation, search
 
-VIETNAMESE = frame.VIETNAMESE | checks.VIETNAMESE | organisation.VIETNAMESE | search.VIETNAMESE
+VIETNAMESE: dict[str, str] = {}
+for _page in (frame, search, article, organisation, checks):
+    VIETNAMESE |= _page.VIETNAMESE
