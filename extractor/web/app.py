@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
@@ -11,17 +11,21 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import JSONResponse, Response
 
 from extractor.showing.markup import program_version
-from extractor.store.errors import StoreError
+from extractor.store.errors import StoreError, TooLarge
 from extractor.store.options import OptionError
 from extractor.store.places import NoSuchName
 from extractor.store.words import QueryError
+from extractor.web.api import routes
 from extractor.web.comparing import Comparing
 from extractor.web.live import Live
-from extractor.web.pages import article, checks, fact, search
+from extractor.web.pages import article, checks, fact, organisations, search
 from extractor.web.rendering import STATIC, page
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
 from extractor.web.stores import Stores
+
+FOR_PROGRAMS = ("/api/", "/download.", "/health")
+"""Where an error is told as JSON."""
 
 
 def create_app(settings: Settings, progress: Callable[[int, int], None] | None = None) -> FastAPI:
@@ -41,11 +45,12 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
 
     app = FastAPI(
         title="extractor", version=program_version(), lifespan=lifespan, docs_url=None, redoc_url=None,
-        openapi_url="/api/openapi.json", max_body_size=DROPPED,
+        openapi_url="/api/openapi.json", max_body_size=DROPPED, dependencies=[Depends(_no_zero_byte)],
     )  # fmt: skip
     app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
-    for each in (search, article, fact, checks):
+    for each in (search, article, fact, organisations, checks):
         app.include_router(each.router)
+    routes.add(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.add_middleware(Guard)
@@ -53,10 +58,18 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
     return app
 
 
+async def _no_zero_byte(request: Request) -> None:
+    """PostgreSQL takes none in a text: nothing has such a name."""
+    if "\0" in request.scope["path"]:
+        raise HTTPException(404)
+
+
 def _tell_errors(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     def refused(request: Request, why: HTTPException) -> Response:
-        return _error(request, why.status_code, str(why.detail))
+        answer = _error(request, why.status_code, str(why.detail))
+        answer.headers.update(why.headers or {})
+        return answer
 
     @app.exception_handler(QueryError)
     @app.exception_handler(OptionError)
@@ -69,12 +82,16 @@ def _tell_errors(app: FastAPI) -> None:
         told = (f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in why.errors())
         return _error(request, 422, "; ".join(told))
 
+    @app.exception_handler(TooLarge)
+    def too_large(request: Request, why: TooLarge) -> Response:
+        return _error(request, 413, str(why))
+
     @app.exception_handler(StoreError)
     def broken(request: Request, why: StoreError) -> Response:
         return _error(request, 503, str(why))
 
 
 def _error(request: Request, code: int, why: str) -> Response:
-    if request.url.path.startswith("/api/"):
+    if request.url.path.startswith(FOR_PROGRAMS):
         return JSONResponse({"error": why}, code)
     return page(request, "error.html", code, code=code, why=why)

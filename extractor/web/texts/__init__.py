@@ -1,5 +1,7 @@
 """The Vietnamese of the pages: English sentence to Vietnamese sentence, a module for each page."""
 
-from extractor.web.texts import article, checks, frame, search
+from extractor.web.texts import api, article, checks, frame, organisation, search
 
-VIETNAMESE = frame.VIETNAMESE | checks.VIETNAMESE | search.VIETNAMESE | article.VIETNAMESE
+VIETNAMESE: dict[str, str] = {}
+for _page in (frame, search, article, organisation, checks, api):
+    VIETNAMESE |= _page.VIETNAMESE
