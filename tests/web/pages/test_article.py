@@ -2,7 +2,6 @@
 
 import copy
 from collections.abc import Iterator
-from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from extractor.store.sqlite import SQLiteStore
 from extractor.store.whole_article import WholeArticle, whole_article
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
+from extractor.web.worker import Workers
 from tests.store.asking import ask
 from tests.store.comparing import line, write
 from tests.store.comparing import told as compared
@@ -194,19 +194,6 @@ def test_no_such_article(site: TestClient, key: str) -> None:
     assert site.get(f"/article/{key}").status_code == 404
 
 
-class Reader:
-    """Reads near misses in this process, as the site's workers do in theirs."""
-
-    def __init__(self, extractor: Extractor) -> None:
-        self._extractor = extractor
-
-    def near_misses(self, told: dict[str, Any]) -> "Future[list[dict[str, Any]]]":
-        future: Future[list[dict[str, Any]]] = Future()
-        found = self._extractor.extract_with_near_misses(Article.model_validate(told["article"]))[1]
-        future.set_result([one.model_dump(mode="json") for one in found])
-        return future
-
-
 def test_near_misses_are_shown_where_one_asks(extractor: Extractor, tmp_path: Path) -> None:
     path = tmp_path / "facts.db"
     text = "Trong đó có 45, còn lại 37 chưa rõ. Hội nghị khen thưởng 12 và 8."
@@ -217,12 +204,14 @@ def test_near_misses_are_shown_where_one_asks(extractor: Extractor, tmp_path: Pa
     with TestClient(app) as site:
         app.state.workers = None
         assert "near=1" not in site.get(where).text
-        app.state.workers = Reader(extractor)
-        assert f"{where}?near=1" in page(site, where).links("a")
-        found = page(site, f"{where}?near=1")
+        with Workers(processes=1) as workers:
+            app.state.workers = workers
+            assert f"{where}?near=1" in page(site, where).links("a")
+            found = page(site, f"{where}?near=1")
+        assert page(site, f"{where}?near=1").all(".notice.wrong")  # as they have ended
     missed = extractor.extract_with_near_misses(Article(id="near", text=text))[1]
     assert missed
-    assert len(found.tree.cssselect(".on[tabindex='0'] .note.near")) >= len(missed)
+    assert len(found.tree.cssselect(".on[tabindex='0'] .note.of-near")) >= len(missed)
     assert all(one.why in found.text for one in missed)
     assert shown_text(found) == text
 
