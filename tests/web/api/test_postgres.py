@@ -1,6 +1,5 @@
 """What only a server of a database refuses is no failure of the site."""
 
-import pytest
 from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
