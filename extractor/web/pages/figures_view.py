@@ -51,7 +51,7 @@ def thing_view(thing: Thing, number: int, whole: bool, name: str, language: str)
     points = list(_points(dated, size, number))
     return ThingView(
         number=number,
-        title=" · ".join(filter(None, (_what(thing, language), thing.noun))),
+        title=_title(thing, language),
         thing=thing,
         chart=years(points) if len(points) > 1 else None,
         unit=word + unit_word(thing.unit, language),
@@ -62,8 +62,9 @@ def thing_view(thing: Thing, number: int, whole: bool, name: str, language: str)
     )
 
 
-def _what(thing: Thing, language: str) -> str:
-    return label("award", thing.award, language) or label("metric", thing.metric, language)
+def _title(thing: Thing, language: str) -> str:
+    what = label("award", thing.award, language) or label("metric", thing.metric, language)
+    return " · ".join(dict.fromkeys(filter(None, (what, thing.noun))))
 
 
 def _corrected(report: Report) -> Report | None:
