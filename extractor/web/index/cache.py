@@ -1,7 +1,8 @@
 """Answers kept for a while: the least recently used go when there are too many bytes of them."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
@@ -15,6 +16,19 @@ class Cache:
         self._bytes = 0
         self._kept: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
         self._lock = Lock()
+        self._making: dict[Hashable, Lock] = {}
+
+    @contextmanager
+    def making(self, question: Hashable) -> Iterator[None]:
+        """One thread at a time for each question: who waited finds the answer kept."""
+        with self._lock:
+            lock = self._making.setdefault(question, Lock())
+        try:
+            with lock:
+                yield
+        finally:
+            with self._lock:
+                self._making.pop(question, None)
 
     def get(self, question: Hashable) -> Any:
         """The answer, None where none is kept."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 
@@ -20,17 +19,21 @@ from extractor.web.index.years import years_of
 
 MOST = 64 * 1024 * 1024
 """Bytes of answers that a snapshot keeps."""
+_ORDERS = 2
+"""Of an answer, at most; a third one puts them out."""
 _SMALL = 16 * 1024
 """Bytes that an answer takes besides its positions, at a guess."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The facts of a search in the order of their ids, and what is told of them together."""
+    """The facts of a search in the order of their ids, what is told of them together, and orders that were asked for:
+    always of these very facts, as the store may meanwhile tell of fewer."""
 
     positions: Positions
     facets: dict[str, list[tuple[Value, int]]]
     years: Years
+    orders: dict[tuple[Sort, bool], Order]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +55,24 @@ class Snapshot:
         """The facts that `filters` mean, as `store.search` has it: a page of `limit` ids from `offset` on, and what is
         told of all. `store` is asked for words and names alone. Raises QueryError, StoreError."""
         answer = self._answer(store, filters)
-        order = self._order(store, filters, sort, answer.positions)
+        order = self._order(store, filters, sort, answer)
         ids = self.facts.id[order[offset : offset + limit]].tolist()
         return Found(ids, len(answer.positions), answer.facets, answer.years)
 
     def _answer(self, store: Store, filters: Filters) -> _Answer:
         key = ("answer", key_of(filters))
-        kept: _Answer | None = self.kept.get(key)
-        if kept is not None:
-            return kept
+        with self.kept.making(key):
+            kept: _Answer | None = self.kept.get(key)
+            if kept is None:
+                kept = self._made(store, filters)
+                self.kept.keep(key, kept, kept.positions.nbytes * (1 + _ORDERS) + _SMALL)
+        return kept
+
+    def _made(self, store: Store, filters: Filters) -> _Answer:
         some = bounds(filters, self.tables)
         result = result_of(self.facts, self.tables, some, self._rest(store, filters))
         years = years_of(result, self.facts, self.tables, some)
-        answer = _Answer(result.positions, facets(result, self.tables, some), years)
-        self.kept.keep(key, answer, answer.positions.nbytes + _SMALL)
-        return answer
+        return _Answer(result.positions, facets(result, self.tables, some), years, {})
 
     def _rest(self, store: Store, filters: Filters) -> Positions | None:
         """The positions that everything but the facets' own options leaves; None for all."""
@@ -89,15 +95,16 @@ class Snapshot:
                 self.kept.keep(key, kept, kept.nbytes)
         return kept
 
-    def _order(self, store: Store, filters: Filters, sort: Sort, positions: Positions) -> Order:
-        ranked = sort == "best" and bool(filters.query) and len(positions) <= RANKED
+    def _order(self, store: Store, filters: Filters, sort: Sort, answer: _Answer) -> Order:
+        ranked = sort == "best" and bool(filters.query) and len(answer.positions) <= RANKED
         if sort == "best" and not ranked:
             sort = "newest"
-        key: Any = ("order", sort, key_of(filters))
-        kept: Order | None = self.kept.get(key)
+        kept = answer.orders.get((sort, ranked))
         if kept is None:
-            kept = in_order(sort, self.facts, self.tables, positions)
+            kept = in_order(sort, self.facts, self.tables, answer.positions)
             if ranked:
                 kept = best_first(store, filters.terms, self.facts, kept)
-            self.kept.keep(key, kept, kept.nbytes + _SMALL)
+            if len(answer.orders) >= _ORDERS:
+                answer.orders.clear()
+            answer.orders[sort, ranked] = kept
         return kept
