@@ -77,9 +77,10 @@ class Workers:
 
     def close(self) -> None:
         """Ends the processes; what was not done fails or is cancelled."""
+        self._threads.shutdown(wait=False, cancel_futures=True)  # first: else what waits would be begun
         for process in self._processes:
             process.close()
-        self._threads.shutdown(cancel_futures=True)
+        self._threads.shutdown()
 
     def __enter__(self) -> "Workers":
         return self
