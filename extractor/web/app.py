@@ -17,7 +17,7 @@ from extractor.store.places import NoSuchName
 from extractor.store.words import QueryError
 from extractor.web.comparing import Comparing
 from extractor.web.live import Live
-from extractor.web.pages import checks, search
+from extractor.web.pages import article, checks, fact, search
 from extractor.web.rendering import STATIC, page
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
@@ -44,7 +44,7 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
         openapi_url="/api/openapi.json", max_body_size=DROPPED,
     )  # fmt: skip
     app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
-    for each in (search, checks):
+    for each in (search, article, fact, checks):
         app.include_router(each.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
