@@ -1,13 +1,15 @@
 """`extractor serve`: the pages over a store."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from extractor.cli.console import say, stop
+from extractor.cli.console import messages, say, stop
 from extractor.cli.filter_options import Store
 from extractor.cli.language import translate
+from extractor.cli.stages import staged
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 EVERYWHERE = ("0.0.0.0", "::")
@@ -35,6 +37,7 @@ def serve(
     from extractor.store.errors import StoreError
 
     try:
+        from extractor.web.app import create_app
         from extractor.web.serving import listen, run
         from extractor.web.settings import Settings
     except ModuleNotFoundError as why:
@@ -44,7 +47,9 @@ def serve(
             _warn(host, read_only, context.obj)
             told = translate("The site is at {}; Ctrl-C stops it.", context.obj)
             settings = Settings(store, _called(host, names or ()), read_only)
-            run(settings, socket, lambda address: say(told.format(address)))
+            with staged(messages(), lines_on_screen=False, language=context.obj) as progress:
+                app = create_app(settings, partial(progress, "reading"))
+            run(app, socket, lambda address: say(told.format(address)))
     except StoreError as why:
         stop(why)
     except OSError as why:

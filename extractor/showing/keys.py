@@ -11,15 +11,35 @@ _PERIOD = re.compile(r"(\d{4})-01-01/(\d{4})-12-31|(\d{4}-\d\d-\d\d)/\3")
 
 def in_one_line(key: Mapping[str, str], language: str | None) -> str:
     """`organisation LĐLĐ tỉnh Kon Tum · metric initiative · period 2018`."""
-    return " · ".join(f"{_name(name, language)} {_value(name, value, language)}" for name, value in key.items())
+    return " · ".join(
+        f"{name_label(name, language)} {value_label(name, value, language)}" for name, value in key.items()
+    )
 
 
-def _name(name: str, language: str | None) -> str:
+def name_label(name: str, language: str | None) -> str:
+    """What a part of a key, or a column of a fact, is called."""
     return KEYS.get(name, name) if language == "vi" else translate(name.replace("_", " "), language)
 
 
-def _value(name: str, value: str, language: str | None) -> str:
+def value_label(name: str, value: str, language: str | None) -> str:
+    """What its value is called; a name is itself."""
     if name == "period" and (told := _PERIOD.fullmatch(value)):
         first, last, day = told.groups()
         return day or (first if first == last else f"{first}-{last}")
-    return VALUES.get(name, {}).get(value, value) if language == "vi" else value
+    if name == "type":
+        return translate(value, language)
+    if language == "vi" or (name == "award" and value != "other"):  # the honours have Vietnamese names alone
+        return VALUES.get(name, {}).get(value, value)
+    return value.replace("_", " ") if name in VALUES else value
+
+
+def period_label(first: str | None, last: str | None) -> str | None:
+    """A period as short as can be said: `2018`, `2013–2018`, `2018-05-01`, `2018-05-01–2018-06-30`. Either end may be
+    missing."""
+    if not first or not last:
+        return first or last
+    if first == last:
+        return first
+    if first.endswith("-01-01") and last.endswith("-12-31"):
+        return first[:4] if first[:4] == last[:4] else f"{first[:4]}–{last[:4]}"
+    return f"{first}–{last}"

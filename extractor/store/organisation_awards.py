@@ -15,7 +15,7 @@ MOST_FORMS, FEW_FORMS = 6, 2
 stand in many sentences takes 10 ms."""
 TOO_OFTEN = 10_000
 """Mentions of a body from which on nothing is looked for: those sentences that can be looked at would be too few."""
-MOST_SENTENCES = 300
+MOST_SENTENCES = 200
 """Sentences with one form of the name that are looked at, the last that came in."""
 _GIVEN = (
     "SELECT f.award, f.year_from, f.year_to, count(*) AS facts FROM facts f "
@@ -68,8 +68,8 @@ def _place(row: Row) -> tuple[str, int, int]:
 
 
 def received_by(store: Store, written: Sequence[str], mentions: int) -> AwardsReceived:
-    """What a body of these names got that is told of so often, the most told name first: a recipient is the body where it reads as one of its names, without capitals and
-    accents. A name that two bodies share is of both."""
+    """What a body got that goes by these names, the most told first, and has so many mentions: a recipient is the body
+    where it reads as one of its names, without capitals and accents. A name that two bodies share is of both."""
     names = [name for name in dict.fromkeys(map(spoken, written)) if name]
     forms = list(_shortest(names))
     most = 0 if mentions >= TOO_OFTEN else FEW_FORMS if step(mentions) > 1 else MOST_FORMS

@@ -4,12 +4,14 @@ import json
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
-from extractor.store.organisation_facts import FOLDED, LOOKED_AT, SOME, step
+from extractor.store.organisation_facts import FOLDED, SOME, step
 from extractor.store.search import PIECE
 
 MOST_THINGS = 12
 MOST_REPORTS = 200
 """Of one thing."""
+SAMPLE = 500
+"""Figures that are looked at where not all are, about."""
 _THING = ("type", "metric", "award", "unit", "modality", "noun")
 _REPORT = (
     "fact_key", "value", "upper", "relation", "recipient", "rank", "year_from", "year_to", "period_from", "period_to",
@@ -18,12 +20,13 @@ _REPORT = (
 _KEY = " || '|' || ".join(f"coalesce(f.{name}, '')" for name in _THING)
 _OF_LAST = "(SELECT d.{} FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1) AS {}"
 _FIGURES = (
-    f"WITH some AS MATERIALIZED (SELECT f.id, f.year_to, {_KEY} AS thing FROM facts f WHERE {SOME} "
+    f"WITH looked AS MATERIALIZED (SELECT f.id, f.year_to, {_KEY} AS thing FROM facts f WHERE {SOME} "
     "AND f.type IN ('count', 'award') AND f.modality IN ('reported', 'target') AND f.value IS NOT NULL "
     f"AND {FOLDED}), "
-    "things AS MATERIALIZED (SELECT thing, count(*) AS told FROM some GROUP BY thing ORDER BY told DESC, thing LIMIT ?), "
+    "things AS MATERIALIZED (SELECT thing, count(*) AS told FROM looked GROUP BY thing "
+    "ORDER BY told DESC, thing LIMIT ?), "
     "placed AS (SELECT s.id, t.told, row_number() OVER (PARTITION BY s.thing "
-    "ORDER BY s.year_to IS NULL, s.year_to DESC, s.id DESC) AS place FROM some s JOIN things t ON t.thing = s.thing) "
+    "ORDER BY s.year_to IS NULL, s.year_to DESC, s.id DESC) AS place FROM looked s JOIN things t ON t.thing = s.thing) "
     f"SELECT p.told, {', '.join(f'f.{name}' for name in (*_THING, *_REPORT))}, a.source, a.published, a.article_key, "
     f"a.title, {PIECE.format(first='e.starts', last='e.ends')} AS sentence, "
     "(SELECT count(*) FROM copies c WHERE c.of_article = f.article) AS copies, "
@@ -63,7 +66,7 @@ def figures_of(
 ) -> Figures:
     """The figures of a body that has so many facts of counts and awards. A copy's are left out, and proposed and
     negated ones."""
-    each = step(facts, LOOKED_AT)
+    each = step(facts, SAMPLE)
     found: dict[tuple[str | None, ...], list[Row]] = {}
     for row in store.ask(_FIGURES, (organisation_id, each, things, reports)):
         found.setdefault(tuple(row[name] for name in _THING), []).append(row)

@@ -14,7 +14,7 @@ _SHORT = "o.organisation_id, o.name, o.kind, o.level, o.province"
 _PARENTS = f"SELECT {_SHORT} FROM organisations o WHERE o.name = ? ORDER BY o.organisation_id"
 _CHILDREN = (
     f"SELECT {_SHORT}, count(*) OVER () AS every FROM organisations o WHERE o.parent IN ({{}}) "
-    "AND o.organisation_id <> ? AND (o.province = ? OR o.province IS NULL OR ? IS NULL) "
+    "AND o.organisation_id <> ? AND (o.province IS NULL OR ? IN (o.province, '')) "
     "ORDER BY o.name, o.organisation_id LIMIT ?"
 )
 _BY_ID = f"SELECT {_SHORT} FROM organisations o WHERE o.organisation_id IN ({{}}) ORDER BY o.organisation_id"
@@ -60,7 +60,7 @@ def family_of(store: Store, body: Row, written: Sequence[str]) -> Family:
     parents = list(store.ask(_PARENTS, (body["parent"],))) if body["parent"] else []
     near = [one for one in parents if one["province"] == body["province"]]
     names = sorted({body["name"], *written})[:MANY]
-    values = (*names, body["organisation_id"], body["province"], body["province"], MOST_CHILDREN)
+    values = (*names, body["organisation_id"], body["province"] or "", MOST_CHILDREN)
     children = list(store.ask(_CHILDREN.format(marks(names)), values))
     every = children[0]["every"] if children else 0
     return Family(tuple(near or parents), tuple(_short(row) for row in children), every)

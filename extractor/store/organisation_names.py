@@ -1,6 +1,6 @@
 """A body's names and when they were told, what it was renamed to, and its terms of office."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
@@ -56,7 +56,8 @@ class Names(NamedTuple):
     """The forms of a body's name, the most told first, and what it was renamed to. Where `each` is not 1, only each
     how-many-th mention was looked at, besides some of the first and last: `times` is that many times what was seen
     (0 for what was seen at the ends alone), a form or a day may be missing. `successor` is the id of the body that took
-    its place by law, `until` the first day without it. `written` are all forms there are, told or completed, in this order."""
+    its place by law, `until` the first day without it. `written` are all forms there are, told or completed, in
+    this order."""
 
     told: tuple[NameTold, ...]
     renamed: tuple[Renamed, ...]
@@ -84,9 +85,9 @@ def names_of(store: Store, organisation_id: str, mentions: int) -> Names:
     rows = [{**row, "times": row["times"] * each} for row in store.ask(_NAMES, (organisation_id, each))]
     for order in ("", "DESC") if each > 1 else ():
         rows += [{**row, "times": 0} for row in store.ask(_ENDS.format(order), (organisation_id, ENDS))]
-    spelt: dict[str, str] = {}
+    spelt: dict[str, list[str]] = {}
     for name, words in written:
-        spelt.setdefault(words, name)
+        spelt.setdefault(words, []).append(name)
     ended = [row for row in rows if row["until"]]
     told = _forms(rows, spelt)
     forms = [one.written for one in told]
@@ -100,12 +101,16 @@ def names_of(store: Store, organisation_id: str, mentions: int) -> Names:
     )
 
 
-def _forms(rows: Iterable[Row], spelt: Mapping[str, str]) -> tuple[NameTold, ...]:
-    """A form is told by its words without accents: it is shown as some article writes it."""
+def _forms(rows: Iterable[Row], spelt: Mapping[str, Sequence[str]]) -> tuple[NameTold, ...]:
+    """A form is told by its words without accents: it is shown as the full name where it is that one, else as some
+    article writes it."""
     forms: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         forms.setdefault((row["said"], row["organisation"]), []).append(row)
-    found = [NameTold(spelt.get(said, name), name, *_when(some)) for (said, name), some in forms.items()]
+    found = []
+    for (said, name), some in forms.items():
+        spellings = spelt.get(said) or [name]
+        found.append(NameTold(name if name in spellings else spellings[0], name, *_when(some)))
     return tuple(sorted(found, key=lambda one: (-one.times, one.written, one.name)))
 
 

@@ -1,6 +1,6 @@
 """The site over a store: its pages, the same answers as JSON, and what guards both."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request
@@ -16,33 +16,36 @@ from extractor.store.options import OptionError
 from extractor.store.places import NoSuchName
 from extractor.store.words import QueryError
 from extractor.web.comparing import Comparing
-from extractor.web.pages import checks
+from extractor.web.live import Live
+from extractor.web.pages import checks, search
 from extractor.web.rendering import STATIC, page
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
 from extractor.web.stores import Stores
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """The site. What it holds open is closed when it is shut down. Raises StoreError for a store that is not there."""
+def create_app(settings: Settings, progress: Callable[[int, int], None] | None = None) -> FastAPI:
+    """The site; `progress` is told how many facts are read, of how many. What it holds open is closed when it is shut
+    down. Raises StoreError for a store that is not there."""
     stores = Stores(settings.store)
-    with stores.open():
-        pass
-    comparing = Comparing(settings, stores)
+    live, comparing = Live(stores, progress), Comparing(settings, stores)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        live.start()
         comparing.start()
         yield
         comparing.close()
+        live.close()
         stores.close()
 
     app = FastAPI(
         title="extractor", version=program_version(), lifespan=lifespan, docs_url=None, redoc_url=None,
         openapi_url="/api/openapi.json", max_body_size=DROPPED,
     )  # fmt: skip
-    app.state.settings, app.state.stores, app.state.comparing = settings, stores, comparing
-    app.include_router(checks.router)
+    app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
+    for each in (search, checks):
+        app.include_router(each.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.add_middleware(Guard)

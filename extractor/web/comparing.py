@@ -57,6 +57,11 @@ class Comparing:
             self._process = get_context("spawn").Process(target=_work, args=(self._settings.store, self._coming))
             self._process.start()
 
+    def join(self) -> None:
+        """Waits until verdicts are made, where they are being made."""
+        if self._process is not None:
+            self._process.join()
+
     @contextmanager
     def open(self) -> Iterator[Store | None]:
         """The store with the verdicts; None while a first copy is being made. Raises StoreError."""
@@ -74,7 +79,7 @@ class Comparing:
         """Stops what is under way, which leaves the store as it was."""
         if self._process is not None:
             self._process.terminate()
-            self._process.join()
+            self.join()
         if self._folder is not None:
             if self._stores is not None:
                 self._stores.close()

@@ -1,18 +1,15 @@
 """Links to the other pages of a result."""
 
-from urllib.parse import urlencode
-
 from starlette.requests import Request
+
+from extractor.web.rendering import changed
 
 
 class Pages:
     """Where one is in a result of so many, some to a page, counted from 1."""
 
     def __init__(self, request: Request, total: int, each: int, page: int) -> None:
-        self._path = request.url.path
-        self._query = [
-            (name, value) for name, value in request.query_params.multi_items() if name not in ("page", "lang")
-        ]
+        self._changed = changed(request)
         self.page, self.last = page, max(1, -(-total // each))
 
     @property
@@ -26,4 +23,4 @@ class Pages:
         return self._address(self.page + 1) if self.page < self.last else None
 
     def _address(self, page: int) -> str:
-        return f"{self._path}?{urlencode([*self._query, *([('page', page)] if page > 1 else [])])}"
+        return self._changed(page=str(page)) if page > 1 else self._changed("page")

@@ -1,7 +1,7 @@
 """Templates to pages: every word from outside is escaped and visible, every word of ours in the reader's language."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from extractor.showing.markup import program_version, short, visible
 from extractor.showing.translation import LANGUAGES, translate
 from extractor.web.texts import VIETNAMESE
 
-STATIC = Path(__file__).parent / "static"
+STATIC, TEMPLATES = (Path(__file__).parent / name for name in ("static", "templates"))
 COOKIE = "language"
 LANGUAGE = "vi"
 """Of those who have chosen none."""
@@ -54,25 +54,30 @@ def _frame(request: Request, language: str) -> dict[str, Any]:
         "t": lambda text, *values: say(text, language).format(*values) if values else say(text, language),
         "figure": lambda *stated: figure(stated, language),
         "day": lambda iso: date_of(iso, language),
-        "in_other_language": _changed(request)(lang=other),
-        "changed": _changed(request),
-        "without": lambda *names: _changed(request)(*names),
+        "in_other_language": changed(request)(lang=other),
+        "changed": changed(request),
+        "without": lambda *names: changed(request)(*names),
+        "kept": lambda *names: _kept(request, {"lang", *names}),
         "read_only": request.app.state.settings.read_only,
         "here": request.url.path,
     }
 
 
-def _changed(request: Request) -> Callable[..., str]:
+def changed(request: Request) -> Callable[..., str]:
     """Makes this page's address less the parameters of these names, with others set anew; several values make one
     parameter each."""
 
     def address(*left_out: str, **anew: str | Sequence[str]) -> str:
-        gone = {"lang", *left_out, *anew}
-        kept = [(name, value) for name, value in request.query_params.multi_items() if name not in gone]
+        kept = _kept(request, {"lang", *left_out, *anew})
         query = urlencode([*kept, *anew.items()], doseq=True)
         return f"{request.url.path}?{query}" if query else request.url.path
 
     return address
+
+
+def _kept(request: Request, left_out: Collection[str]) -> list[tuple[str, str]]:
+    """The parameters of this page's address, less some and the empty ones."""
+    return [(name, value) for name, value in request.query_params.multi_items() if value and name not in left_out]
 
 
 @cache

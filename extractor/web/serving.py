@@ -4,9 +4,7 @@ import socket
 from collections.abc import Callable
 
 import uvicorn
-
-from extractor.web.app import create_app
-from extractor.web.settings import Settings
+from fastapi import FastAPI
 
 WAITING = 5
 """Seconds that answers under way have when the server is stopped."""
@@ -18,9 +16,8 @@ def listen(host: str, port: int) -> socket.socket:
     return socket.create_server(address[:2], family=family)
 
 
-def run(settings: Settings, listening: socket.socket, told: Callable[[str], None]) -> None:
-    """Answers until a signal stops it; tells the site's address before. Raises StoreError, KeyboardInterrupt."""
-    app = create_app(settings)
+def run(app: FastAPI, listening: socket.socket, told: Callable[[str], None]) -> None:
+    """Answers until a signal stops it; tells the site's address before. Raises KeyboardInterrupt."""
     host, port = listening.getsockname()[:2]
     told(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
     config = uvicorn.Config(

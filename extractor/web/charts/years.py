@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extractor.web.charts.scale import Scale, ticks
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 220, 64, 710, 12, 188
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 220, 92, 710, 12, 188
 """Units of the picture, and the edges of what is drawn in it."""
 _NAMED = 14
 """Years that have room for their names below."""

@@ -1,0 +1,118 @@
+"""Facts that are looked for: a page of them with their sentences, counts to choose further, figures over years."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from extractor.store.base import Row, Store
+from extractor.store.columns import NAMES
+from extractor.store.filters import Filters
+from extractor.store.groups import What
+from extractor.store.places import suggested
+from extractor.web.index import Snapshot, Sort, rows
+
+_ARTICLE = {
+    "article": "id", "article_title": "title", "article_source": "source", "article_published": "published",
+    "article_url": "url",
+}  # fmt: skip
+_BESIDE = ("sentence_start", "sentence", "evidence", "copies", "decision")
+COLUMNS = (*NAMES, *_ARTICLE, *_BESIDE)
+"""What is asked for of a fact on a page."""
+
+
+class HitArticle(BaseModel):
+    """Where a fact was told; `published` is an ISO day."""
+
+    id: str
+    title: str | None
+    source: str | None
+    published: str | None
+    url: str | None
+
+
+class Hit(BaseModel):
+    """A fact: its columns that are not empty, the words that say it, their sentence, and where that begins in the
+    article's text, in code points; `evidence_start` and `evidence_end` of the fact are of the text as well. `copies` is
+    how many articles copy its own, `decision` the last one on it."""
+
+    fact: dict[str, Any]
+    evidence: str
+    sentence: str
+    sentence_start: int
+    article: HitArticle
+    copies: int
+    decision: str | None
+
+
+class Facet(BaseModel):
+    """A value and how many facts of the result have it."""
+
+    value: str | int
+    facts: int
+
+
+class YearOf(BaseModel):
+    """A year of the result; the figures where all are of one thing."""
+
+    year: int
+    facts: int
+    least: float | None
+    median: float | None
+    most: float | None
+
+
+class Thing(BaseModel):
+    """What figures count."""
+
+    metric: str | None
+    award: str | None
+    unit: str | None
+
+
+class SearchAnswer(BaseModel):
+    """A page of a result, counted from 1. `facets`: of each, the values with most facts first, without what the search
+    itself bounds of that facet. `of`: the one thing that the figures of `years` are of; without it they tell only how
+    many facts there are."""
+
+    total: int
+    page: int
+    hits: list[Hit]
+    facets: dict[str, list[Facet]]
+    years: list[YearOf]
+    of: Thing | None
+    suggestions: list[str]
+
+
+def search(
+    snapshot: Snapshot, store: Store, filters: Filters, sort: Sort, page: int, per_page: int, named: str = ""
+) -> SearchAnswer:
+    """`named` is the body's name as it was typed: where nothing is found, others that are called alike are suggested.
+    Raises QueryError, StoreError."""
+    found = snapshot.find(store, filters, sort, (page - 1) * per_page, per_page)
+    return SearchAnswer(
+        total=found.total,
+        page=page,
+        hits=[_hit(row) for row in rows(store, found.ids, COLUMNS)],
+        facets={name: _facets(values) for name, values in found.facets.items()},
+        years=[YearOf(year=one.year, facts=one.facts, least=one.least, median=one.median, most=one.most)
+               for one in found.years.years],
+        of=_thing(found.years.what),
+        suggestions=suggested(store, named) if named and not found.total else [],
+    )  # fmt: skip
+
+
+def _hit(row: Row) -> Hit:
+    return Hit(
+        fact={name: row[name] for name in NAMES if row[name] is not None},
+        article=HitArticle(**{field: row[column] for column, field in _ARTICLE.items()}),
+        **{name: row[name] for name in _BESIDE},
+    )
+
+
+def _facets(values: Sequence[tuple[str | int, int]]) -> list[Facet]:
+    return [Facet(value=value, facts=facts) for value, facts in values]
+
+
+def _thing(what: What | None) -> Thing | None:
+    return Thing(metric=what.metric, award=what.award, unit=what.unit) if what else None

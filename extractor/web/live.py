@@ -1,0 +1,47 @@
+"""The index of the store that the site shows, kept up with what others write to it."""
+
+import logging
+from collections.abc import Callable
+from threading import Event, Thread
+
+from extractor.store.errors import StoreError
+from extractor.web.index import Index, Snapshot
+from extractor.web.stores import Stores
+
+EVERY = 1.0
+"""Seconds between two looks at what is new."""
+_log = logging.getLogger(__name__)
+
+
+class Live:
+    """Facts as they were a second ago. A thread of its own takes in what is new: who asks never waits for it."""
+
+    def __init__(self, stores: Stores, progress: Callable[[int, int], None] | None = None) -> None:
+        """Reads all facts; `progress` is told how many are read, of how many. Raises StoreError."""
+        self._stores = stores
+        with stores.open() as store:
+            self._index = Index.load(store, progress)
+        self._stopped = Event()
+        self._thread = Thread(target=self._follow, name="index", daemon=True)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """All facts as of one moment: take it once for an answer."""
+        return self._index.snapshot
+
+    def start(self) -> None:
+        """Begins to follow the store."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """Follows it no longer."""
+        self._stopped.set()
+        self._thread.join()
+
+    def _follow(self) -> None:
+        while not self._stopped.wait(EVERY):
+            try:
+                with self._stores.open() as store:
+                    self._index.refresh(store)
+            except StoreError as why:  # a server that is restarted comes back; until then the facts stay as they were
+                _log.warning("what is new is not shown: %s", why)

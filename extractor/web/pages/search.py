@@ -1,0 +1,141 @@
+"""Facts that are looked for, as sentences, with what to choose by."""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, NamedTuple, get_args
+
+from fastapi import APIRouter, Query, Request
+from pydantic import Field
+from starlette.responses import Response
+
+from extractor.showing.headline import headline
+from extractor.showing.keys import value_label
+from extractor.showing.markup import web_address
+from extractor.showing.segments import segments
+from extractor.store.search import marks
+from extractor.store.words import Term
+from extractor.web.answers.search import Hit, SearchAnswer, search
+from extractor.web.asked import Asked
+from extractor.web.charts.years import Told, Years, years
+from extractor.web.index import Sort
+from extractor.web.paging import Pages
+from extractor.web.rendering import changed, language_of, page
+
+router = APIRouter(include_in_schema=False)
+PAGE = 20
+"""Facts of a page."""
+FACETS = ("type", "metric", "award", "province", "source", "modality")
+"""Besides the years, which the chart shows."""
+SHOWN = 8
+"""Values of a facet that are shown before one asks for more, and at most then."""
+MOST = 100
+LONGEST = 700
+"""Characters of a sentence; of a longer one those around the fact."""
+
+
+class SearchAsked(Asked):
+    """Filters, an order and a page."""
+
+    sort: Sort = "best"
+    page: Annotated[int, Field(ge=1, le=10_000_000)] = 1
+
+
+class Piece(NamedTuple):
+    """A piece of a sentence: whether it is the fact's, and whether a word that was looked for."""
+
+    text: str
+    fact: bool
+    word: bool
+
+
+class HitView(NamedTuple):
+    """A fact with its line, its sentence in pieces, and the address of the page that it was on."""
+
+    hit: Hit
+    headline: list[str]
+    sentence: list[Piece]
+    link: str | None
+
+
+class Choice(NamedTuple):
+    """A value to choose by: its label, how many facts have it, whether it is chosen, and where a click leads."""
+
+    label: str
+    facts: int
+    chosen: bool
+    href: str
+
+
+@router.get("/")
+def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
+    """A page of the result."""
+    filters, language = asked.filters(), language_of(request)
+    with request.app.state.stores.open() as store:
+        answer = search(request.app.state.live.snapshot, store, filters, asked.sort, asked.page, PAGE, asked.org)
+    return page(
+        request, "search.html", asked=asked, answer=answer,
+        hits=[_hit_view(hit, filters.terms, language) for hit in answer.hits],
+        facets={name: _choices(request, asked, answer, name, language) for name in FACETS},
+        chosen=list(_chosen(request, asked, language)),
+        chart=_chart(request, answer), sorts=get_args(Sort), shown=SHOWN,
+        pages=Pages(request, answer.total, PAGE, asked.page),
+        downloads={form: f"/download.{form}?{request.url.query}" for form in ("csv", "json", "xlsx", "parquet")},
+    )  # fmt: skip
+
+
+def _hit_view(hit: Hit, terms: Sequence[Term], language: str) -> HitView:
+    return HitView(hit, headline(hit.fact, language), list(_pieces(hit, terms)), web_address(hit.article.url))
+
+
+def _pieces(hit: Hit, terms: Sequence[Term]) -> Iterator[Piece]:
+    """The sentence in one line, the fact and the words marked; of a long one what is around the fact."""
+    text = "".join(" " if char.isspace() else char for char in hit.sentence)
+    start = max(0, hit.fact["evidence_start"] - hit.sentence_start)
+    end = min(len(text), hit.fact["evidence_end"] - hit.sentence_start)
+    first = 0 if len(text) <= LONGEST else max(0, min(start - LONGEST // 3, len(text) - LONGEST))
+    text = text[first : first + LONGEST]
+    spans = [(start - first, min(end - first, len(text))), *marks(text, terms)]
+    if first:
+        yield Piece("…", False, False)
+    for at, to, on, _ in segments(len(text), [span for span in spans if span[0] < span[1]]):
+        yield Piece(text[at:to], 0 in on, any(number > 0 for number in on))
+    if first + len(text) < len(hit.sentence):
+        yield Piece("…", False, False)
+
+
+def _choices(request: Request, asked: SearchAsked, answer: SearchAnswer, name: str, language: str) -> list[Choice]:
+    """The values of a facet, those that are chosen in front."""
+    taken = getattr(asked, name)
+    address = changed(request)
+    made = []
+    for facet in answer.facets.get(name, [])[:MOST]:
+        value = str(facet.value)
+        others = [one for one in taken if one != value]
+        values = others if value in taken else [*others, value]
+        label = value_label(name, value, language)
+        made.append(Choice(label, facet.facts, value in taken, address("page", **{name: values})))
+    return sorted(made, key=lambda choice: not choice.chosen)
+
+
+def _chosen(request: Request, asked: SearchAsked, language: str) -> Iterator[tuple[str, str, str]]:
+    """What bounds the search besides its words: name, value, and the address without it."""
+    address = changed(request)
+    for name in (*FACETS, "recipient", "rank", "level", "unit"):
+        for value in getattr(asked, name):
+            rest = [one for one in getattr(asked, name) if one != value]
+            yield name, value_label(name, value, language), address("page", **{name: rest})
+    for name in ("org", "person", "year", "published", "min", "max", "sure"):
+        if (value := getattr(asked, name)) not in ("", None):
+            yield name, str(value), address("page", name)
+
+
+def _chart(request: Request, answer: SearchAnswer) -> Years | None:
+    """The figures of each year where they are of one thing, else how many facts there are."""
+    address = changed(request)
+    told: list[Any] = []
+    for one in answer.years:
+        href = address("page", year=str(one.year))
+        if answer.of and one.median is not None and one.least is not None and one.most is not None:
+            told.append(Told(one.year, one.median, one.least, one.most, one.facts, href))
+        elif not answer.of:
+            told.append(Told(one.year, one.facts, one.facts, one.facts, one.facts, href))
+    return years(told)

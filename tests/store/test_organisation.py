@@ -1,0 +1,271 @@
+"""One body as a whole: names and days, links, terms, figures, awards; bodies found by their names."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from extractor.records import Article, ArticleFacts, Award, Count, Evidence, Fact, Term
+from extractor.records import Organisation as Mention
+from extractor.store import organisation_awards, organisation_facts, organisation_figures
+from extractor.store.address import names_folder
+from extractor.store.base import COPIED, Store
+from extractor.store.decisions import decide
+from extractor.store.organisation import Organisation, organisation, organisations
+from extractor.store.organisation_facts import step
+from extractor.store.rows import rows_of
+from tests.store.asking import ask
+from tests.store.comparing import NOW
+
+KON_TUM, QUANG_NGAI = "union/kon-tum/lien-doan-lao-dong", "union/quang-ngai/lien-doan-lao-dong"
+FULL, SHORT = "Liên đoàn Lao động tỉnh Kon Tum", "LĐLĐ tỉnh Kon Tum"
+TEXT = (
+    f"{SHORT} và {FULL} trao Bằng khen, có 20 sáng kiến; Liên đoàn Lao động tỉnh Quảng Ngãi; nhiệm kỳ 2013-2018; "
+    "Trường Trung cấp nghề Kim Phong; Công đoàn Viên chức tỉnh Kon Tum."
+)
+
+
+def at(words: str) -> dict[str, Any]:
+    """What every fact of these words has."""
+    return {"evidence": Evidence.of(TEXT, TEXT.index(words), TEXT.index(words) + len(words)), "rule": "a.b",
+            "confidence": 0.9}  # fmt: skip
+
+
+def mention(words: str, identity: str = KON_TUM, name: str = FULL, **more: Any) -> Mention:
+    told = {"kind": "union", "level": "province", "province": "Kon Tum"} | more
+    return Mention(**at(words), id=identity, name=name, **told)
+
+
+def figure(value: float, **more: Any) -> Count:
+    told = {"metric": "initiative", "noun": "sáng kiến", "period": "2018-01-01/2018-12-31"} | more
+    return Count(**at("20 sáng kiến"), value=value, organisation=FULL, organisation_id=KON_TUM, **told)
+
+
+def award(**more: Any) -> Award:
+    return Award(**at("Bằng khen"), **({"award": "bang_khen"} | more))
+
+
+def put(store: Store, *articles: tuple[str | None, Sequence[Fact]]) -> None:
+    """Articles by their day, called a0, a1 …"""
+    found = [
+        ArticleFacts(article=Article(id=f"a{n}", source=f"s{n}", text=TEXT, published=day), facts=tuple(facts))
+        for n, (day, facts) in enumerate(articles)
+    ]
+    store.write([rows_of(one.model_dump(mode="json")) for one in found])
+
+
+def whole(store: Store, identity: str = KON_TUM) -> Organisation:
+    one = organisation(store, identity)
+    assert one is not None
+    return one
+
+
+def test_no_body_has_that_id(store: Store) -> None:
+    assert organisation(store, KON_TUM) is None
+    assert organisations(store, "kon tum") == ()
+
+
+def test_forms_of_the_name_with_their_days(store: Store) -> None:
+    short, full = mention(SHORT), mention(FULL)
+    put(store, ("2018-03-01", [short, full]), ("2017-05-01", [short]), ("2019-01-01", [short]), (None, [full]))
+    one = whole(store)
+    assert one.row == {
+        "organisation_id": KON_TUM, "name": FULL, "kind": "union", "level": "province", "province": "Kon Tum",
+        "parent": None,
+    }  # fmt: skip
+    assert one.names.told == ((SHORT, FULL, 3, "2017-05-01", "2019-01-01"), (FULL, FULL, 2, "2018-03-01", "2018-03-01"))
+    assert (one.names.each, one.names.written) == (1, (SHORT, FULL))
+    assert [(row["year"], row["facts"]) for row in one.counts if row["year"]] == [(2017, 1), (2018, 2), (2019, 1)]
+
+
+def test_names_of_a_whole_corpus(loaded: Store, found: list[dict[str, Any]]) -> None:
+    mentions = Counter(fact["id"] for one in found for fact in one["facts"] if fact["type"] == "organisation")
+    assert mentions
+    for identity, times in mentions.most_common(8):
+        names = whole(loaded, identity).names
+        assert sum(name.times for name in names.told) == times
+        assert {name.written for name in names.told} <= set(names.written)
+
+
+def test_what_is_told_very_often_is_sampled_and_keeps_its_first_and_last_day(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = [f"20{year:02}-06-01" for year in range(1, 21)]
+    put(store, *((day, [mention(SHORT), figure(5, modality="target"), *map(figure, (20, 30))]) for day in days))
+    everything = whole(store)
+    monkeypatch.setattr(organisation_facts, "LOOKED_AT", 10)
+    one = whole(store)
+    assert (everything.names.each, everything.figures.each, step(20, 5), step(10, 5)) == (1, 1, 4, 1)
+    assert one.names.each == 2
+    (name,) = one.names.told
+    seen = len(ask(store, "SELECT id FROM facts WHERE type = 'organisation' AND id % 2 = 0"))
+    assert (name.first, name.last) == (days[0], days[-1])
+    assert name.times == 2 * seen
+    assert one.figures.each == 2
+    assert 0 < sum(len(thing.reports) for thing in one.figures.things) < 60
+    assert all(thing.told == 2 * len(thing.reports) for thing in one.figures.things)
+
+
+def test_a_body_that_was_renamed_and_what_it_was(store: Store) -> None:
+    now, former = "school/an-giang/truong-cao-dang-kim-phong", "school/an-giang/truong-trung-cap-nghe-kim-phong"
+    words = old = "Trường Trung cấp nghề Kim Phong"
+    new = "Trường Cao đẳng Kim Phong"
+    told = mention(words, now, old, kind="school", renamed_to=new, former_id=former)
+    put(store, ("2018-03-01", [mention(words, former, old, kind="school")]), ("2019-03-01", [told]))
+    one, before = whole(store, now), whole(store, former)
+    assert one.names.renamed == ((old, new, former, 1, "2019-03-01", "2019-03-01"),)
+    assert [row["organisation_id"] for row in one.links.formerly] == [former]
+    assert one.links.now == ()
+    assert [row["organisation_id"] for row in before.links.now] == [now]
+    assert (before.names.renamed, before.links.formerly) == ((), ())
+
+
+def test_bodies_before_and_after_by_law(store: Store) -> None:
+    ended = mention(SHORT, successor=QUANG_NGAI, until="2025-07-01")
+    put(store, ("2018-03-01", [ended]))
+    one = whole(store)
+    assert (one.names.successor, one.names.until) == (QUANG_NGAI, "2025-07-01")
+    assert one.links.successor == {"organisation_id": QUANG_NGAI}  # of which no article tells
+    name = "Liên đoàn Lao động tỉnh Quảng Ngãi"
+    after = mention(name, QUANG_NGAI, name, province="Quảng Ngãi")
+    put(store, ("2018-03-01", [ended]), ("2018-03-02", [after]))
+    assert whole(store).links.successor == {
+        "organisation_id": QUANG_NGAI, "name": name, "kind": "union", "level": "province", "province": "Quảng Ngãi",
+    }  # fmt: skip
+    assert [row["organisation_id"] for row in whole(store, QUANG_NGAI).links.predecessors] == [KON_TUM]
+    assert whole(store, QUANG_NGAI).links.successor is None
+    assert whole(store).links.predecessors == ()
+
+
+def test_parents_and_children(store: Store) -> None:
+    words = "Công đoàn Viên chức tỉnh Kon Tum"
+    child = mention(words, "union/kon-tum/cong-doan-vien-chuc", words, parent=FULL)
+    away = mention(words, "union/gia-lai/cong-doan-vien-chuc", words, parent=FULL, province="Gia Lai")
+    put(store, ("2018-03-01", [mention(SHORT), child]), ("2018-03-02", [away]))
+    one = whole(store)
+    assert [row["organisation_id"] for row in one.family.children] == ["union/kon-tum/cong-doan-vien-chuc"]
+    assert (one.family.children_told, one.family.parents) == (1, ())
+    below = whole(store, "union/kon-tum/cong-doan-vien-chuc")
+    assert [row["organisation_id"] for row in below.family.parents] == [KON_TUM]
+
+
+def test_terms_once_each_with_the_number_of_articles(store: Store) -> None:
+    whose = {"body": FULL, "body_id": KON_TUM}
+    term = Term(**at("nhiệm kỳ 2013-2018"), start_year=2013, end_year=2018, **whose)
+    congress = Term(**at("nhiệm kỳ"), ordinal=16, **whose)
+    older = Term(**at("kỳ 2013-2018"), start_year=2008, end_year=2013, **whose)
+    put(store, ("2018-03-01", [mention(SHORT), term, congress]), ("2018-03-02", [term, older]))
+    terms = whole(store).terms
+    assert [one[:4] for one in terms] == [(2008, 2013, None, 1), (2013, 2018, None, 2), (None, None, 16, 1)]
+    keys = {row["fact_key"] for row in ask(store, "SELECT fact_key FROM facts WHERE type = 'term'")}
+    assert {one.fact_key for one in terms} <= keys
+
+
+def test_figures_by_thing_and_year(store: Store) -> None:
+    money = {"metric": "money", "unit": "vnd", "noun": None}
+    put(
+        store,
+        ("2018-03-01", [mention(SHORT), figure(20), figure(30, modality="target"), figure(7, modality="negated")]),
+        ("2020-03-01", [figure(40, period="2019-01-01/2019-12-31", upper=45, relation="range"), figure(9, **money)]),
+        ("2020-03-02", [figure(41, period=None), award(value=3, grantor=FULL, grantor_id=KON_TUM)]),
+    )
+    figures = whole(store).figures
+    assert [(one.metric or one.award, one.unit, one.noun, one.modality, one.told) for one in figures.things] == [
+        ("initiative", None, "sáng kiến", "reported", 3), ("bang_khen", None, None, "reported", 1),
+        ("initiative", None, "sáng kiến", "target", 1), ("money", "vnd", None, "reported", 1),
+    ]  # fmt: skip
+    reports = figures.things[0].reports
+    assert [(one["year_from"], one["year_to"], one["value"], one["upper"], one["source"]) for one in reports] == [
+        (2018, 2018, 20, None, "s0"), (2019, 2019, 40, 45, "s1"), (2020, 2020, 41, None, "s2"),
+    ]  # fmt: skip
+    assert reports[1]["relation"] == "range"
+    assert reports[1]["period_from"] == "2019-01-01"
+    assert all("20 sáng kiến" in one["sentence"] for one in reports)
+    assert {(one["copies"], one["decision"], one["correction"]) for one in reports} == {(0, None, None)}
+
+
+def test_things_and_reports_are_bounded_and_the_latest_stay(store: Store) -> None:
+    put(store, ("2018-03-01", [mention(SHORT), *(figure(n, period=f"{2000 + n}-01-01/{2000 + n}-12-31") for n in
+        range(1, 9)), figure(3, metric="gift", noun="suất")]))  # fmt: skip
+    (one,) = organisation_figures.figures_of(store, KON_TUM, 9, things=1, reports=3).things
+    assert (one.metric, one.told, [row["value"] for row in one.reports]) == ("initiative", 8, [6, 7, 8])
+
+
+def test_copies_are_folded_and_what_is_wrong_is_left_out(store: Store) -> None:
+    given = award(grantor=FULL, grantor_id=KON_TUM, recipients=(SHORT,))
+    facts = [mention(SHORT), figure(20), given]
+    put(store, ("2018-03-01", facts), ("2018-03-02", facts), ("2018-03-03", [figure(21)]))
+    ids = {row["name"]: row["id"] for row in ask(store, "SELECT id, name FROM articles")}
+    with store.changing() as change:
+        change(COPIED, (0.9, ids["a1"], ids["a0"]))
+    one = whole(store)
+    assert [(row["value"], row["copies"]) for row in one.figures.things[0].reports] == [(20, 1), (21, 0)]
+    assert [row["facts"] for row in one.awards_given.rows] == [1]
+    assert [row["source"] for row in one.awards_received.rows] == ["s0"]
+    if names_folder(store.address):
+        return
+    for value, verdict, correction in ((20, "reject", None), (21, "correct", {"value": 12})):
+        (key, *_) = ask(store, "SELECT fact_key FROM facts WHERE value = ? ORDER BY article", value)
+        decide(store, key["fact_key"], verdict, "an", NOW, correction=correction)  # type: ignore[arg-type]
+    (report,) = whole(store).figures.things[0].reports
+    assert (report["value"], report["decision"], report["correction"]) == (21, "correct", {"value": 12})
+
+
+def test_awards_given_by_kind_and_year(store: Store) -> None:
+    by = {"grantor": FULL, "grantor_id": KON_TUM}
+    put(
+        store,
+        ("2018-03-01", [mention(SHORT), award(**by, value=5), award(**by, value=9, award="giay_khen")]),
+        ("2018-03-02", [award(**by), award(**by, award="giay_khen", modality="target")]),
+        ("2019-03-02", [award(**by), award(award="giay_khen")]),
+    )
+    rows = whole(store).awards_given.rows
+    assert [tuple(row.values()) for row in rows] == [
+        ("bang_khen", 2018, 2018, 2), ("bang_khen", 2019, 2019, 1), ("giay_khen", 2018, 2018, 1),
+    ]  # fmt: skip
+
+
+def test_awards_received_under_any_name_without_capitals_and_accents(store: Store) -> None:
+    put(
+        store,
+        ("2018-03-01", [mention(SHORT), mention(FULL)]),
+        ("2018-03-02", [award(recipients=("Sở Nội vụ", "ldld TỈNH kon tum"))]),
+        ("2019-03-02", [award(recipients=(FULL,), rank="first")]),
+        ("2020-03-02", [award(recipients=("Công đoàn Viên chức tỉnh Kon Tum",)), award()]),
+        ("2021-03-02", [award(recipients=(SHORT,), modality="proposed")]),
+    )
+    received = whole(store).awards_received
+    assert [(row["source"], row["recipients"], row["rank"]) for row in received.rows] == [
+        ("s2", [FULL], "first"), ("s1", ["Sở Nội vụ", "ldld TỈNH kon tum"], None),
+    ]  # fmt: skip
+    assert received.all
+
+
+@pytest.mark.parametrize(("bound", "received"), [("TOO_OFTEN", []), ("MOST_SENTENCES", ["s2"])])
+def test_awards_that_were_not_looked_for_are_told(
+    store: Store, monkeypatch: pytest.MonkeyPatch, bound: str, received: list[str]
+) -> None:
+    got = [award(recipients=(SHORT,))]
+    put(store, ("2018-03-01", [mention(SHORT)]), ("2018-03-02", got), ("2018-03-03", got))
+    assert whole(store).awards_received.all
+    monkeypatch.setattr(organisation_awards, bound, 1)
+    found = whole(store).awards_received
+    assert ([row["source"] for row in found.rows], found.all) == (received, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("LĐLĐ kon tum", [KON_TUM]), ("lien doan", [KON_TUM, QUANG_NGAI]), ("Liên đoàn quang ng", [QUANG_NGAI]),
+        ("ngãi", [QUANG_NGAI]), ("gai", []), ("%", []), ("", []), ("l_en", []),
+    ],
+)  # fmt: skip
+def test_bodies_by_words_of_a_name_the_most_told_first(store: Store, words: str, ids: list[str]) -> None:
+    name = "Liên đoàn Lao động tỉnh Quảng Ngãi"
+    other = mention(name, QUANG_NGAI, name, province="Quảng Ngãi")
+    put(store, ("2018-03-01", [mention(SHORT), other]), ("2018-03-02", [mention(FULL)]))
+    found = organisations(store, words)
+    assert [row["organisation_id"] for row in found] == ids
+    assert [row["told"] for row in found] == [2 if one == KON_TUM else 1 for one in ids]
+    assert organisations(store, words, limit=1) == found[:1]

@@ -1,0 +1,103 @@
+"""The pages of figures compared."""
+
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from extractor.api import Extractor
+from extractor.checking.checked import Checked
+from extractor.store.checks import check
+from extractor.store.filters import Filters
+from extractor.store.sqlite import SQLiteStore
+from extractor.web.app import create_app
+from extractor.web.settings import Settings
+from tests.store.comparing import planted, write
+from tests.web.pages.reading import Page
+
+
+@pytest.fixture(scope="module")
+def groups(filled: Path) -> list[Checked]:
+    with SQLiteStore(filled) as store:
+        return list(check(store, Filters(), language="vi"))
+
+
+def page(site: TestClient, address: str) -> Page:
+    answer = site.get(address)
+    assert answer.status_code == 200, answer.text
+    return Page(answer.text)
+
+
+def test_conflicts_stand_first_and_all_are_there(site: TestClient, groups: list[Checked]) -> None:
+    seen: list[str] = []
+    address = "/checks"
+    while address:
+        found = page(site, address)
+        seen += found.links(".group h2 a")
+        address = next(iter(found.links("a[rel=next]")), "")
+    assert seen == [f"/check/{group.reports[0].fact_key}" for group in groups]
+    assert page(site, "/checks").all(".group .verdict")[0] == "mâu thuẫn"
+
+
+def test_a_group_shows_every_side_with_its_sentence(site: TestClient, groups: list[Checked]) -> None:
+    conflict = next(group for group in groups if group.verdict == "conflict")
+    found = page(site, f"/check/{conflict.reports[0].fact_key}")
+    for report in conflict.reports:
+        assert report.evidence.text in found.text
+    assert conflict.why in found.text
+    assert found.tree.cssselect("svg.axis")
+    sides = {one.get("class") for one in found.tree.cssselect("svg.axis g")}
+    assert len(sides) > 1
+
+
+@pytest.mark.parametrize("verdict", ["conflict", "agree", "copied"])
+def test_a_verdict_alone(site: TestClient, groups: list[Checked], verdict: str) -> None:
+    found = page(site, f"/checks?verdict={verdict}")
+    there = sum(group.verdict == verdict for group in groups)
+    assert len(found.all(".group")) == min(there, 20)
+    assert all(f"{verdict}" in (one.get("class") or "") for one in found.tree.cssselect(".group"))
+
+
+def test_any_fact_of_a_group_leads_to_it(site: TestClient, groups: list[Checked]) -> None:
+    for report in groups[0].reports:
+        assert groups[0].why in page(site, f"/check/{report.fact_key}").text
+    assert site.get("/check/0000").status_code == 404
+
+
+def test_a_read_only_site_compares_nothing(site: TestClient) -> None:
+    answer = site.post("/checks", follow_redirects=False)
+    assert answer.status_code == 403
+
+
+def test_new_articles_are_compared_when_one_asks(extractor: Extractor, tmp_path: Path) -> None:
+    path = tmp_path / "facts.db"
+    with SQLiteStore(path, create=True) as store:
+        write(store, planted(extractor, 3, 3))
+    app = create_app(Settings(str(path), hosts=("testserver",)))
+    comparing = app.state.comparing
+    comparing.start = lambda start=comparing.start: None  # not by itself
+    with TestClient(app) as site:
+        assert "Chưa đối chiếu" in page(site, "/checks").text
+        del comparing.start
+        assert site.post("/checks", follow_redirects=False).headers["location"] == "/checks"
+        comparing.join()
+        assert not comparing.failed
+        found = page(site, "/checks")
+        assert found.all(".group")
+        assert "Chưa đối chiếu" not in found.text
+
+
+def test_a_folder_of_parquet_files_is_compared_in_a_copy(extractor: Extractor, tmp_path: Path) -> None:
+    from extractor.store.address import open_store
+
+    address = str(tmp_path / "facts.parquet")
+    store = open_store(address, create=True)
+    write(store, planted(extractor, 3, 3))
+    store.close()
+    before = sorted((one.name, one.stat().st_size) for one in Path(address).rglob("*"))
+    app = create_app(Settings(address, hosts=("testserver",), read_only=True))
+    with TestClient(app) as site:
+        assert site.get("/checks").status_code == 200
+        app.state.comparing.join()
+        assert page(site, "/checks").all(".group")
+    assert sorted((one.name, one.stat().st_size) for one in Path(address).rglob("*")) == before

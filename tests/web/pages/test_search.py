@@ -1,0 +1,105 @@
+"""The page of a search: sentences with what was found marked, and ways to choose further."""
+
+import pytest
+from fastapi.testclient import TestClient
+
+from extractor.store.base import Store
+from extractor.store.filters import Filters
+from extractor.store.search import count
+from extractor.store.sqlite import SQLiteStore
+from tests.web.pages.reading import Page
+
+
+@pytest.fixture
+def store(filled: object) -> Store:
+    return SQLiteStore(filled)  # type: ignore[arg-type]
+
+
+def page(site: TestClient, address: str) -> Page:
+    answer = site.get(address)
+    assert answer.status_code == 200, answer.text
+    return Page(answer.text)
+
+
+def test_words_without_accents_find_sentences_with_them(site: TestClient, store: Store) -> None:
+    found = page(site, "/?q=sang kien&type=count")
+    there = count(store, Filters(query="sang kien", exact={"type": ("count",)}))
+    assert there > 0
+    assert found.all("[role=status] b") == [str(there)]
+    assert {one.lower() for one in found.all(".hit .word")} <= {"sáng", "kiến", "sáng kiến"}
+    assert len(found.all(".hit")) == min(there, 20)
+    assert len(found.tree.cssselect(".hit:has(mark.count)")) == len(found.all(".hit"))
+
+
+def test_each_result_is_the_words_of_its_article(site: TestClient, store: Store) -> None:
+    texts = [row["text"] for row in store.ask("SELECT text FROM articles")]
+    for sentence in page(site, "/?q=cong doan").all(".hit blockquote"):
+        assert any(sentence in " ".join(text.split()) for text in texts)
+
+
+def test_a_facet_counts_and_leads_to_what_it_counts(site: TestClient) -> None:
+    first = page(site, "/?q=cong doan")
+    links = dict(zip(first.links(".facets a"), first.all(".facets a"), strict=True))
+    assert len(links) > 5
+    for href, told in links.items():
+        assert page(site, href).all("[role=status] b") == [told.split()[-1]], href
+
+
+def test_what_is_chosen_can_be_taken_away(site: TestClient) -> None:
+    found = page(site, "/?type=count&metric=initiative&year=2018&min=5")
+    assert len(found.all(".chosen a")) == 4
+    links = found.links(".chosen a")
+    assert all(
+        sum(part in link for part in ("type=count", "metric=initiative", "year=2018", "min=5")) == 3 for link in links
+    )
+
+
+def test_pages_go_on_where_the_one_before_ended(site: TestClient) -> None:
+    address, seen = "/?sort=newest", []
+    while address:
+        found = page(site, address)
+        seen += found.links(".hit h2 a")
+        address = next(iter(found.links("a[rel=next]")), "")
+    assert found.links("a[rel=prev]")
+    total = int(found.all("[role=status] b")[0].replace(".", ""))
+    assert len(seen) == total
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "told"),
+    [
+        ("/?type=nonsense", 400, "type nonsense: one of"),
+        ("/?year=20x", 400, "2013..2018"),
+        ("/?min=10&max=9", 400, "the first is more than the last"),
+        ("/?province=nowhere", 400, "no province is called"),
+        ("/?page=0", 422, "page"),
+        ("/?sort=sideways", 422, "sort"),
+        ("/?q=" + "a" * 1001, 422, "q"),
+        ("/?q=...", 400, "no word or number to search for"),
+    ],
+)
+def test_a_wrong_question_is_told_what_is_wrong(site: TestClient, address: str, status: int, told: str) -> None:
+    answer = site.get(address)
+    assert answer.status_code == status
+    assert told in Page(answer.text).text
+
+
+def test_nothing_found_says_so(site: TestClient) -> None:
+    assert "Không tìm thấy gì" in page(site, "/?q=zzzzzz").text
+
+
+def test_a_body_that_is_not_there_is_answered_by_names_like_it(site: TestClient, store: Store) -> None:
+    (row, *_) = store.ask("SELECT name FROM organisations WHERE length(name) > 20 ORDER BY name")
+    assert row["name"] in page(site, f"/?org={row['name'][:-3]}xyz").text
+
+
+def test_figures_of_one_thing_are_drawn_as_points_and_others_as_bars(site: TestClient) -> None:
+    assert page(site, "/").all("svg .bar") or page(site, "/").all("svg rect")
+    assert page(site, "/").tree.cssselect("svg .bar")
+    assert page(site, "/?type=count&metric=initiative").tree.cssselect("svg .point")
+
+
+def test_a_page_behind_the_last_is_empty_and_leads_back(site: TestClient) -> None:
+    found = page(site, "/?page=9999")
+    assert found.all(".hit") == []
+    assert found.links("a[rel=prev]")

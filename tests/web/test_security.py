@@ -1,0 +1,61 @@
+"""What must not come in stays out, and what pages show does nothing."""
+
+import pytest
+from fastapi.testclient import TestClient
+
+
+def test_every_answer_has_the_policy(site: TestClient) -> None:
+    for address in ("/", "/checks", "/nowhere", "/static/style.css", "/?page=0"):
+        headers = site.get(address).headers
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert "unsafe" not in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("address", ["/", "/checks", "/nowhere"])
+def test_pages_have_no_script_or_style_of_their_own(site: TestClient, address: str) -> None:
+    text = site.get(address).text
+    assert "<style" not in text
+    assert " style=" not in text
+    assert " onclick" not in text
+    assert all(" src=" in part for part in text.split("<script")[1:])
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"sec-fetch-site": "cross-site"}, 403),
+        ({"sec-fetch-site": "same-site"}, 403),
+        ({"origin": "https://evil.example"}, 403),
+        ({"origin": "null"}, 403),
+        ({"origin": "http://testserver:8000"}, 403),
+    ],
+)
+def test_a_page_of_another_site_cannot_post(site: TestClient, headers: dict[str, str], status: int) -> None:
+    answer = site.post("/checks", headers=headers)
+    assert answer.status_code == status
+    assert "another site" in answer.text
+
+
+@pytest.mark.parametrize("headers", [{"sec-fetch-site": "same-origin"}, {"origin": "http://testserver"}, {}])
+def test_our_own_can(site: TestClient, headers: dict[str, str]) -> None:
+    assert "read-only" in site.post("/checks", headers=headers).text  # refused by the site itself
+
+
+def test_a_name_that_is_not_ours_is_refused(site: TestClient) -> None:
+    assert site.get("/", headers={"host": "evil.example"}).status_code == 400
+    assert site.get("/", headers={"host": "testserver:8000"}).status_code == 200
+
+
+def test_too_much_is_refused(site: TestClient) -> None:
+    assert site.post("/checks", content=b"x" * 20_000_001).status_code in (403, 413)
+    assert site.post("/nowhere", content=(b"x" * 1_000_000 for _ in range(21))).status_code in (404, 413)
+
+
+def test_hostile_words_are_words(site: TestClient) -> None:
+    text = site.get("/", params={"q": "<script>alert(1)</script>\u202e\x1b[31m \"'><img src=x onerror=y>"}).text
+    assert "<script>alert" not in text
+    assert "<img" not in text
+    assert "\u202e" not in text
+    assert "\x1b" not in text
+    assert "&lt;script&gt;" in text
