@@ -55,13 +55,6 @@ def by_ids(store: Store, ids: Sequence[int], columns: Sequence[str] = COLUMNS) -
     return [found[one] for one in ids if one in found]
 
 
-def by_key(store: Store, fact_key: str, columns: Sequence[str] = COLUMNS) -> list[Row]:
-    """The facts of that key in the order of their articles: one, or several that read the same of the same words.
-    Raises StoreError."""
-    asked = "SELECT f.id FROM facts f WHERE f.fact_key = ? ORDER BY f.article, f.n"
-    return by_ids(store, [row["id"] for row in store.ask(asked, (fact_key,))], columns)
-
-
 def held_by(store: Store, terms: Sequence[Term], ids: Sequence[int]) -> dict[int, int]:
     """How many of the terms each of these facts (some thousands at most) holds in its own words. Raises StoreError."""
     if not ids:

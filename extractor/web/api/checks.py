@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from extractor.checking.checked import Checked
 from extractor.store.base import Store
 from extractor.store.check_kept import of_fact
 from extractor.web.answers.checks import Checks, checks
 from extractor.web.api.errors import refusals
-from extractor.web.api.keys import FactKey
+from extractor.web.api.parameters import FactKey, Language
 from extractor.web.pages.checks import ChecksAsked
 
 router = APIRouter(prefix="/api/checks", tags=["checks"])
-Language = Annotated[Literal["vi", "en"], Field(description="Of `why`.")]
 
 
 class InLanguage(ChecksAsked):

@@ -3,13 +3,12 @@
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request
-from pydantic import BaseModel, Field
+from pydantic import Field
 
-from extractor.store.search import by_key
-from extractor.store.whole_article import article_of_fact
-from extractor.web.answers.search import COLUMNS, Hit, SearchAnswer, hit, search
+from extractor.web.answers.article import FactAnswer, fact
+from extractor.web.answers.search import SearchAnswer, search
 from extractor.web.api.errors import refusals
-from extractor.web.api.keys import FactKey
+from extractor.web.api.parameters import FactKey, Language
 from extractor.web.asked import Asked
 from extractor.web.index import Sort
 
@@ -26,13 +25,6 @@ class FactsAsked(Asked):
     per_page: Annotated[int, Field(ge=1, le=MOST)] = 50
 
 
-class FactAnswer(BaseModel):
-    """What a key names: one fact, or several that read the same of the same words, in the order of their article."""
-
-    article_key: str
-    facts: list[Hit]
-
-
 @router.get("", summary="Search facts", responses=refusals(400, 422, 503))
 def found(request: Request, asked: Annotated[FactsAsked, Query()]) -> SearchAnswer:
     """Facts that fit all filters (of a filter with several values any one), each with the sentence that says it and the
@@ -43,11 +35,12 @@ def found(request: Request, asked: Annotated[FactsAsked, Query()]) -> SearchAnsw
 
 
 @router.get("/{fact_key}", summary="One fact", responses=refusals(404, 422, 503))
-def one(request: Request, fact_key: FactKey) -> FactAnswer:
-    """The fact of that key, with its sentence and its article. The key stays when an article is read anew, as long as
-    the same words are read as the same thing."""
-    with request.app.state.stores.open() as store:
-        place, rows = article_of_fact(store, fact_key), by_key(store, fact_key, COLUMNS)
-    if place is None:
+def one(request: Request, fact_key: FactKey, lang: Annotated[Language, Query()] = "vi") -> FactAnswer:
+    """The fact of that key, with its sentence, its article, what it was compared with, and all decisions on it. The key
+    stays when an article is read anew, as long as the same words are read as the same thing."""
+    state = request.app.state
+    with state.stores.open() as store, state.comparing.open() as kept:
+        told = fact(store, kept, fact_key, lang)
+    if told is None:
         raise HTTPException(404, f"no fact has the key {fact_key}")
-    return FactAnswer(article_key=place.article_key, facts=[hit(row) for row in rows])
+    return told

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from extractor.web.api import checks, docs, download, facts, health
+from extractor.web.api import articles, checks, docs, download, facts, health, organisations
 
 router = APIRouter()
-for one in (facts, checks, download, health, docs):
+for one in (facts, articles, organisations, checks, download, health, docs):
     router.include_router(one.router)
