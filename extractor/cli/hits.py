@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.cli.console import say, stop, width
+from extractor.showing.citation import Cited, quotation
 from extractor.showing.markup import visible
 from extractor.store.base import Row, Store
 from extractor.store.export_lines import guarded
@@ -101,13 +102,9 @@ def _marked(row: Row, filters: "Filters") -> Text:
 
 def _cite(row: Row, _: "Filters") -> None:
     """Everything that a reader needs to find the sentence again."""
-    told = [row["article_source"], f"“{row['article_title']}”" if row["article_title"] else None,
-            row["article_published"], row["article_url"]]  # fmt: skip
-    seen = f"captured {row['article_captured']}, " if row["article_captured"] else ""
-    typer.echo(visible(f"“{' '.join(str(row['sentence']).split())}”"))
-    typer.echo(
-        visible(f"{', '.join(str(one) for one in told if one) or row['article']} ({seen}sha256:{row['text_hash']})\n")
-    )
+    article = Cited(**{name: row[f"article_{name}"] for name in (*_WHERE, "captured")}, name=row["article"],
+                    text_hash=row["text_hash"])  # fmt: skip
+    typer.echo(visible(f"{quotation(str(row['sentence']), article)}\n"))
 
 
 def grouped(store: Store, filters: "Filters", by: str, as_json: bool, as_csv: bool) -> bool:

@@ -24,13 +24,14 @@ class NoSuchName(ValueError):
 
 
 @cache
-def _packs() -> PackSet:
+def packs() -> PackSet:
+    """The built-in rule packs, read once."""
     return load_packs(packs_dir())
 
 
 @cache
 def _provinces() -> Provinces:
-    return Provinces(_packs())
+    return Provinces(packs())
 
 
 def provinces(name: str, successors: bool = False) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ def _kin(province: Province, known: Provinces) -> Iterator[Province]:
 
 @cache
 def _short_forms() -> dict[str, str]:
-    rows = ((spoken(row["short"]), spoken(row["long"])) for row in _packs().table("abbreviations"))
+    rows = ((spoken(row["short"]), spoken(row["long"])) for row in packs().table("abbreviations"))
     return {short: long for short, long in rows if len(short) > 1 and " " not in short}
 
 

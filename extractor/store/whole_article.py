@@ -1,7 +1,7 @@
 """One article as a whole: its facts with what was decided of them, its verdicts, its copies, its story."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extractor.store.article_links import Copies, Standing, StoryArticle, copies_of, looked_at, standings, story_of
@@ -15,6 +15,7 @@ ARTICLE = (
 """Columns of the article's row, besides its number and its key."""
 DECISION = ("verdict", "correction", "note", "by_whom", "at_time")
 _ARTICLE = f"SELECT id, article_key, {', '.join(ARTICLE)} FROM articles WHERE article_key = ?"
+_NUMBER = "SELECT id FROM articles WHERE article_key = ?"
 _FACTS = (
     f"SELECT f.id, {', '.join(f'f.{name}' for name in NAMES)}, e.starts AS sentence_start, e.ends AS sentence_end "
     "FROM facts f JOIN evidence e ON e.id = f.evidence WHERE f.article = ? "
@@ -70,6 +71,18 @@ def whole_article(store: Store, article_key: str) -> WholeArticle | None:
         row, _facts(store, number), looked_at(store, number), standings(store, number), copies_of(store, number),
         story_of(store, number),
     )  # fmt: skip
+
+
+def with_verdicts(whole: WholeArticle, kept: Store) -> WholeArticle:
+    """The same with what another store keeps of it, in which verdicts are made for one that keeps none. Raises
+    StoreError."""
+    row = next(iter(list(kept.ask(_NUMBER, (whole.row["article_key"],)))), None)
+    if row is None:  # came after that store was made
+        return whole
+    number = row["id"]
+    return replace(
+        whole, checked=looked_at(kept, number), verdicts=standings(kept, number), story=story_of(kept, number)
+    )
 
 
 def article_of_fact(store: Store, fact_key: str) -> FactPlace | None:

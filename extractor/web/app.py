@@ -9,17 +9,16 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import JSONResponse, Response
-from swagger_ui_bundle import swagger_ui_path  # type: ignore[import-untyped]
 
 from extractor.showing.markup import program_version
 from extractor.store.errors import StoreError, TooLarge
 from extractor.store.options import OptionError
 from extractor.store.places import NoSuchName
 from extractor.store.words import QueryError
-from extractor.web.api import openapi, routes
+from extractor.web.api import routes
 from extractor.web.comparing import Comparing
 from extractor.web.live import Live
-from extractor.web.pages import checks, search
+from extractor.web.pages import article, checks, fact, search
 from extractor.web.rendering import STATIC, page
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
@@ -45,14 +44,13 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
         stores.close()
 
     app = FastAPI(
-        title="extractor", description=openapi.ABOUT, version=program_version(), lifespan=lifespan, docs_url=None, redoc_url=None,
+        title="extractor", version=program_version(), lifespan=lifespan, docs_url=None, redoc_url=None,
         openapi_url="/api/openapi.json", max_body_size=DROPPED,
     )  # fmt: skip
     app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
-    for each in (search, checks, routes):
+    for each in (search, checks, article, fact):
         app.include_router(each.router)
-    app.openapi = openapi.described(app)  # type: ignore[method-assign]
-    app.mount("/static/swagger", StaticFiles(directory=swagger_ui_path), name="swagger")
+    routes.add(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.add_middleware(Guard)

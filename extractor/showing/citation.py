@@ -1,0 +1,36 @@
+"""A source to be pasted into a text: everything that a reader needs to find it again."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+FIELDS = ("source", "title", "published", "url", "captured", "name", "text_hash")
+
+
+class Cited(NamedTuple):
+    """What is told of an article; days are ISO text, `name` is its id, `text_hash` the SHA-256 of its text."""
+
+    source: str | None
+    title: str | None
+    published: str | None
+    url: str | None
+    captured: str | None
+    name: str
+    text_hash: str
+
+
+def cited(row: Mapping[str, Any]) -> Cited:
+    """Of a row that has these columns, and maybe more."""
+    return Cited(*(row[name] for name in FIELDS))
+
+
+def reference(article: Cited) -> str:
+    """The article in one line: `Báo Lao Động, “Title”, 2019-05-01, https://… (captured 2024-01-02, sha256:…)`."""
+    title = f"“{article.title}”" if article.title else None
+    told = [article.source, title, article.published, article.url]
+    seen = f"captured {article.captured}, " if article.captured else ""
+    return f"{', '.join(one for one in told if one) or article.name} ({seen}sha256:{article.text_hash})"
+
+
+def quotation(sentence: str, article: Cited) -> str:
+    """A sentence of it in quotation marks, in one line, and in the next the article."""
+    return f"“{' '.join(sentence.split())}”\n{reference(article)}"

@@ -1,0 +1,112 @@
+"""The columns of a fact as people read them."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from extractor.checking.wording import date_of, figure, number
+from extractor.showing.fact_labels import FIELDS, GRAINS, KINDS, OWNERS
+from extractor.showing.labels import KEYS, VALUES
+
+_FIELDS = (
+    "figure", "metric", "noun", "award", "number", "name", "role", "kind", "recipient", "recipients", "rank", "term",
+    "ordinal", "period", "day", "month", "grain", "issued", "organisation", "level", "province", "parent", "program",
+    "renamed_to", "until", "successor", "modality",
+)  # fmt: skip
+_CLOSED = VALUES | {"kind": KINDS, "grain": GRAINS}
+_SILENT = "reported"
+"""The modality that goes without saying."""
+
+
+class Field(NamedTuple):
+    """One thing that a fact tells: the column that it is named by, what that is called, and what it tells."""
+
+    name: str
+    label: str
+    text: str
+
+
+def fact_words(columns: Mapping[str, Any], language: str) -> list[Field]:
+    """What the fact of these columns (`store.columns`; those without a value may be missing) tells, the figure first.
+    Figures, days and closed lists are worded in that language; names stay as they are."""
+    kind = str(columns["type"])
+    first = ("organisation",) if kind == "organisation" else ()
+    return [
+        Field(name, _label(name, kind, language), text)
+        for name in dict.fromkeys((*first, *_FIELDS))
+        if (text := _text(name, columns, language)) is not None
+    ]
+
+
+def correction_words(correction: Mapping[str, Any], kind: str, language: str) -> list[Field]:
+    """What somebody wrote in columns of a fact of that type, one by one, as it was written."""
+    return [
+        Field(name, _label(name, kind, language), closed_value(name, str(value), language))
+        for name, value in correction.items()
+    ]
+
+
+def closed_value(name: str, value: str, language: str) -> str:
+    """A value of a closed list in that language. Honours have Vietnamese names in either."""
+    vietnamese = _CLOSED.get(name, {}).get(value)
+    if language == "vi" or (name == "award" and value != "other"):
+        return vietnamese or value
+    return value.replace("_", " ") if vietnamese else value
+
+
+def _label(name: str, kind: str, language: str) -> str:
+    label = OWNERS.get(kind) if name == "organisation" else FIELDS.get(name)
+    if label:
+        return label[language == "vi"]
+    return KEYS.get(name, name) if language == "vi" else name.replace("_", " ")
+
+
+def _text(name: str, columns: Mapping[str, Any], language: str) -> str | None:
+    """None for what is not told."""
+    if name == "figure":
+        return _figure(columns, language)
+    if name == "period":
+        return _period(columns.get("period_from"), columns.get("period_to"), language)
+    if name == "term":
+        return "–".join(_years(columns)) or None
+    value = columns.get(name)
+    if value is None or value == "" or (name == "modality" and value == _SILENT):
+        return None
+    if name == "recipients":
+        return _list(str(value))
+    if name in ("issued", "until"):
+        return date_of(str(value), language)
+    return closed_value(name, str(value), language)
+
+
+def _figure(columns: Mapping[str, Any], language: str) -> str | None:
+    value = columns.get("value")
+    if value is None:
+        return None
+    told = figure((value, columns.get("upper"), columns.get("relation") or "exact", columns.get("unit")), language)
+    whole = columns.get("whole")
+    return told if whole is None else f"{told} / {number(whole)}"
+
+
+def _period(first: str | None, last: str | None, language: str) -> str | None:
+    """`2018`, `2013–2018`, `1/5/2019`, `1/5/2019–3/5/2019`."""
+    if not first or not last:
+        return None
+    if first[4:10] == "-01-01" and last[4:10] == "-12-31":
+        first, last = first[:4], last[:4]
+    else:
+        first, last = date_of(first, language), date_of(last, language)
+    return first if first == last else f"{first}–{last}"
+
+
+def _years(columns: Mapping[str, Any]) -> Iterator[str]:
+    return (str(columns[name]) for name in ("start_year", "end_year") if columns.get(name) is not None)
+
+
+def _list(told: str) -> str:
+    """A JSON list of names; what is none stands as it is."""
+    try:
+        names = json.loads(told)
+    except ValueError:
+        return told
+    return ", ".join(map(str, names)) if isinstance(names, list) else told
