@@ -25,9 +25,10 @@ _OF_FACT = (
     f"{_GROUPS} AND id IN (SELECT r.verdict FROM verdict_reports r JOIN facts f ON f.id = r.fact WHERE f.fact_key = ?)"
 )
 _BY_PLACE = "CASE verdict {} END, id"
+# An id has one successor: a single mention tells it, where a body may have thousands.
 _SUCCESSORS = (
-    "SELECT DISTINCT organisation_id, successor FROM facts WHERE organisation_id IN ({}) "
-    "AND type = 'organisation' AND successor IS NOT NULL"
+    "SELECT o.organisation_id, (SELECT f.successor FROM facts f WHERE f.organisation_id = o.organisation_id "
+    "AND f.type = 'organisation' LIMIT 1) AS successor FROM organisations o WHERE o.organisation_id IN ({})"
 )
 _PLACES = "SELECT verdict, fact FROM verdict_reports WHERE verdict IN ({}) ORDER BY verdict, place"
 
@@ -94,7 +95,7 @@ def _successors(store: Store, groups: Sequence[Group]) -> dict[str, str]:
     one are never set against those of the other."""
     bodies = sorted({one.organisation_id for group in groups for one, _ in group.reports if one.organisation_id})
     asked = (row for some in parts(bodies) for row in store.ask(_SUCCESSORS.format(marks(some)), some))
-    return {row["organisation_id"]: row["successor"] for row in asked}
+    return {row["organisation_id"]: row["successor"] for row in asked if row["successor"]}
 
 
 def _linked(group: Group, successors: Mapping[str, str]) -> dict[str, str]:

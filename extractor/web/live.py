@@ -8,13 +8,13 @@ from extractor.store.errors import StoreError
 from extractor.web.index import Index, Snapshot
 from extractor.web.stores import Stores
 
-EVERY = 1.0
-"""Seconds between two looks at what is new."""
+EVERY = 5.0
+"""Seconds between two looks at what is new: each that finds something has broad searches reckon anew."""
 _log = logging.getLogger(__name__)
 
 
 class Live:
-    """Facts as they were a second ago. A thread of its own takes in what is new: who asks never waits for it."""
+    """Facts as they were some seconds ago. A thread of its own takes in what is new: who asks never waits for it."""
 
     def __init__(self, stores: Stores, progress: Callable[[int, int], None] | None = None) -> None:
         """Reads all facts; `progress` is told how many are read, of how many. Raises StoreError."""

@@ -47,7 +47,7 @@ def test_the_best_hold_the_words_themselves(store: Store) -> None:
     held = [sum(f" {word} " in f" {row['said']} " for word in ("sang", "kien")) for row in told]
     assert held[0] == 2 > held[-1]
     assert held == sorted(held, reverse=True)
-    first = [row["article_published"] for row in told if row["article_published"]][: held.count(2)]
+    first = [row["article_published"] for row in told[: held.count(2)] if row["article_published"]]
     assert first == sorted(first, reverse=True)
     assert sorted(row["fact_key"] for row in told) == sorted(row["fact_key"] for row in search(store, filters))
 

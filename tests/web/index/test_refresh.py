@@ -46,6 +46,13 @@ def again(store: Store, some: slice, facts: int | None = None) -> None:
     assert store.write(rows).replaced == len(rows)
 
 
+def last_told(store: Store) -> int:
+    """The place among the articles of the one that has the last fact: its ids may be given again."""
+    sql = "SELECT a.name FROM facts f JOIN articles a ON a.id = f.article ORDER BY f.id DESC LIMIT 1"
+    name = next(iter(store.ask(sql)))["name"]
+    return next(i for i, one in enumerate(FOUND) if one.article.id == name)
+
+
 def test_nothing_new_changes_nothing(index: Index, store: Store) -> None:
     before = index.snapshot
     assert not index.refresh(store)
@@ -61,7 +68,7 @@ def test_new_facts_are_found_and_an_older_snapshot_stays_as_it_was(index: Index,
     assert before.find(store, Filters()).total == facts < index.snapshot.find(store, Filters()).total
 
 
-@pytest.mark.parametrize("some", [slice(3, 9), slice(110, 120), slice(119, 120), slice(0, 120)])
+@pytest.mark.parametrize("some", [slice(3, 9), slice(119, 120), slice(0, 120)])
 @pytest.mark.parametrize("facts", [None, 3])
 def test_replaced_articles_have_their_new_facts(index: Index, store: Store, some: slice, facts: int | None) -> None:
     again(store, some, facts)
@@ -72,7 +79,8 @@ def test_replaced_articles_have_their_new_facts(index: Index, store: Store, some
 def test_the_last_facts_replaced_between_two_looks_are_noticed_without_counting(store: Store) -> None:
     index = Index.load(store, counted_every=1e9)
     agree(index, store)
-    again(store, slice(119, 120))
+    at = last_told(store)
+    again(store, slice(at, at + 1))
     store.write(rows_from(FOUND[120:125]))
     assert index.refresh(store)
     agree(index, store)
@@ -111,8 +119,9 @@ def test_a_fact_stays_rejected_when_its_article_is_read_anew(index: Index, store
 
 
 def test_what_is_removed_is_found_no_more(index: Index, store: Store) -> None:
-    last = FOUND[119].article
-    person = next(f for one in FOUND[:119] for f in one.facts if f.type == "person" and " " in f.name)
+    last = FOUND[last_told(store)].article
+    others = (one for one in FOUND[:119] if one.article != last)
+    person = next(f for one in others for f in one.facts if f.type == "person" and " " in f.name)
     named = Filters(person=person.name)
     assert index.snapshot.find(store, named).total
     remove(changeable(store), "article", last.id, NOW, last.source)
@@ -145,7 +154,7 @@ def test_searches_beside_a_writer_are_of_one_moment(tmp_path: Path) -> None:
         threads = [Thread(target=search) for _ in range(3)]
         for thread in threads:
             thread.start()
-        for at in range(40, 160, 5):
+        for at in range(40, 100, 5):
             store.write(rows_from(FOUND[at : at + 5]))
             again(store, slice(at - 3, at), 4)
             index.refresh(store)
