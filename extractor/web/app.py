@@ -16,7 +16,7 @@ from extractor.store.options import OptionError
 from extractor.store.places import NoSuchName
 from extractor.store.words import QueryError
 from extractor.web.comparing import Comparing
-from extractor.web.pages import checks
+from extractor.web.pages import checks, organisations
 from extractor.web.rendering import STATIC, page
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
@@ -43,6 +43,7 @@ def create_app(settings: Settings) -> FastAPI:
     )  # fmt: skip
     app.state.settings, app.state.stores, app.state.comparing = settings, stores, comparing
     app.include_router(checks.router)
+    app.include_router(organisations.router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.add_middleware(Guard)
