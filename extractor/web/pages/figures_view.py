@@ -9,16 +9,18 @@ from extractor.web.answers.organisation import Report, Thing
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.pages.naming import label, period, search, unit_word
 
-ROWS = 12
-"""Reports shown of a thing."""
+ROWS = 8
+"""Reports shown of a thing whose reports are not all asked for."""
 _SCALES = ((10**9, " tỷ"), (10**6, " triệu"))
 _OF_THING = ("type", "metric", "award", "unit", "modality", "noun")
 
 
 class ReportView(NamedTuple):
-    """A report, its figure, its time, for whom and of what rank in words, and whether somebody corrected it."""
+    """A report, its figure, its time, for whom and of what rank in words, and whether somebody corrected it. `anchor` is
+    the place of its year, on the first of a year alone."""
 
     report: Report
+    anchor: str | None
     figure: str
     period: str
     of: str
@@ -26,34 +28,36 @@ class ReportView(NamedTuple):
 
 
 class ThingView(NamedTuple):
-    """What is shown of a thing. `unit` stands behind the numbers of the chart, which is None for less than two years;
-    `undated` reports have no year of their own; `more` is how many are told beyond `rows`."""
+    """What is shown of a thing, the `number`-th of its body. `unit` stands behind the numbers of the chart, which is None
+    for less than two years; `undated` reports have no year of their own; `whole` tells that all its reports were asked
+    for, and `address` leads to a search for them."""
 
+    number: int
     title: str
     thing: Thing
     chart: Years | None
     unit: str
     rows: list[ReportView]
     undated: int
-    more: int
+    whole: bool
     address: str
 
 
-def thing_view(thing: Thing, name: str, language: str) -> ThingView:
+def thing_view(thing: Thing, number: int, whole: bool, name: str, language: str) -> ThingView:
     """Of the body of that name."""
     reports = [_corrected(report) for report in thing.reports]
     dated = [report for report in reports if report and report.year_from and report.year_from == report.year_to]
     size, word = _scale(dated)
-    points = list(_points(dated, size, thing, name))
-    rows = [_row(report, thing, language) for report in reversed(thing.reports[-ROWS:])]
+    points = list(_points(dated, size, number))
     return ThingView(
+        number=number,
         title=" · ".join(filter(None, (_what(thing, language), thing.noun))),
         thing=thing,
         chart=years(points) if len(points) > 1 else None,
         unit=word + unit_word(thing.unit, language),
-        rows=rows,
+        rows=list(_rows(thing, number, len(reports) if whole else ROWS, language)),
         undated=len(reports) - len(dated),
-        more=max(thing.told, len(reports)) - len(rows),
+        whole=whole,
         address=_address(thing, name),
     )
 
@@ -74,8 +78,9 @@ def _corrected(report: Report) -> Report | None:
     return report.model_copy(update=known)
 
 
-def _points(reports: Iterable[Report], size: int, thing: Thing, name: str) -> Iterator[Told]:
-    """A year's value is the one that most articles tell, of several such the last told."""
+def _points(reports: Iterable[Report], size: int, number: int) -> Iterator[Told]:
+    """A year's value is the one that most articles tell, of several such the last told. It leads to its fact, or to all
+    reports of its year in the table."""
     by_year: dict[int, list[Report]] = {}
     for report in reports:
         by_year.setdefault(report.year_to or 0, []).append(report)
@@ -84,7 +89,7 @@ def _points(reports: Iterable[Report], size: int, thing: Thing, name: str) -> It
         value = max(some, key=lambda report: (times[report.value], report.published or "", report.fact_key)).value
         most = max(report.value if report.upper is None else report.upper for report in some)
         least = min(report.value for report in some)
-        href = f"/fact/{some[0].fact_key}" if len(some) == 1 else _address(thing, name, str(year))
+        href = f"/fact/{some[0].fact_key}" if len(some) == 1 else f"?thing={number}#{_anchor(number, year)}"
         yield Told(year, value / size, least / size, max(least, most) / size, len(some), href)
 
 
@@ -94,21 +99,30 @@ def _scale(reports: Iterable[Report]) -> tuple[int, str]:
     return next(((size, word) for size, word in _SCALES if greatest >= size), (1, ""))
 
 
-def _address(thing: Thing, name: str, year: str | None = None) -> str:
+def _anchor(number: int, year: int | None) -> str:
+    return f"figures-{number}-{year or 'undated'}"
+
+
+def _address(thing: Thing, name: str) -> str:
     quoted = f'"{thing.noun}"' if thing.noun and '"' not in thing.noun else None
     return search(
         org=name, q=quoted, type="award" if thing.award else "count", metric=thing.metric, award=thing.award,
-        unit=thing.unit, modality=thing.modality, year=year,
+        unit=thing.unit, modality=thing.modality,
     )  # fmt: skip
 
 
-def _row(report: Report, thing: Thing, language: str) -> ReportView:
-    """As it is told, not as it was corrected."""
-    told = filter(None, (label("recipient", report.recipient, language), label("rank", report.rank, language)))
-    return ReportView(
-        report=report,
-        figure=figure((report.value, report.upper, report.relation, thing.unit), language),
-        period=period((report.year_from, report.year_to), (report.period_from, report.period_to), language),
-        of=", ".join(told),
-        corrected=bool(report.correction),
-    )
+def _rows(thing: Thing, number: int, most: int, language: str) -> Iterator[ReportView]:
+    """The latest first, as they are told, not as they were corrected."""
+    before: str | None = None
+    for report in thing.reports[: -most - 1 : -1]:
+        told = filter(None, (label("recipient", report.recipient, language), label("rank", report.rank, language)))
+        anchor = _anchor(number, report.year_to)
+        yield ReportView(
+            report=report,
+            anchor=anchor if anchor != before else None,
+            figure=figure((report.value, report.upper, report.relation, thing.unit), language),
+            period=period((report.year_from, report.year_to), (report.period_from, report.period_to), language),
+            of=", ".join(told),
+            corrected=bool(report.correction),
+        )
+        before = anchor

@@ -1,6 +1,6 @@
 """A body as a template shows it: terms on a timeline, figures by year, awards by award and year."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.web.answers.organisation import Given, Name, Organisation, Received, Term
@@ -50,8 +50,8 @@ class OrganisationView(NamedTuple):
     received: list[ReceivedView]
 
 
-def organisation_view(body: Organisation, language: str) -> OrganisationView:
-    """In that language."""
+def organisation_view(body: Organisation, thing: int | None, language: str) -> OrganisationView:
+    """In that language, with all reports of the `thing`-th of its figures, counted from 1."""
     name = body.name or body.organisation_id
     most = sorted(body.terms, key=lambda term: -term.reports)
     drawn = {term.fact_key for term in [one for one in most if one.start_year or one.end_year][:TERMS]}
@@ -68,12 +68,12 @@ def organisation_view(body: Organisation, language: str) -> OrganisationView:
             Link(_term(term, language), f"/fact/{term.fact_key}", term.reports)
             for term in body.terms if term.fact_key not in drawn
         ],
-        things=[thing_view(thing, name, language) for thing in body.figures.things],
-        given=_given(body.awards_given.rows, name, language),
-        received=[
-            ReceivedView(fact, fact.name or label("award", fact.award, language), years_of(fact.year_from, fact.year_to))
-            for fact in body.awards_received.rows[:RECEIVED]
+        things=[
+            thing_view(one, number, number == thing, name, language)
+            for number, one in enumerate(body.figures.things, start=1)
         ],
+        given=_given(body.awards_given.rows, name, language),
+        received=[_received(fact, language) for fact in body.awards_received.rows[:RECEIVED]],
     )  # fmt: skip
 
 
@@ -103,28 +103,29 @@ def _given(rows: Sequence[Given], name: str, language: str) -> list[GivenView]:
     for row in rows:
         by_award.setdefault(row.award, []).append(row)
     most = sorted(by_award.items(), key=lambda one: -sum(row.facts for row in one[1]))
-    return [GivenView(_award(award, some, name, language), _years(some, name)) for award, some in most]
+    return [_award(award, some, name, language) for award, some in most]
 
 
-def _award(award: str | None, rows: Sequence[Given], name: str, language: str) -> Link:
+def _award(award: str | None, rows: Sequence[Given], name: str, language: str) -> GivenView:
+    address = search(org=name, type="award", award=award, modality="reported")
     told = label("award", award, language) or say("award", language)
-    return Link(told, search(org=name, type="award", award=award, modality="reported"), sum(row.facts for row in rows))
+    return GivenView(Link(told, address, sum(row.facts for row in rows)), list(_years(rows, address)))
 
 
-def _years(rows: Sequence[Given], name: str) -> list[Link]:
+def _years(rows: Sequence[Given], address: str) -> Iterator[Link]:
     """What has no year comes last, without a search of its own."""
-    dated = [row for row in rows if row.year_from and row.year_to]
-    told = [
-        Link(
-            years_of(row.year_from, row.year_to),
-            search(org=name, type="award", award=row.award, modality="reported", year=_span(row)),
-            row.facts,
-        )
-        for row in dated
-    ]
-    rest = sum(row.facts for row in rows) - sum(row.facts for row in dated)
-    return [*told, Link("", "", rest)] if rest else told
+    rest = 0
+    for row in rows:
+        if row.year_from and row.year_to:
+            asked = row.year_from if row.year_from == row.year_to else f"{row.year_from}..{row.year_to}"
+            yield Link(years_of(row.year_from, row.year_to), f"{address}&year={asked}", row.facts)
+        else:
+            rest += row.facts
+    if rest:
+        yield Link("", "", rest)
 
 
-def _span(row: Given) -> str:
-    return str(row.year_from) if row.year_from == row.year_to else f"{row.year_from}..{row.year_to}"
+def _received(fact: Received, language: str) -> ReceivedView:
+    return ReceivedView(
+        fact, fact.name or label("award", fact.award, language), years_of(fact.year_from, fact.year_to)
+    )  # fmt: skip

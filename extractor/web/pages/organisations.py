@@ -25,11 +25,11 @@ def listed(request: Request, q: Annotated[str, Query(max_length=LONGEST)] = "") 
 
 
 @router.get("/organisation/{organisation_id:path}")
-def one(request: Request, organisation_id: str) -> Response:
-    """A body as a whole."""
+def one(request: Request, organisation_id: str, thing: Annotated[int | None, Query(ge=1)] = None) -> Response:
+    """A body as a whole, with all reports of one thing."""
     with request.app.state.stores.open() as store:
         found = answers.organisation(store, organisation_id)
     if found is None:
         raise HTTPException(404)
-    view = organisation_view(found, language_of(request))
+    view = organisation_view(found, thing, language_of(request))
     return page(request, "organisation.html", view=view, body=found, kinds=KINDS, search=search)

@@ -59,8 +59,8 @@ VIETNAMESE = {
     ),
     "It is told so often that here one in {} facts was looked at; numbers marked or in brackets are that many times "
     "what was seen.": (
-        "Tổ chức này được nhắc quá nhiều nên ở đây chỉ xem 1 trong {} dữ kiện; con số có dấu ≈ hoặc trong ngoặc là số đã "
-        "thấy nhân lên."
+        "Tổ chức này được nhắc quá nhiều nên ở đây chỉ xem 1 trong {} dữ kiện; con số có dấu ≈ hoặc trong ngoặc là số "
+        "đã thấy nhân lên."
     ),
     "Terms of office": "Nhiệm kỳ",
     "Terms of office; in brackets, in how many articles each is told": "Nhiệm kỳ; trong ngoặc là số bài nhắc đến",
@@ -70,16 +70,18 @@ VIETNAMESE = {
     "no. {}": "thứ {}",
     "Others: {}": "Khác: {}",
     "Figures": "Số liệu",
-    "What is told most of. A point is the figure that most articles tell of a year, a line reaches from the least to the "
-    "most. Copies and figures found wrong are left out.": (
-        "Những gì được nhắc nhiều nhất. Mỗi điểm là con số được nhiều bài nêu nhất về năm đó, đường thẳng nối số nhỏ nhất "
-        "với số lớn nhất. Không tính bài chép lại và số liệu bị xác định là sai."
+    "What is told most of. A point is the figure that most articles tell of a year, a line reaches from the least to "
+    "the most. Copies and figures found wrong are left out.": (
+        "Những gì được nhắc nhiều nhất. Mỗi điểm là con số được nhiều bài nêu nhất về năm đó, đường thẳng nối số nhỏ "
+        "nhất với số lớn nhất. Không tính bài chép lại và số liệu bị xác định là sai."
     ),
     "target": "chỉ tiêu",
     "No noun says of what: these may be figures of different things.": (
         "Câu không nói rõ là của việc gì: có thể là số liệu về nhiều việc khác nhau."
     ),
-    "Without a year of their own, and so not in the picture: {}": "Không thuộc riêng năm nào nên không có trong hình: {}",
+    "Without a year of their own, and so not in the picture: {}": (
+        "Không thuộc riêng năm nào nên không có trong hình: {}"
+    ),
     "Reports: {}": "Các câu: {}",
     "without a year": "không rõ năm",
     "Time": "Thời gian",
@@ -87,7 +89,7 @@ VIETNAMESE = {
     "Source": "Nguồn",
     "article": "bài",
     "corrected": "đã sửa",
-    "All in the search": "Xem tất cả trong trang tìm kiếm",
+    "All {} reports on this page": "Xem cả {} câu ngay trên trang này",
     "Awards given": "Khen thưởng đã trao",
     "In how many facts, copies left out, by year; how many were given is not added up.": (
         "Số dữ kiện theo năm, không tính bài chép lại; không cộng số lượng đã trao."
