@@ -18,7 +18,7 @@ from extractor.store.words import QueryError
 from extractor.web.api import routes
 from extractor.web.comparing import Comparing
 from extractor.web.live import Live
-from extractor.web.pages import article, checks, fact, search
+from extractor.web.pages import article, checks, fact, organisations, search
 from extractor.web.rendering import STATIC, page
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
@@ -48,7 +48,7 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
         openapi_url="/api/openapi.json", max_body_size=DROPPED,
     )  # fmt: skip
     app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
-    for each in (search, checks, article, fact):
+    for each in (search, checks, article, fact, organisations):
         app.include_router(each.router)
     routes.add(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated, Any, BinaryIO, Literal
 
 from fastapi import APIRouter, Query, Request
-from pydantic import Field
 from starlette.responses import Response, StreamingResponse
 
 from extractor.store.errors import StoreError
@@ -53,9 +52,7 @@ _FILE = {"description": "The file.", "content": {kind.partition(";")[0]: {} for 
     "/download.{form}", summary="All facts of a search as a file", response_class=Response,
     responses={200: _FILE} | refusals(400, 413, 422, 503),
 )  # fmt: skip
-def download(
-    request: Request, form: Form, asked: Annotated[DownloadAsked, Query()]
-) -> Response:
+def download(request: Request, form: Form, asked: Annotated[DownloadAsked, Query()]) -> Response:
     """The same columns as `extractor export` writes. CSV is for spreadsheets too: UTF-8 with a byte order mark, texts
     that might be taken for formulas behind an apostrophe. CSV and JSON begin at once; Parquet and Excel are made first,
     and Excel holds 1,048,575 facts."""

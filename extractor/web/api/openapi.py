@@ -1,4 +1,4 @@
-"""The description of the API, in the words of OpenAPI 3.0: Swagger UI 4 and many generators of clients know no other."""
+"""The description of the API in OpenAPI 3.0: Swagger UI 4 and many generators of clients know no later one."""
 
 from collections.abc import Callable
 from typing import Any
