@@ -45,12 +45,14 @@ class DownloadAsked(Asked):
     sort: Sort = "best"
 
 
-_FILE = {"description": "The file.", "content": {kind.partition(";")[0]: {} for kind in MEDIA.values()}}
+_FILE: dict[int | str, dict[str, Any]] = {
+    200: {"description": "The file.", "content": {kind.partition(";")[0]: {} for kind in MEDIA.values()}}
+}
 
 
 @router.get(
     "/download.{form}", summary="All facts of a search as a file", response_class=Response,
-    responses={200: _FILE} | refusals(400, 413, 422, 503),
+    responses=_FILE | refusals(400, 413, 422, 503),
 )  # fmt: skip
 def download(request: Request, form: Form, asked: Annotated[DownloadAsked, Query()]) -> Response:
     """The same columns as `extractor export` writes. CSV is for spreadsheets too: UTF-8 with a byte order mark, texts
