@@ -12,7 +12,7 @@ from extractor.store.datapackage import About, Tally, describe, package_path
 from extractor.store.errors import StoreError
 from extractor.store.export_lines import write_csv, write_jsonl
 
-__all__ = ["SUFFIXES", "About", "Exported", "export"]
+__all__ = ["SUFFIXES", "About", "Exported", "export", "writer_of"]
 
 SUFFIXES = (".jsonl", ".csv", ".parquet", ".xlsx")
 
@@ -37,7 +37,7 @@ def export(rows: Iterable[Mapping[str, Any]], target: Path, about: About) -> Exp
     whatever happens; rows are taken one by one, so that there may be any number of them. Raises StoreError for
     another suffix, a package that is not installed, more rows than an .xlsx holds, and a place that cannot be written.
     """
-    write, tally, package = _writer(target), Tally(), package_path(target)
+    write, tally, package = writer_of(target), Tally(), package_path(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with _aside(target) as data, _aside(package) as description:
@@ -56,8 +56,10 @@ def export(rows: Iterable[Mapping[str, Any]], target: Path, about: About) -> Exp
     return Exported(target, package, tally.types.total(), size, digest)
 
 
-def _writer(target: Path) -> Write:
-    """Late imports: two of the formats need a package that not everybody has, and that takes long to load."""
+def writer_of(target: Path) -> Write:
+    """What writes the format of the target's suffix. Raises StoreError for another suffix, and for a package that is
+    not installed."""
+    # Late imports: two of the formats need a package that not everybody has, and that takes long to load.
     try:
         match target.suffix.lower():
             case ".jsonl":

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 
-from extractor.store.errors import StoreError
+from extractor.store.errors import TooLarge
 from extractor.store.export_columns import EXPORT_COLUMNS, EXPORT_NAMES
 
 MOST_ROWS = 1_048_576
@@ -22,7 +22,7 @@ def write_xlsx(rows: Iterable[Mapping[str, Any]], file: BinaryIO) -> None:
     """One sheet, "facts". Texts are cells of text, whatever they begin with; figures keep sixteen digits; days are
     dates, but those before `FIRST_DAY`, which are ISO text.
 
-    Each row is on disk before the next comes. Raises StoreError for more rows than a sheet has, and for a text that
+    Each row is on disk before the next comes. Raises TooLarge for more rows than a sheet has, and for a text that
     no cell holds, OSError where the disk is full.
     """
     # The sheet of a million long sentences is over 4 GB before it is packed.
@@ -41,7 +41,7 @@ def _fill(book: Any, rows: Iterable[Mapping[str, Any]]) -> None:
         sheet.write_string(0, at, name)
     for n, row in enumerate(rows, start=1):
         if n == MOST_ROWS:
-            raise StoreError(
+            raise TooLarge(
                 f"a sheet of Excel holds {MOST_ROWS - 1:,} facts and there are more: export to .csv or .parquet, "
                 "or ask for fewer (a year, a province, a type)"
             )
@@ -58,7 +58,7 @@ def _write(sheet: Any, row: int, at: int, value: Any, day: Any) -> None:
     elif day is not None and value >= FIRST_DAY:
         sheet.write_datetime(row, at, dt.date.fromisoformat(value), day)
     elif sheet.write_string(row, at, value) != 0:
-        raise StoreError(
+        raise TooLarge(
             f"fact {row}: its {EXPORT_NAMES[at]} is longer than the {MOST_CHARACTERS:,} characters of a cell of Excel: "
             "export to .csv or .parquet"
         )

@@ -11,17 +11,21 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import JSONResponse, Response
 
 from extractor.showing.markup import program_version
-from extractor.store.errors import StoreError
+from extractor.store.errors import StoreError, TooLarge
 from extractor.store.options import OptionError
 from extractor.store.places import NoSuchName
 from extractor.store.words import QueryError
+from extractor.web.api import routes
 from extractor.web.comparing import Comparing
 from extractor.web.live import Live
-from extractor.web.pages import article, checks, fact, search
+from extractor.web.pages import article, checks, fact, organisations, search
 from extractor.web.rendering import STATIC, page
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
 from extractor.web.stores import Stores
+
+FOR_PROGRAMS = ("/api/", "/download.", "/health")
+"""Where an error is told as JSON."""
 
 
 def create_app(settings: Settings, progress: Callable[[int, int], None] | None = None) -> FastAPI:
@@ -44,8 +48,9 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
         openapi_url="/api/openapi.json", max_body_size=DROPPED,
     )  # fmt: skip
     app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
-    for each in (search, article, fact, checks):
+    for each in (search, checks, article, fact, organisations):
         app.include_router(each.router)
+    routes.add(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.add_middleware(Guard)
@@ -56,7 +61,9 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
 def _tell_errors(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     def refused(request: Request, why: HTTPException) -> Response:
-        return _error(request, why.status_code, str(why.detail))
+        answer = _error(request, why.status_code, str(why.detail))
+        answer.headers.update(why.headers or {})
+        return answer
 
     @app.exception_handler(QueryError)
     @app.exception_handler(OptionError)
@@ -69,12 +76,16 @@ def _tell_errors(app: FastAPI) -> None:
         told = (f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in why.errors())
         return _error(request, 422, "; ".join(told))
 
+    @app.exception_handler(TooLarge)
+    def too_large(request: Request, why: TooLarge) -> Response:
+        return _error(request, 413, str(why))
+
     @app.exception_handler(StoreError)
     def broken(request: Request, why: StoreError) -> Response:
         return _error(request, 503, str(why))
 
 
 def _error(request: Request, code: int, why: str) -> Response:
-    if request.url.path.startswith("/api/"):
+    if request.url.path.startswith(FOR_PROGRAMS):
         return JSONResponse({"error": why}, code)
     return page(request, "error.html", code, code=code, why=why)

@@ -1,5 +1,8 @@
 """The Vietnamese of the pages: English sentence to Vietnamese sentence, a module for each page."""
 
-from extractor.web.texts import article, checks, frame, search
+from extractor.web.texts import api, article, checks, frame, organisation, search
 
-VIETNAMESE = frame.VIETNAMESE | checks.VIETNAMESE | search.VIETNAMESE | article.VIETNAMESE
+VIETNAMESE = {
+    **frame.VIETNAMESE, **api.VIETNAMESE, **article.VIETNAMESE, **checks.VIETNAMESE, **organisation.VIETNAMESE,
+    **search.VIETNAMESE,
+}  # fmt: skip

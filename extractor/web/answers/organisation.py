@@ -1,0 +1,231 @@
+"""One body as a whole, and bodies found by words of their names."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from extractor.store import organisation as stored
+from extractor.store.base import Store
+from extractor.store.organisation_facts import step
+
+MOST_FOUND = 50
+"""Bodies of one answer."""
+
+
+class _Of(BaseModel):
+    """Made from what a store gives: its rows and its tuples."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class Body(_Of):
+    """A body in short; of one that no article tells of, its id alone. `until` is the first day without it by law, where
+    that is known."""
+
+    organisation_id: str
+    name: str | None = None
+    kind: str | None = None
+    level: str | None = None
+    province: str | None = None
+    until: str | None = None
+
+
+class BodyFound(Body):
+    """A body and the number of its mentions."""
+
+    told: int
+
+
+class Organisations(_Of):
+    """The bodies found, the most told first; `all` is False where there may be more."""
+
+    q: str
+    bodies: list[BodyFound]
+    all: bool
+
+
+class FactsOf(_Of):
+    """How many facts of a type and a year are the body's own."""
+
+    type: str
+    year: int | None
+    facts: int
+
+
+class Name(_Of):
+    """A form of the name as articles write it, the full name it stands for, how often it was told (0: not counted), and
+    the first and the last day."""
+
+    written: str
+    name: str
+    times: int
+    first: str | None
+    last: str | None
+
+
+class Renaming(_Of):
+    """That articles tell of a new name."""
+
+    former: str
+    renamed_to: str
+    former_id: str | None
+    times: int
+    first: str | None
+    last: str | None
+
+
+class Names(_Of):
+    """Where `each` is not 1, each how-many-th mention was looked at, and numbers are that many times what was seen."""
+
+    told: list[Name]
+    renamed: list[Renaming]
+    each: int
+
+
+class Links(_Of):
+    """Bodies before and after: by law, and by what articles tell."""
+
+    successor: Body | None
+    predecessors: list[Body]
+    formerly: list[Body]
+    now: list[Body]
+
+
+class Family(_Of):
+    """What the body belongs to, one unless several go by that name, and some of the `children_told` bodies under it."""
+
+    parents: list[Body]
+    children: list[Body]
+    children_told: int
+
+
+class Term(_Of):
+    """A term of office or a congress, in how many articles it is told, and a fact that tells it."""
+
+    start_year: int | None
+    end_year: int | None
+    ordinal: int | None
+    reports: int
+    fact_key: str
+
+
+class Report(_Of):
+    """A figure as an article tells it; `copies` articles copy that one. `correction` is what somebody put right, by
+    field; it is not applied."""
+
+    fact_key: str
+    value: float
+    upper: float | None
+    relation: str
+    recipient: str | None
+    rank: str | None
+    year_from: int | None
+    year_to: int | None
+    period_from: str | None
+    period_to: str | None
+    article_key: str
+    title: str | None
+    source: str | None
+    published: str | None
+    sentence: str
+    copies: int
+    decision: str | None
+    correction: dict[str, Any] | None
+
+
+class Thing(_Of):
+    """What figures are of, how many are told, and the latest reports, the last year last."""
+
+    metric: str | None
+    award: str | None
+    unit: str | None
+    modality: str
+    noun: str | None
+    told: int
+    reports: list[Report]
+
+
+class Figures(_Of):
+    """The things told most of; `each` as in `Names`."""
+
+    things: list[Thing]
+    each: int
+
+
+class Given(_Of):
+    """How many facts tell that the body gave an award within these years."""
+
+    award: str | None
+    year_from: int | None
+    year_to: int | None
+    facts: int
+
+
+class AwardsGiven(_Of):
+    """`each` as in `Names`."""
+
+    rows: list[Given]
+    each: int
+
+
+class Received(_Of):
+    """A fact that names the body among those that got an award."""
+
+    fact_key: str
+    award: str | None
+    name: str | None
+    value: float | None
+    rank: str | None
+    level: str | None
+    recipients: list[str]
+    year_from: int | None
+    year_to: int | None
+    organisation: str | None
+    organisation_id: str | None
+    article_key: str
+    title: str | None
+    source: str | None
+    published: str | None
+    sentence: str
+
+
+class AwardsReceived(_Of):
+    """The latest first; `all` is False where more sentences name the body than were looked at."""
+
+    rows: list[Received]
+    all: bool
+
+
+class Organisation(Body):
+    """A body as a whole. What somebody found wrong is left out of everything but `counts`. Of `terms` each
+    `terms_each`-th fact was looked at."""
+
+    parent: str | None
+    mentions: int = Field(description="How many facts name it.")
+    counts: list[FactsOf]
+    names: Names
+    links: Links
+    family: Family
+    terms: list[Term]
+    terms_each: int
+    figures: Figures
+    awards_given: AwardsGiven
+    awards_received: AwardsReceived
+
+
+def organisation(store: Store, organisation_id: str) -> Organisation | None:
+    """The body of that id; None where there is none. Raises StoreError."""
+    found = stored.organisation(store, organisation_id)
+    if found is None:
+        return None
+    told = {kind: sum(row["facts"] for row in found.counts if row["type"] == kind) for kind in ("organisation", "term")}
+    return Organisation.model_validate({
+        **found.row, **vars(found), "until": found.names.until, "mentions": told["organisation"],
+        "terms_each": step(told["term"]),
+    })  # fmt: skip
+
+
+def organisations(store: Store, words: str, limit: int = MOST_FOUND) -> Organisations:
+    """The bodies that have these words in some name. Raises StoreError."""
+    found = stored.organisations(store, words, limit + 1)
+    return Organisations.model_validate({"q": words, "bodies": found[:limit], "all": len(found) <= limit})

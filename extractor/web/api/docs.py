@@ -1,0 +1,14 @@
+"""The description of the API, as a page on which it can be tried out; all of it comes from here."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from extractor.web.rendering import page
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/api/docs")
+def docs(request: Request) -> Response:
+    """Swagger UI over /api/openapi.json."""
+    return page(request, "api.html")

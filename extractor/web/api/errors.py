@@ -1,0 +1,24 @@
+"""What a program is told where there is no answer."""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+_WHY = {
+    400: "A query that nothing can be looked up for, an option that means nothing, a name that nothing has.",
+    404: "Nothing has that key.",
+    413: "More than a file of this kind holds.",
+    422: "A value that is none, or out of its bounds.",
+    503: "The store cannot be asked now.",
+}
+
+
+class Error(BaseModel):
+    """Why there is no answer, in a sentence."""
+
+    error: str
+
+
+def refusals(*codes: int) -> dict[int | str, dict[str, Any]]:
+    """These errors, as the description of a route has them."""
+    return {code: {"model": Error, "description": _WHY[code]} for code in codes}

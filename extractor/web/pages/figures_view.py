@@ -1,0 +1,128 @@
+"""A body's figures of one thing as a template shows them: by year in a picture, with the reports behind it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from extractor.checking.wording import figure
+from extractor.web.answers.organisation import Report, Thing
+from extractor.web.charts.years import Told, Years, years
+from extractor.web.pages.naming import label, period, search, unit_word
+
+ROWS = 8
+"""Reports shown of a thing whose reports are not all asked for."""
+_SCALES = ((10**9, " tỷ"), (10**6, " triệu"))
+_OF_THING = ("type", "metric", "award", "unit", "modality", "noun")
+
+
+class ReportView(NamedTuple):
+    """A report, its figure, its time, for whom and of what rank in words, and whether somebody corrected it. `anchor` is
+    the place of its year, on the first of a year alone."""
+
+    report: Report
+    anchor: str | None
+    figure: str
+    period: str
+    of: str
+    corrected: bool
+
+
+class ThingView(NamedTuple):
+    """What is shown of a thing, the `number`-th of its body. `unit` stands behind the numbers of the chart, which is None
+    for less than two years; `undated` reports have no year of their own; `whole` tells that all its reports were asked
+    for, and `address` leads to a search for them."""
+
+    number: int
+    title: str
+    thing: Thing
+    chart: Years | None
+    unit: str
+    rows: list[ReportView]
+    undated: int
+    whole: bool
+    address: str
+
+
+def thing_view(thing: Thing, number: int, whole: bool, name: str, language: str) -> ThingView:
+    """Of the body of that name."""
+    reports = [_corrected(report) for report in thing.reports]
+    dated = [report for report in reports if report and report.year_from and report.year_from == report.year_to]
+    size, word = _scale(dated)
+    points = list(_points(dated, size, number))
+    return ThingView(
+        number=number,
+        title=" · ".join(filter(None, (_what(thing, language), thing.noun))),
+        thing=thing,
+        chart=years(points) if len(points) > 1 else None,
+        unit=word + unit_word(thing.unit, language),
+        rows=list(_rows(thing, number, len(reports) if whole else ROWS, language)),
+        undated=len(reports) - len(dated),
+        whole=whole,
+        address=_address(thing, name),
+    )
+
+
+def _what(thing: Thing, language: str) -> str:
+    return label("award", thing.award, language) or label("metric", thing.metric, language)
+
+
+def _corrected(report: Report) -> Report | None:
+    """As somebody put it right; None where it then is of another thing."""
+    if not report.correction:
+        return report
+    if any(name in report.correction for name in _OF_THING):
+        return None
+    known: dict[str, Any] = {
+        name: value for name, value in report.correction.items() if name in Report.model_fields and name != "correction"
+    }
+    return report.model_copy(update=known)
+
+
+def _points(reports: Iterable[Report], size: int, number: int) -> Iterator[Told]:
+    """A year's value is the one that most articles tell, of several such the last told. It leads to its fact, or to all
+    reports of its year in the table."""
+    by_year: dict[int, list[Report]] = {}
+    for report in reports:
+        by_year.setdefault(report.year_to or 0, []).append(report)
+    for year, some in by_year.items():
+        times = Counter(report.value for report in some)
+        value = max(some, key=lambda report: (times[report.value], report.published or "", report.fact_key)).value
+        most = max(report.value if report.upper is None else report.upper for report in some)
+        least = min(report.value for report in some)
+        href = f"/fact/{some[0].fact_key}" if len(some) == 1 else f"?thing={number}#{_anchor(number, year)}"
+        yield Told(year, value / size, least / size, max(least, most) / size, len(some), href)
+
+
+def _scale(reports: Iterable[Report]) -> tuple[int, str]:
+    """The size in which a chart's numbers stay short, and its word."""
+    greatest = max((abs(report.value) for report in reports), default=0)
+    return next(((size, word) for size, word in _SCALES if greatest >= size), (1, ""))
+
+
+def _anchor(number: int, year: int | None) -> str:
+    return f"figures-{number}-{year or 'undated'}"
+
+
+def _address(thing: Thing, name: str) -> str:
+    quoted = f'"{thing.noun}"' if thing.noun and '"' not in thing.noun else None
+    return search(
+        org=name, q=quoted, type="award" if thing.award else "count", metric=thing.metric, award=thing.award,
+        unit=thing.unit, modality=thing.modality,
+    )  # fmt: skip
+
+
+def _rows(thing: Thing, number: int, most: int, language: str) -> Iterator[ReportView]:
+    """The latest first, as they are told, not as they were corrected."""
+    before: str | None = None
+    for report in thing.reports[: -most - 1 : -1]:
+        told = filter(None, (label("recipient", report.recipient, language), label("rank", report.rank, language)))
+        anchor = _anchor(number, report.year_to)
+        yield ReportView(
+            report=report,
+            anchor=anchor if anchor != before else None,
+            figure=figure((report.value, report.upper, report.relation, thing.unit), language),
+            period=period((report.year_from, report.year_to), (report.period_from, report.period_to), language),
+            of=", ".join(told),
+            corrected=bool(report.correction),
+        )
+        before = anchor

@@ -1,0 +1,50 @@
+"""Values, times and searches as pages name them."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from extractor.checking.wording import date_of, figure
+from extractor.showing.labels import VALUES
+
+KINDS = {
+    "union": "trade union", "government": "state body", "assembly": "elected assembly", "association": "association",
+    "board": "board", "council": "council", "enterprise": "enterprise", "front": "Fatherland Front",
+    "health": "health care", "party": "Party body", "press": "press", "school": "school",
+    "security": "armed forces and police", "youth": "Youth Union",
+}  # fmt: skip
+"""Kinds of bodies as people say them."""
+
+
+def label(name: str, value: str | None, language: str) -> str:
+    """A column's value in words. What an award is called has no English: it keeps its name."""
+    if value is None:
+        return ""
+    if language == "vi" or (name == "award" and value != "other"):
+        return VALUES.get(name, {}).get(value, value)
+    return value.replace("_", " ")
+
+
+def years_of(first: int | None, last: int | None) -> str:
+    """ "2018", "2018–2023", "–2023"; nothing where neither is known."""
+    if first == last:
+        return "" if first is None else str(first)
+    return f"{'' if first is None else first}–{'' if last is None else last}"
+
+
+def period(years: tuple[int | None, int | None], days: tuple[str | None, str | None], language: str) -> str:
+    """When a figure holds: its years, or its days where they are not whole years."""
+    first, last = days
+    if not first or not last or (first[4:10], last[4:10]) == ("-01-01", "-12-31"):
+        return years_of(*years)
+    told = [date_of(day, language) for day in (first, last)]
+    return told[0] if first == last else "–".join(told)
+
+
+def unit_word(unit: str | None, language: str) -> str:
+    """What stands behind a number: " đồng", "%", ""."""
+    return figure((1, None, "exact", unit), language).removeprefix("1")
+
+
+def search(**asked: str | Sequence[str] | None) -> str:
+    """The address of a search for this; what is None is not asked for."""
+    return "/?" + urlencode({name: value for name, value in asked.items() if value is not None}, doseq=True)

@@ -1,0 +1,131 @@
+"""A body as a template shows it: terms on a timeline, figures by year, awards by award and year."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractor.web.answers.organisation import Given, Name, Organisation, Received, Term
+from extractor.web.charts.timeline import Span, Timeline, timeline
+from extractor.web.pages.figures_view import ThingView, thing_view
+from extractor.web.pages.naming import label, search, years_of
+from extractor.web.rendering import say
+
+TERMS, NAMES, RECEIVED = 20, 30, 50
+"""Shown of each: of terms and names those told most, of awards received the latest."""
+
+
+class Link(NamedTuple):
+    """Words, where they lead, and how many facts are behind them."""
+
+    text: str
+    href: str
+    facts: int
+
+
+class GivenView(NamedTuple):
+    """An award that the body gave: the award, the facts that tell it, the same by years."""
+
+    award: Link
+    years: list[Link]
+
+
+class ReceivedView(NamedTuple):
+    """A fact of an award that the body got: what it was, when."""
+
+    fact: Received
+    award: str
+    years: str
+
+
+class OrganisationView(NamedTuple):
+    """Everything that is shown of a body, `terms` being those that the timeline has no room or no year for."""
+
+    body: Organisation
+    level: str
+    searches: list[Link]
+    names: list[Name]
+    timeline: Timeline | None
+    terms: list[Link]
+    things: list[ThingView]
+    given: list[GivenView]
+    received: list[ReceivedView]
+
+
+def organisation_view(body: Organisation, thing: int | None, language: str) -> OrganisationView:
+    """In that language, with all reports of the `thing`-th of its figures, counted from 1."""
+    name = body.name or body.organisation_id
+    most = sorted(body.terms, key=lambda term: -term.reports)
+    drawn = {term.fact_key for term in [one for one in most if one.start_year or one.end_year][:TERMS]}
+    return OrganisationView(
+        body=body,
+        level=label("level", body.level, language),
+        searches=_searches(body, name),
+        names=body.names.told[:NAMES],
+        timeline=timeline([
+            Span(term.start_year, term.end_year, _told(term, language), f"/fact/{term.fact_key}")
+            for term in body.terms if term.fact_key in drawn
+        ]),
+        terms=[
+            Link(_term(term, language), f"/fact/{term.fact_key}", term.reports)
+            for term in body.terms if term.fact_key not in drawn
+        ],
+        things=[
+            thing_view(one, number, number == thing, name, language)
+            for number, one in enumerate(body.figures.things, start=1)
+        ],
+        given=_given(body.awards_given.rows, name, language),
+        received=[_received(fact, language) for fact in body.awards_received.rows[:RECEIVED]],
+    )  # fmt: skip
+
+
+def _searches(body: Organisation, name: str) -> list[Link]:
+    """One for each type of facts, most first."""
+    facts: dict[str, int] = {}
+    for row in body.counts:
+        facts[row.type] = facts.get(row.type, 0) + row.facts
+    return [
+        Link(kind, search(org=name, type=kind), many) for kind, many in sorted(facts.items(), key=lambda one: -one[1])
+    ]
+
+
+def _term(term: Term, language: str) -> str:
+    ordinal = say("no. {}", language).format(term.ordinal) if term.ordinal is not None else ""
+    return " · ".join(filter(None, (years_of(term.start_year, term.end_year), ordinal)))
+
+
+def _told(term: Term, language: str) -> str:
+    """With its number of reports."""
+    return f"{_term(term, language)} ({term.reports})"
+
+
+def _given(rows: Sequence[Given], name: str, language: str) -> list[GivenView]:
+    """The award told most first, its years in order."""
+    by_award: dict[str | None, list[Given]] = {}
+    for row in rows:
+        by_award.setdefault(row.award, []).append(row)
+    most = sorted(by_award.items(), key=lambda one: -sum(row.facts for row in one[1]))
+    return [_award(award, some, name, language) for award, some in most]
+
+
+def _award(award: str | None, rows: Sequence[Given], name: str, language: str) -> GivenView:
+    address = search(org=name, type="award", award=award, modality="reported")
+    told = label("award", award, language) or say("award", language)
+    return GivenView(Link(told, address, sum(row.facts for row in rows)), list(_years(rows, address)))
+
+
+def _years(rows: Sequence[Given], address: str) -> Iterator[Link]:
+    """What has no year comes last, without a search of its own."""
+    rest = 0
+    for row in rows:
+        if row.year_from and row.year_to:
+            asked = row.year_from if row.year_from == row.year_to else f"{row.year_from}..{row.year_to}"
+            yield Link(years_of(row.year_from, row.year_to), f"{address}&year={asked}", row.facts)
+        else:
+            rest += row.facts
+    if rest:
+        yield Link("", "", rest)
+
+
+def _received(fact: Received, language: str) -> ReceivedView:
+    return ReceivedView(
+        fact, fact.name or label("award", fact.award, language), years_of(fact.year_from, fact.year_to)
+    )  # fmt: skip

@@ -1,0 +1,35 @@
+"""Bodies: found by words of their names, and each as a whole."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Query, Request
+from starlette.responses import Response
+
+from extractor.web.answers import organisation as answers
+from extractor.web.asked import LONGEST
+from extractor.web.pages.naming import KINDS, label, search
+from extractor.web.pages.organisation_view import organisation_view
+from extractor.web.rendering import language_of, page
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/organisations")
+def listed(request: Request, q: Annotated[str, Query(max_length=LONGEST)] = "") -> Response:
+    """Those that have these words in a name."""
+    language = language_of(request)
+    with request.app.state.stores.open() as store:
+        found = answers.organisations(store, q)
+    levels = [label("level", body.level, language) for body in found.bodies]
+    return page(request, "organisations.html", found=found, levels=levels, kinds=KINDS)
+
+
+@router.get("/organisation/{organisation_id:path}")
+def one(request: Request, organisation_id: str, thing: Annotated[int | None, Query(ge=1)] = None) -> Response:
+    """A body as a whole, with all reports of one thing."""
+    with request.app.state.stores.open() as store:
+        found = answers.organisation(store, organisation_id)
+    if found is None:
+        raise HTTPException(404)
+    view = organisation_view(found, thing, language_of(request))
+    return page(request, "organisation.html", view=view, body=found, kinds=KINDS, search=search)

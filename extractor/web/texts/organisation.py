@@ -1,0 +1,108 @@
+"""The pages of bodies."""
+
+VIETNAMESE = {
+    # finding one
+    "Bodies": "Tổ chức",
+    "Words of a name": "Từ trong tên",
+    "Find": "Tìm",
+    "Found: {}, the most told first.": "Tìm thấy {}, được nhắc nhiều nhất đứng trước.",
+    "The {} told most; more words find others.": "{} tổ chức được nhắc nhiều nhất; gõ thêm từ để tìm tổ chức khác.",
+    "Name": "Tên",
+    "Kind": "Loại",
+    "Level": "Cấp",
+    "Province": "Tỉnh, thành phố",
+    "Mentions": "Số lần nhắc",
+    "No body has all these words in one of its names.": "Không tổ chức nào có đủ các từ này trong một tên gọi.",
+    "Some words of a name, or how they begin; accents and order do not matter: lien doan kon tum.": (
+        "Gõ vài từ trong tên, hoặc phần đầu của từ; không cần dấu, không cần đúng thứ tự: lien doan kon tum."
+    ),
+    # kinds
+    "trade union": "công đoàn",
+    "state body": "cơ quan nhà nước",
+    "elected assembly": "cơ quan dân cử",
+    "association": "hội",
+    "board": "ban",
+    "council": "hội đồng",
+    "enterprise": "doanh nghiệp",
+    "Fatherland Front": "Mặt trận Tổ quốc",
+    "health care": "y tế",
+    "Party body": "tổ chức Đảng",
+    "press": "báo chí",
+    "school": "trường học",
+    "armed forces and police": "quân đội, công an",
+    "Youth Union": "Đoàn thanh niên",
+    # one
+    "Belongs to": "Trực thuộc",
+    "Now, by law": "Nay, theo quy định",
+    "from {}": "từ {}",
+    "until {}": "đến trước {}",
+    "Ended, by law": "Chấm dứt, theo quy định",
+    "Before, by law": "Trước đó, theo quy định",
+    "Formerly, as articles tell": "Tên cũ, theo các bài",
+    "Now, as articles tell": "Nay, theo các bài",
+    "Facts": "Dữ kiện",
+    "Search all": "Tìm tất cả",
+    "On this page": "Trên trang này",
+    "Names": "Tên gọi",
+    "As written": "Cách viết",
+    "Full name": "Tên đầy đủ",
+    "First told": "Nhắc lần đầu",
+    "Last told": "Nhắc gần nhất",
+    "Times": "Số lần",
+    "few": "ít",
+    "and {} other spellings": "và {} cách viết khác",
+    "No article names it itself.": "Không bài nào gọi tên trực tiếp.",
+    "Renamed, as articles tell:": "Đổi tên, theo các bài:",
+    "first told {}": "nhắc lần đầu {}",
+    "Rare names and the very first or last day may be missing.": (
+        "Tên hiếm gặp, ngày nhắc đầu tiên hoặc gần nhất có thể bị sót."
+    ),
+    "It is told so often that here one in {} facts was looked at; numbers marked or in brackets are that many times "
+    "what was seen.": (
+        "Tổ chức này được nhắc quá nhiều nên ở đây chỉ xem 1 trong {} dữ kiện; con số có dấu ≈ hoặc trong ngoặc là số "
+        "đã thấy nhân lên."
+    ),
+    "Terms of office": "Nhiệm kỳ",
+    "Terms of office; in brackets, in how many articles each is told": "Nhiệm kỳ; trong ngoặc là số bài nhắc đến",
+    "In brackets: in how many articles it is told. A click leads to one of them.": (
+        "Trong ngoặc: số bài nhắc đến. Bấm vào để xem một bài."
+    ),
+    "no. {}": "thứ {}",
+    "Others: {}": "Khác: {}",
+    "Figures": "Số liệu",
+    "What is told most of. A point is the figure that most articles tell of a year, a line reaches from the least to "
+    "the most. Copies and figures found wrong are left out.": (
+        "Những gì được nhắc nhiều nhất. Mỗi điểm là con số được nhiều bài nêu nhất về năm đó, đường thẳng nối số nhỏ "
+        "nhất với số lớn nhất. Không tính bài chép lại và số liệu bị xác định là sai."
+    ),
+    "target": "chỉ tiêu",
+    "No noun says of what: these may be figures of different things.": (
+        "Câu không nói rõ là của việc gì: có thể là số liệu về nhiều việc khác nhau."
+    ),
+    "Without a year of their own, and so not in the picture: {}": (
+        "Không thuộc riêng năm nào nên không có trong hình: {}"
+    ),
+    "Reports: {}": "Các câu: {}",
+    "without a year": "không rõ năm",
+    "Time": "Thời gian",
+    "Figure": "Con số",
+    "Source": "Nguồn",
+    "article": "bài",
+    "corrected": "đã sửa",
+    "All {} reports on this page": "Xem cả {} câu ngay trên trang này",
+    "Awards given": "Khen thưởng đã trao",
+    "In how many facts, copies left out, by year; how many were given is not added up.": (
+        "Số dữ kiện theo năm, không tính bài chép lại; không cộng số lượng đã trao."
+    ),
+    "Award": "Khen thưởng",
+    "Years": "Năm",
+    "Awards received": "Khen thưởng đã nhận",
+    "Given by": "Nơi trao",
+    "and {} earlier ones": "và {} lần trước đó",
+    "No article tells of any.": "Không bài nào nhắc đến.",
+    "None among the sentences looked at.": "Không có trong các câu đã xem.",
+    "Its names stand in too many sentences for all to be looked at: some awards are missing here.": (
+        "Tên tổ chức có trong quá nhiều câu, không xem hết được: ở đây thiếu một số lần khen thưởng."
+    ),
+    "Bodies that belong to it": "Tổ chức trực thuộc",
+}
