@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 _WHY = {
     400: "A query that nothing can be looked up for, an option that means nothing, a name that nothing has.",
+    403: "This site writes nothing of that kind.",
     404: "Nothing has that key.",
     413: "More than a file of this kind holds.",
     422: "A value that is none, or out of its bounds.",
