@@ -43,7 +43,7 @@ quality: $(VENV)/installed-test ## docs/quality.md anew: marks over corpus/, bes
 	$(BIN)/python -m tests.quality_page > out/quality.md
 	@mv out/quality.md docs/quality.md
 
-bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmentation adds, start-up, several workers, and the other tools of docs/quality.md
+bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmentation adds, start-up, several workers, checks, pages, and the other tools of docs/quality.md
 	$(BIN)/python -m tests.benchmarks.peers
 	$(BIN)/python -m tests.benchmarks.ablation
 	$(BIN)/python -m tests.benchmarks.startup
@@ -53,6 +53,7 @@ bench: $(VENV)/installed-test ## speed beside word_tokenize and ner, what segmen
 	$(BIN)/python -m tests.benchmarks.copies
 	$(BIN)/python -m tests.benchmarks.check
 	$(BIN)/python -m tests.benchmarks.planted_errors
+	$(BIN)/python -m tests.benchmarks.pages
 	$(BIN)/python -m tests.quality_page --peers --check
 
 soak: $(VENV)/installed-test ## half an hour of damaged articles (SECONDS=60 for one minute)

@@ -21,6 +21,15 @@ FIELDS = {
     "renamed_to": ("called now", "tên hiện nay"),
     "successor": ("succeeded by", "tổ chức kế tục"),
     "until": ("ended before", "không còn từ"),
+    # in corrections, which name columns one by one
+    "value": ("figure", "con số"),
+    "upper": ("upper bound", "cận trên"),
+    "whole": ("of a whole of", "trên tổng số"),
+    "relation": ("wording of the figure", "cách nói con số"),
+    "period_from": ("from", "từ ngày"),
+    "period_to": ("to", "đến ngày"),
+    "start_year": ("first year", "năm đầu"),
+    "end_year": ("last year", "năm cuối"),
 }
 OWNERS = {
     "term": ("of", "của"),

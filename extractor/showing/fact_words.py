@@ -6,14 +6,14 @@ from typing import Any, NamedTuple
 
 from extractor.checking.wording import date_of, figure, number
 from extractor.showing.fact_labels import FIELDS, GRAINS, KINDS, OWNERS
-from extractor.showing.labels import KEYS, VALUES
+from extractor.showing.keys import name_label, value_label
 
 _FIELDS = (
     "figure", "metric", "noun", "award", "number", "name", "role", "kind", "recipient", "recipients", "rank", "term",
     "ordinal", "period", "day", "month", "grain", "issued", "organisation", "level", "province", "parent", "program",
     "renamed_to", "until", "successor", "modality",
 )  # fmt: skip
-_CLOSED = VALUES | {"kind": KINDS, "grain": GRAINS}
+_OWN = {"kind": KINDS, "grain": GRAINS}
 _SILENT = "reported"
 """The modality that goes without saying."""
 
@@ -41,24 +41,23 @@ def fact_words(columns: Mapping[str, Any], language: str) -> list[Field]:
 def correction_words(correction: Mapping[str, Any], kind: str, language: str) -> list[Field]:
     """What somebody wrote in columns of a fact of that type, one by one, as it was written."""
     return [
-        Field(name, _label(name, kind, language), closed_value(name, str(value), language))
+        Field(name, _label(name, kind, language), _value(name, str(value), language))
         for name, value in correction.items()
     ]
 
 
-def closed_value(name: str, value: str, language: str) -> str:
-    """A value of a closed list in that language. Honours have Vietnamese names in either."""
-    vietnamese = _CLOSED.get(name, {}).get(value)
-    if language == "vi" or (name == "award" and value != "other"):
-        return vietnamese or value
-    return value.replace("_", " ") if vietnamese else value
+def _value(name: str, value: str, language: str) -> str:
+    own = _OWN.get(name)
+    if own is None:
+        return value_label(name, value, language)
+    return own.get(value, value) if language == "vi" else value
 
 
 def _label(name: str, kind: str, language: str) -> str:
     label = OWNERS.get(kind) if name == "organisation" else FIELDS.get(name)
     if label:
         return label[language == "vi"]
-    return KEYS.get(name, name) if language == "vi" else name.replace("_", " ")
+    return name_label(name, language)
 
 
 def _text(name: str, columns: Mapping[str, Any], language: str) -> str | None:
@@ -76,7 +75,7 @@ def _text(name: str, columns: Mapping[str, Any], language: str) -> str | None:
         return _list(str(value))
     if name in ("issued", "until"):
         return date_of(str(value), language)
-    return closed_value(name, str(value), language)
+    return _value(name, str(value), language)
 
 
 def _figure(columns: Mapping[str, Any], language: str) -> str | None:

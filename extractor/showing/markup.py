@@ -24,7 +24,7 @@ def visible(text: str) -> str:
 
     Tabs and line feeds stay, and so does every offset.
     """
-    return text.translate(_PICTURES)
+    return text if text.isprintable() else text.translate(_PICTURES)
 
 
 def safe(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from threading import Thread
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
@@ -49,11 +49,11 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
 
     app = FastAPI(
         title="extractor", version=program_version(), lifespan=lifespan, docs_url=None, redoc_url=None,
-        openapi_url="/api/openapi.json", max_body_size=DROPPED,
+        openapi_url="/api/openapi.json", max_body_size=DROPPED, dependencies=[Depends(_no_zero_byte)],
     )  # fmt: skip
     app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
     app.state.workers = workers
-    for each in (search, checks, article, fact, organisations, verify, review, decision):
+    for each in (search, article, fact, organisations, checks, verify, review, decision):
         app.include_router(each.router)
     routes.add(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -67,6 +67,12 @@ def _ready(workers: Workers) -> None:
     """Has them loaded before anybody asks. Where that fails, whoever asks is told."""
     with suppress(WorkError):
         workers.begin()
+
+
+async def _no_zero_byte(request: Request) -> None:
+    """PostgreSQL takes none in a text: nothing has such a name."""
+    if "\0" in request.scope["path"]:
+        raise HTTPException(404)
 
 
 def _tell_errors(app: FastAPI) -> None:

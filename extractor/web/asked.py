@@ -23,7 +23,7 @@ def _without_empty(values: Any) -> Any:
 
 Number = Annotated[float | None, BeforeValidator(_empty_is_none)]
 Short = Annotated[str, Field(max_length=LONGEST, pattern=r"^[^\x00]*$")]
-"""A database's server takes no zero byte."""
+"""PostgreSQL takes no zero byte in a text."""
 Some = Annotated[list[Short], BeforeValidator(_without_empty), Field(max_length=100)]
 
 

@@ -1,5 +1,6 @@
 """What keeps other sites out, and on our own pages everything that is not ours."""
 
+import time
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -23,7 +24,7 @@ _OURS = ("same-origin", "none")
 
 
 class Guard:
-    """Refuses what a page of another site sends, and tells browsers what our pages may do."""
+    """Refuses what a page of another site sends, and tells browsers what our pages may do and how long they took."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -33,9 +34,12 @@ class Guard:
             await self._app(scope, receive, send)
             return
 
+        begun = time.perf_counter()
+
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                headers["Server-Timing"] = f"page;dur={(time.perf_counter() - begun) * 1000:.1f}"
                 for name, value in _HEADERS.items():
                     headers.setdefault(name, value)
             await send(message)

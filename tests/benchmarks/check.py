@@ -29,15 +29,15 @@ def main(count: int = typer.Option(200_000, "--articles"), more: int = 1_000, fo
     """Prints seconds and megabytes of the first check, of one after `more` articles, and of one with nothing new."""
     with tempfile.TemporaryDirectory(dir=folder) as name:
         path = Path(name) / "facts.db"
-        facts = _load(path, 0, count)
+        facts = load(path, 0, count)
         typer.echo(f"{facts} facts in {count} articles, {path.stat().st_size / 1e6:.0f} MB")
         _told("first check", path)
-        _load(path, count, more)
+        load(path, count, more)
         _told(f"after {more} articles more", path)
         _told("with nothing new", path)
 
 
-def _load(path: Path, first: int, count: int) -> int:
+def load(path: Path, first: int, count: int) -> int:
     made = islice(articles(first + count, facts_each=FACTS_EACH), first, None)
     loaded = 0
     with SQLiteStore(path, create=True) as store:

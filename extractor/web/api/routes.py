@@ -4,18 +4,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from swagger_ui_bundle import swagger_ui_path  # type: ignore[import-untyped]
 
-from extractor.web.api import (
-    articles,
-    checks,
-    decisions,
-    docs,
-    download,
-    facts,
-    health,
-    openapi,
-    organisations,
-    verify,
-)
+from extractor.web.api import articles, checks, decisions, docs, download, facts, health, openapi, organisations, verify
 
 
 def add(app: FastAPI) -> None:

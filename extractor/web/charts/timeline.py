@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extractor.web.charts.scale import Scale, ticks
 
-WIDTH, LEFT, RIGHT, ROW, TOP = 720, 220, 700, 26, 8
+WIDTH, LEFT, RIGHT, ROW, TOP = 720, 240, 690, 26, 8
 """Units of the picture: its width, where the years begin and end, the height of a row, and of what is above it."""
 _LEAST = 6
 """Years that the picture has at least: below that, marks would stand within a year."""

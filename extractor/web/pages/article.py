@@ -1,6 +1,6 @@
 """An article with its facts in its text, and beside it what it has to do with others."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,6 +14,7 @@ from extractor.web.pages.article_beside import checks
 from extractor.web.pages.article_view import kinds, pieces
 from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page
+from extractor.web.worker import WorkError, Workers
 
 router = APIRouter(include_in_schema=False)
 _AS_STORED = (
@@ -49,18 +50,23 @@ def one(request: Request, article_key: str, asked: Annotated[ArticleAsked, Query
     if part is None:
         raise HTTPException(404)
     found = part.article
-    workers = getattr(state, "workers", None)
-    near = near_misses(workers, found) if asked.near and workers else None
+    workers: Workers | None = getattr(state, "workers", None)
+    near, failed = near_misses(workers, found) if asked.near and workers else (None, None)
     return page(
         request, "article.html", found=found, link=web_address(found.url), days=DAYS,
         facts=len(part.outline), kinds=kinds(part.outline, near),
         pieces=pieces(found.text, part.start, part.end, found.facts, near or [], asked.at or None, language),
         checks=checks(found, part.outline), citation=reference(cited(found.model_dump(include=set(FIELDS)))),
-        pages=Pages(request, part.last, 1, part.number), near=near, may_show_near=workers is not None,
+        pages=Pages(request, part.last, 1, part.number), near=near, near_failed=failed,
+        may_show_near=workers is not None,
     )  # fmt: skip
 
 
-def near_misses(workers: Any, found: answers.ArticleAnswer) -> list[NearMiss]:
-    """What the rules nearly found in the article, in text order; read anew, in another process."""
+def near_misses(workers: Workers, found: answers.ArticleAnswer) -> tuple[list[NearMiss] | None, str | None]:
+    """What the rules nearly found in the article, in text order, read anew in another process; or why that failed."""
     article = found.model_dump(include=set(_AS_STORED)) | {"id": found.name}
-    return [NearMiss.model_validate(miss) for miss in workers.near_misses({"article": article}).result()]
+    try:
+        told = workers.near_misses({"article": article}).result()
+    except WorkError as why:
+        return None, why.message
+    return [NearMiss.model_validate(miss) for miss in told], None

@@ -16,8 +16,8 @@ _OF_THING = ("type", "metric", "award", "unit", "modality", "noun")
 
 
 class ReportView(NamedTuple):
-    """A report, its figure, its time, for whom and of what rank in words, and whether somebody corrected it. `anchor` is
-    the place of its year, on the first of a year alone."""
+    """A report, its figure, its time, for whom and of what rank in words, and whether somebody corrected it. `anchor`
+    is the place of its year, on the first of a year alone."""
 
     report: Report
     anchor: str | None
@@ -28,9 +28,9 @@ class ReportView(NamedTuple):
 
 
 class ThingView(NamedTuple):
-    """What is shown of a thing, the `number`-th of its body. `unit` stands behind the numbers of the chart, which is None
-    for less than two years; `undated` reports have no year of their own; `whole` tells that all its reports were asked
-    for, and `address` leads to a search for them."""
+    """What is shown of a thing, the `number`-th of its body. `unit` stands behind the numbers of the chart, which is
+    None for less than two years; `undated` reports have no year of their own; `whole` tells that all its reports were
+    asked for, and `address` leads to a search for them."""
 
     number: int
     title: str
@@ -51,7 +51,7 @@ def thing_view(thing: Thing, number: int, whole: bool, name: str, language: str)
     points = list(_points(dated, size, number))
     return ThingView(
         number=number,
-        title=" · ".join(filter(None, (_what(thing, language), thing.noun))),
+        title=_title(thing, language),
         thing=thing,
         chart=years(points) if len(points) > 1 else None,
         unit=word + unit_word(thing.unit, language),
@@ -62,8 +62,9 @@ def thing_view(thing: Thing, number: int, whole: bool, name: str, language: str)
     )
 
 
-def _what(thing: Thing, language: str) -> str:
-    return label("award", thing.award, language) or label("metric", thing.metric, language)
+def _title(thing: Thing, language: str) -> str:
+    what = label("award", thing.award, language) or label("metric", thing.metric, language)
+    return " · ".join(dict.fromkeys(filter(None, (what, thing.noun))))
 
 
 def _corrected(report: Report) -> Report | None:

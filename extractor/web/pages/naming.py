@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from extractor.checking.wording import date_of, figure
-from extractor.showing.labels import VALUES
+from extractor.showing.keys import value_label
 
 KINDS = {
     "union": "trade union", "government": "state body", "assembly": "elected assembly", "association": "association",
@@ -16,12 +16,8 @@ KINDS = {
 
 
 def label(name: str, value: str | None, language: str) -> str:
-    """A column's value in words. What an award is called has no English: it keeps its name."""
-    if value is None:
-        return ""
-    if language == "vi" or (name == "award" and value != "other"):
-        return VALUES.get(name, {}).get(value, value)
-    return value.replace("_", " ")
+    """A column's value in words; nothing for none."""
+    return "" if value is None else value_label(name, value, language)
 
 
 def years_of(first: int | None, last: int | None) -> str:

@@ -9,7 +9,7 @@ from extractor.web.pages.figures_view import ThingView, thing_view
 from extractor.web.pages.naming import label, search, years_of
 from extractor.web.rendering import say
 
-TERMS, NAMES, RECEIVED = 20, 30, 50
+TERMS, NAMES, RECEIVED = 20, 15, 50
 """Shown of each: of terms and names those told most, of awards received the latest."""
 
 

@@ -2,7 +2,6 @@
 
 from extractor.web.texts import api, article, checks, frame, organisation, review, search, verify
 
-VIETNAMESE = {
-    **frame.VIETNAMESE, **api.VIETNAMESE, **article.VIETNAMESE, **checks.VIETNAMESE, **organisation.VIETNAMESE,
-    **search.VIETNAMESE, **verify.VIETNAMESE, **review.VIETNAMESE,
-}  # fmt: skip
+VIETNAMESE: dict[str, str] = {}
+for _page in (frame, search, article, organisation, checks, verify, review, api):
+    VIETNAMESE |= _page.VIETNAMESE

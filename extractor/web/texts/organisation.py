@@ -57,10 +57,8 @@ VIETNAMESE = {
     "Rare names and the very first or last day may be missing.": (
         "Tên hiếm gặp, ngày nhắc đầu tiên hoặc gần nhất có thể bị sót."
     ),
-    "It is told so often that here one in {} facts was looked at; numbers marked or in brackets are that many times "
-    "what was seen.": (
-        "Tổ chức này được nhắc quá nhiều nên ở đây chỉ xem 1 trong {} dữ kiện; con số có dấu ≈ hoặc trong ngoặc là số "
-        "đã thấy nhân lên."
+    "Told so often that here one in {} facts was looked at; numbers with ≈ or in brackets are reckoned from these.": (
+        "Được nhắc quá nhiều nên ở đây chỉ xem 1 trong {} dữ kiện; số có dấu ≈ hoặc trong ngoặc được ước tính từ đó."
     ),
     "Terms of office": "Nhiệm kỳ",
     "Terms of office; in brackets, in how many articles each is told": "Nhiệm kỳ; trong ngoặc là số bài nhắc đến",

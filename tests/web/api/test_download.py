@@ -81,8 +81,8 @@ def test_the_order_is_that_of_the_page(site: TestClient) -> None:
 
 
 def test_more_facts_than_are_fetched_at_once_come_all(
-    again: Callable[[int], list[dict[str, Any]]],
-    tmp_path: Path,  # noqa: F811
+    again: Callable[[int], list[dict[str, Any]]],  # noqa: F811
+    tmp_path: Path,
 ) -> None:
     path = tmp_path / "facts.db"
     with SQLiteStore(path, create=True) as store:

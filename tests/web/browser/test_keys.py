@@ -1,0 +1,66 @@
+"""All that a mouse can do keys can do, and without a script the same things take a button more."""
+
+from collections.abc import Callable
+
+from extractor.store.base import Row
+from tests.web.browser.conftest import Tab
+
+
+def test_the_first_key_leads_past_the_navigation(tab: Callable[..., Tab]) -> None:
+    page = tab().open("/checks")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").get_attribute("href") == "#main"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_a_search_by_keys_alone(tab: Callable[..., Tab]) -> None:
+    page = tab().open("/")
+    page.keyboard.press("/")
+    page.keyboard.type("sang kien")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=sang+kien**")
+    page.keyboard.press("j")
+    first = page.locator(".hit h2 a").first
+    assert page.evaluate("document.activeElement.href") == first.evaluate("one => one.href")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/fact/**")
+
+
+def test_an_order_is_taken_at_once_with_a_script_and_with_a_button_without(tab: Callable[..., Tab]) -> None:
+    page = tab().open("/?q=cong+doan")
+    assert not page.locator("[data-send]").is_visible()
+    page.select_option("#sort", "oldest")
+    page.wait_for_url("**sort=oldest**")
+    plain = tab(java_script_enabled=False).open("/?q=cong+doan")
+    plain.select_option("#sort", "oldest")
+    plain.locator("[data-send]").click()
+    plain.wait_for_url("**sort=oldest**")
+    assert "q=cong" in plain.url
+    assert plain.locator(".hit").count() == page.locator(".hit").count()
+
+
+def test_facts_of_a_text_are_reached_by_tab_and_tell_what_they_are(tab: Callable[..., Tab], known: Row) -> None:
+    page = tab().open(f"/article/{known['article']}")
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('mark') !== null"):
+            break
+    else:
+        raise AssertionError("no fact was reached")
+    note = page.locator("mark:focus-within .note, mark:focus .note").first
+    assert note.is_visible()
+    assert note.inner_text().strip()
+
+
+def test_a_citation_is_copied_at_a_click(tab: Callable[..., Tab], known: Row) -> None:
+    opened = tab(permissions=["clipboard-read", "clipboard-write"])
+    page = opened.open(f"/article/{known['article']}")
+    button = page.locator("button[data-copy]").first
+    button.click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied
+    assert copied == page.locator(f"#{button.get_attribute('data-copy')}").inner_text().strip()

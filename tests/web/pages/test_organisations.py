@@ -1,0 +1,267 @@
+"""The pages of bodies: found by name, and each as a whole."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from fastapi.testclient import TestClient
+
+from extractor.api import Extractor
+from extractor.store.base import Store
+from extractor.store.sqlite import SQLiteStore
+from extractor.web.app import create_app
+from extractor.web.pages.figures_view import ROWS
+from extractor.web.settings import Settings
+from tests.store.comparing import INITIATIVES, judge, key_of, line, write
+from tests.web.pages.reading import Page
+
+KON_TUM = "union/kon-tum/lien-doan-lao-dong"
+CENTRAL = "union/central/tong-lien-doan-lao-dong"
+HOSTILE = '<script>alert(1)</script>"\u202e\x1b[31m'
+TOLD = {
+    "a": (
+        "Năm 2017, LĐLĐ tỉnh Kon Tum có 120 sáng kiến được công nhận. LĐLĐ tỉnh Kon Tum trao Bằng khen cho 5 tập thể.",
+        "2018-01-10",
+    ),
+    "b": (
+        (
+            "Năm 2018, LĐLĐ tỉnh Kon Tum có 148 sáng kiến được công nhận. Đại hội Công đoàn tỉnh Kon Tum lần thứ X, "
+            "nhiệm kỳ 2018-2023 diễn ra tốt đẹp."
+        ),
+        "2019-01-10",
+    ),
+    "c": (
+        (
+            "Năm 2018, Liên đoàn Lao động tỉnh Kon Tum có 150 sáng kiến được công nhận. Năm 2018, Tổng LĐLĐ Việt Nam "
+            "đã tặng Bằng khen cho LĐLĐ tỉnh Kon Tum."
+        ),
+        "2019-02-10",
+    ),
+    "d": (
+        "Năm 2018, LĐLĐ tỉnh Kon Tum phấn đấu có 200 sáng kiến. LĐLĐ huyện Đăk Hà, tỉnh Kon Tum hỗ trợ 3 nhà.",
+        "2018-02-10",
+    ),
+    "e": ("LĐLĐ tỉnh Quảng Ngãi tổ chức hội nghị.", "2025-08-01"),
+    "f": (INITIATIVES.format(148), "2019-03-10"),
+}
+"""Articles by their names, with their days."""
+
+
+@pytest.fixture(scope="module")
+def path(extractor: Extractor, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of them, the last from a hostile source. Nobody may write to it."""
+    made = tmp_path_factory.mktemp("bodies") / "facts.db"
+    with SQLiteStore(made, create=True) as store:
+        hostile = {"f": {"source": HOSTILE, "title": HOSTILE}}
+        write(store, [line(extractor, name, *told, **hostile.get(name, {})) for name, told in TOLD.items()])
+    return made
+
+
+@pytest.fixture(scope="module")
+def bodies(path: Path) -> Iterator[TestClient]:
+    with TestClient(create_app(Settings(str(path), hosts=("testserver",), read_only=True))) as client:
+        yield client
+
+
+Written = Callable[[Callable[[Store], None]], Page]
+
+
+@pytest.fixture
+def written(extractor: Extractor, tmp_path: Path) -> Written:
+    """The page of Kon Tum's body over a store of the same articles in which something is done."""
+
+    def page_of(act: Callable[[Store], None]) -> Page:
+        made = tmp_path / "facts.db"
+        with SQLiteStore(made, create=True) as store:
+            write(store, [line(extractor, name, *told) for name, told in TOLD.items()])
+            act(store)
+        with TestClient(create_app(Settings(str(made), hosts=("testserver",), read_only=True))) as client:
+            return page(client, f"/organisation/{KON_TUM}")
+
+    return page_of
+
+
+def page(client: TestClient, address: str) -> Page:
+    answer = client.get(address)
+    assert answer.status_code == 200, answer.text
+    return Page(answer.text)
+
+
+def row(found: Page, css: str, words: str) -> list[str]:
+    """The cells of the first row of a table that has these words."""
+    row = next(one for one in found.tree.cssselect(f"{css} tbody tr") if words in one.text_content())
+    return [" ".join(cell.text_content().split()) for cell in row]
+
+
+def test_a_body_tells_what_it_is_and_where_it_belongs(bodies: TestClient) -> None:
+    found = page(bodies, f"/organisation/{KON_TUM}")
+    assert found.all("h1") == ["Liên đoàn Lao động tỉnh Kon Tum"]
+    told = dict(zip(found.all("dl.facts dt"), found.all("dl.facts dd"), strict=True))
+    assert told["Loại"] == "công đoàn"
+    assert told["Cấp"] == "tỉnh"
+    assert told["Trực thuộc"] == "Tổng Liên đoàn Lao động Việt Nam"
+    assert told["Nay, theo quy định"] == "Liên đoàn Lao động tỉnh Quảng Ngãi (từ 1/7/2025)"
+    links = found.links("dl.facts dd a")
+    assert {f"/organisation/{CENTRAL}", "/organisation/union/quang-ngai/lien-doan-lao-dong"} <= set(links)
+    assert found.links("section[aria-labelledby=children] a") == [
+        "/organisation/union/kon-tum/dak-ha/lien-doan-lao-dong"
+    ]
+
+
+def test_its_successor_leads_back(bodies: TestClient) -> None:
+    found = page(bodies, "/organisation/union/quang-ngai/lien-doan-lao-dong")
+    assert f"/organisation/{KON_TUM}" in found.links("dl.facts dd a")
+
+
+def test_every_link_to_a_body_or_a_search_is_answered(bodies: TestClient) -> None:
+    links = set(page(bodies, f"/organisation/{KON_TUM}").links("main a[href]"))
+    led = {one for one in links if one.startswith(("/organisation/", "/?"))}
+    assert len(led) > 8
+    for address in led:
+        assert page(bodies, address).all("h1")
+
+
+def test_searches_find_as_many_facts_as_they_promise(bodies: TestClient) -> None:
+    found = page(bodies, f"/organisation/{KON_TUM}")
+    promised = dict(zip(found.links("dl.facts a.badge"), found.all("dl.facts a.badge"), strict=True))
+    assert len(promised) == 4
+    for address, words in promised.items():
+        # Bodies of which a name holds the same words are found too: here none is.
+        assert page(bodies, address).all("[role=status] b") == [words.split()[-1]]
+
+
+def test_names_are_told_with_their_days(bodies: TestClient) -> None:
+    found = page(bodies, f"/organisation/{KON_TUM}")
+    form, name = "LĐLĐ tỉnh Kon Tum", "Liên đoàn Lao động tỉnh Kon Tum"
+    assert row(found, ".names", form) == [form, name, "10/1/2018", "10/3/2019", "5"]
+    assert "Được nhắc quá nhiều" not in found.text
+
+
+def test_a_term_is_drawn_and_leads_to_its_fact(bodies: TestClient, path: Path) -> None:
+    found = page(bodies, f"/organisation/{KON_TUM}")
+    with SQLiteStore(path) as store:
+        (term,) = store.ask("SELECT fact_key FROM facts WHERE type = 'term'", ())
+    assert found.links("svg.timeline a") == [f"/fact/{term['fact_key']}"]
+    assert found.all("svg.timeline a text") == ["2018–2023 · thứ 10 (1)"]
+
+
+def test_a_point_is_what_most_articles_tell_of_a_year(bodies: TestClient) -> None:
+    found = page(bodies, f"/organisation/{KON_TUM}")
+    assert [one for one in found.all("svg.years a title") if "2018" in one] == ["2018: 148 (3)"]
+
+
+def test_a_point_of_several_reports_leads_to_them(bodies: TestClient) -> None:
+    found = page(bodies, f"/organisation/{KON_TUM}")
+    (address,) = (href for href in found.links("svg.years a") if "2018" in href)
+    asked, anchor = address.split("#")
+    table = page(bodies, f"/organisation/{KON_TUM}{asked}")
+    assert table.all(f"details[open] #{anchor} td")[0] == "2018"
+    assert len(table.all("details[open] tbody tr")) == 4
+
+
+def test_targets_stand_apart_from_what_was_reached(bodies: TestClient) -> None:
+    found = page(bodies, f"/organisation/{KON_TUM}")
+    assert found.all(".thing h3")[0] == "sáng kiến (4)"
+    (target,) = (one for one in found.all(".thing") if "chỉ tiêu" in one)
+    assert "200" in target
+    assert "148" not in target
+
+
+def test_only_the_latest_reports_are_shown_until_all_are_asked_for(
+    extractor: Extractor, tmp_path: Path
+) -> None:  # fmt: skip
+    many = ROWS + 3
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(
+            store, [line(extractor, f"n{n}", INITIATIVES.format(100 + n), f"2019-01-{n + 1:02}") for n in range(many)]
+        )
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, f"/organisation/{KON_TUM}")
+        assert [len(found.all(".thing tbody tr")), found.all(".thing h3 a")] == [ROWS, [f"({many})"]]
+        (address,) = (href for href in found.links(".thing details a") if "thing=1#" in href)
+        assert len(page(client, address).all(".thing tbody tr")) == many
+
+
+def test_what_was_corrected_is_drawn_corrected_and_shown_as_told(written: Written) -> None:
+    found = written(lambda store: judge(store, "a", 120, "correct", correction={"value": 130}))
+    assert "2017: 130 (1)" in found.all("svg.years a title")
+    assert row(found, ".thing", "có 120 sáng kiến")[:2] == ["2017", "120 đã sửa"]
+    assert found.all(".thing td .tag") == ["đã sửa"]
+
+
+def test_what_then_is_of_another_thing_is_not_drawn(written: Written) -> None:
+    found = written(lambda store: judge(store, "a", 120, "correct", correction={"metric": "person"}))
+    assert not any("2017" in one for one in found.all("svg.years a title"))
+    assert found.all(".thing td .tag") == ["đã sửa"]
+
+
+def test_what_was_found_wrong_is_left_out(written: Written) -> None:
+    keys: list[str] = []
+
+    def reject(store: Store) -> None:
+        keys.append(key_of(store, "a", 120))
+        judge(store, "a", 120, "reject")
+
+    found = written(reject)
+    assert f"/fact/{keys[0]}" not in found.links("main a")
+    assert not any("2017" in one for one in found.all("svg.years a title"))
+
+
+def test_awards_given_and_received(bodies: TestClient) -> None:
+    found = page(bodies, f"/organisation/{KON_TUM}")
+    assert row(found, "section[aria-labelledby=given]", "Bằng khen") == ["Bằng khen", "1", "2017 (1)"]
+    (received,) = found.all(".received tbody tr")
+    assert "Tổng Liên đoàn Lao động Việt Nam" in received
+    assert f"/organisation/{CENTRAL}" in found.links(".received a")
+
+
+def test_hostile_words_are_shown_and_do_nothing(bodies: TestClient) -> None:
+    answer = bodies.get(f"/organisation/{KON_TUM}")
+    assert "<script>alert" not in answer.text
+    assert "\u202e" not in answer.text
+    assert "\x1b" not in answer.text
+    assert "<script>alert(1)</script>" in Page(answer.text).text
+    assert "style=" not in answer.text
+
+
+@pytest.mark.parametrize("words", ["lien doan kon tum", "LĐLĐ Kon Tum", "tum lien"])
+def test_a_body_is_found_by_words_of_its_name(bodies: TestClient, words: str) -> None:
+    found = page(bodies, f"/organisations?q={quote(words)}")
+    assert f"/organisation/{KON_TUM}" in found.links("tbody a")
+    assert row(found, "table", "tỉnh Kon Tum") == [
+        "Liên đoàn Lao động tỉnh Kon Tum", "công đoàn", "tỉnh", "Kon Tum", "7",
+    ]  # fmt: skip
+
+
+def test_the_most_told_stands_first(bodies: TestClient) -> None:
+    told = [int(one) for one in page(bodies, "/organisations?q=lien").all("tbody td.number")]
+    assert len(told) == 4
+    assert told == sorted(told, reverse=True)
+
+
+def test_nothing_asked_and_nothing_found_say_so(bodies: TestClient) -> None:
+    assert "không cần dấu" in page(bodies, "/organisations").text
+    none = page(bodies, "/organisations?q=" + quote(HOSTILE))
+    assert "Không tổ chức nào có đủ" in none.text
+    assert none.links("tbody a") == []
+
+
+def test_english(bodies: TestClient) -> None:
+    found = page(bodies, f"/organisation/{KON_TUM}?lang=en")
+    assert {"Names", "Terms of office", "Figures", "Awards given", "Awards received"} <= set(found.all("h2"))
+    assert "from 2025-07-01" in found.text
+    assert found.all("svg.timeline a text") == ["2018–2023 · no. 10 (1)"]
+    assert "trade union" in page(bodies, "/organisations?q=lien&lang=en").text
+    bodies.cookies.clear()
+
+
+@pytest.mark.parametrize("unknown", ["union/nowhere", "", "a/../../etc", "%00", quote(HOSTILE)])
+def test_a_body_that_is_not_there(bodies: TestClient, unknown: str) -> None:
+    assert bodies.get(f"/organisation/{unknown}").status_code == 404
+
+
+@pytest.mark.parametrize("thing", ["0", "x", "-1"])
+def test_a_thing_has_a_number(bodies: TestClient, thing: str) -> None:
+    assert bodies.get(f"/organisation/{KON_TUM}?thing={thing}").status_code == 422
+    assert bodies.get(f"/organisation/{KON_TUM}?thing=99").status_code == 200
