@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from starlette.requests import Request
 
 from extractor.evaluation.check import CLOSED
-from extractor.showing.fact_words import closed_value, correction_words
+from extractor.showing.fact_words import correction_words
 from extractor.showing.markup import visible
 from extractor.store.columns import SPLIT
 from extractor.store.correcting import correctable
@@ -111,12 +111,19 @@ def _ordered(kind: str) -> list[str]:
 
 
 def _input(kind: str, column: str, value: str, language: str) -> Input:
-    label = next(iter(correction_words({column: ""}, kind, language))).label
-    words = next((words for field, words in CLOSED[kind].items() if column_of(kind, field) == column), frozenset())
-    named = (Choice(word, say(closed_value(column, word, language), language)) for word in words if word is not None)
+    label, _ = _words(kind, column, "", language)
+    listed = next((words for field, words in CLOSED[kind].items() if column_of(kind, field) == column), frozenset())
+    named = (Choice(word, _words(kind, column, word, language)[1]) for word in listed if word is not None)
     choices = sorted(named, key=lambda choice: choice.label)
-    if choices and (None in words or value == ""):
+    if choices and (None in listed or value == ""):
         choices.insert(0, Choice("", "—"))
     if choices and value not in {choice.value for choice in choices}:
         choices.append(Choice(value, value))
-    return Input(column, say(label, language), value, KINDS[column], choices)
+    return Input(column, label, value, KINDS[column], choices)
+
+
+def _words(kind: str, column: str, value: str, language: str) -> tuple[str, str]:
+    """What a column and its value are called."""
+    (field,) = correction_words({column: value}, kind, language)
+    label, text = (say(told.replace("_", " "), language) for told in (field.label, field.text))
+    return label, text
