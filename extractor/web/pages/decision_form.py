@@ -19,7 +19,7 @@ from extractor.web.reviewer import local, reviewer_of, why_not
 
 SET = "set."
 """Before a column's name in the form."""
-_LAST = (*SPLIT["part_of"], *SPLIT["evidence"])
+_PLACES = (*SPLIT["part_of"], *SPLIT["evidence"])
 
 
 class Typed(NamedTuple):
@@ -40,13 +40,15 @@ class Choice(NamedTuple):
 
 
 class Input(NamedTuple):
-    """A column that may be corrected: one of `choices` where it has a closed list, else a text of its `kind`."""
+    """A column that may be corrected: one of `choices` where it has a closed list, else a text of its `kind`. A `place`
+    is an offset in the article's text."""
 
     column: str
     label: str
     value: str
     kind: str
     choices: list[Choice]
+    place: bool
 
 
 class DecisionForm(NamedTuple):
@@ -71,7 +73,7 @@ def form_of(
         who=typed.who or reviewer_of(request),
         note=typed.note,
         next=local(typed.next),
-        inputs=[_input(fact.type, column, columns.get(column, ""), language) for column in _ordered(fact.type)],
+        inputs=[_input(fact.type, column, columns.get(column, ""), language) for column in correctable(fact.type)],
         opened=typed.columns is not None,
         why=typed.why,
     )
@@ -105,11 +107,6 @@ def _text(value: Any) -> str:
     return " ".join(visible(str(value)).split())
 
 
-def _ordered(kind: str) -> list[str]:
-    """The columns of a type, where they stand in the text last."""
-    return sorted(correctable(kind), key=lambda column: column in _LAST)
-
-
 def _input(kind: str, column: str, value: str, language: str) -> Input:
     label, _ = _words(kind, column, "", language)
     listed = next((words for field, words in CLOSED[kind].items() if column_of(kind, field) == column), frozenset())
@@ -119,7 +116,7 @@ def _input(kind: str, column: str, value: str, language: str) -> Input:
         choices.insert(0, Choice("", "—"))
     if choices and value not in {choice.value for choice in choices}:
         choices.append(Choice(value, value))
-    return Input(column, label, value, KINDS[column], choices)
+    return Input(column, label, value, KINDS[column], choices, column in _PLACES)
 
 
 def _words(kind: str, column: str, value: str, language: str) -> tuple[str, str]:

@@ -27,6 +27,7 @@ VIETNAMESE = {
     "Your decision": "Ý kiến của bạn",
     "Why (if you like)": "Vì sao (không bắt buộc)",
     "Right but for something: correct it": "Đúng nhưng có chỗ sai: sửa lại",
+    "Where it stands in the text": "Vị trí trong bài",
     "Keep the correction": "Lưu chỗ sửa",
     "a decision is somebody's: write who decides": "Ý kiến duyệt là của một người: hãy ghi tên.",
     "nothing was changed: write what should stand there": "Chưa sửa gì: hãy ghi điều đúng ra phải có.",
