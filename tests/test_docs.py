@@ -5,7 +5,6 @@ import importlib.util
 import io
 import os
 import re
-import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,7 +13,8 @@ from typing import NoReturn
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.console import ROOT, assert_shown, like_a_clone, run_example
+
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
@@ -29,16 +29,6 @@ def blocks(language: str) -> list[object]:
                 place = f"{page.relative_to(ROOT)}:{text.count(chr(10), 0, match.start()) + 1}"
                 found.append(pytest.param(match[2], id=place))
     return found
-
-
-def assert_shown(expected: list[str], output: str) -> None:
-    """Each expected line stands in the output, in order; white space counts little, … is anything."""
-    at, output = 0, " ".join(output.split())
-    for line in expected:
-        parts = [re.escape(" ".join(part.split())) for part in line.split("…")]
-        match = re.compile(".*?".join(parts)).search(output, at)
-        assert match, f"not shown: {line}\nin: {output[at:]}"
-        at = match.end()
 
 
 @pytest.mark.parametrize("source", blocks("python"))
@@ -56,42 +46,13 @@ def test_a_python_example_runs_and_prints_what_it_says(
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A place with the corpus in it and `extractor` on the path, as in a fresh clone."""
-    for name in ("corpus", "patterns"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    script = tmp_path / "bin" / "extractor"
-    script.parent.mkdir()
-    script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m extractor.cli.app "$@"\n', "utf-8")
-    script.chmod(0o755)
-    return tmp_path
+    return like_a_clone(tmp_path)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the examples are for a POSIX shell")
 @pytest.mark.parametrize("source", blocks("console"))
 def test_a_console_example_runs_and_shows_what_it_says(source: str, folder: Path) -> None:
-    environment = {
-        **os.environ,
-        "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
-        "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]),
-        "LC_ALL": "C.UTF-8",
-        "LANG": "C.UTF-8",
-        "COLUMNS": "80",
-    }
-    for command, *expected in (part.splitlines() for part in re.split(r"^\$ ", source, flags=re.MULTILINE) if part):
-        if command.startswith("make "):
-            assert f"\n{command.split()[1]}:" in (ROOT / "Makefile").read_text("utf-8")
-            continue
-        done = subprocess.run(
-            ["bash", "-c", command],
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            timeout=120,
-            check=False,
-        )
-        output = (done.stdout + done.stderr).decode("utf-8")
-        assert done.returncode == 0, f"$ {command}\n{output}"
-        assert_shown(expected, output)
+    run_example(source, folder)
 
 
 def test_the_help_pages_are_the_programs() -> None:

@@ -24,7 +24,9 @@ _FITTING = (
 _OF_FACT = (
     f"{_GROUPS} AND id IN (SELECT r.verdict FROM verdict_reports r JOIN facts f ON f.id = r.fact WHERE f.fact_key = ?)"
 )
-_BY_PLACE = "CASE verdict {} END, id"
+_IN_ORDER = "ORDER BY CASE verdict {} END, id".format(
+    " ".join(f"WHEN '{verdict}' THEN {place}" for place, verdict in enumerate(ORDER))
+)
 # An id has one successor: a single mention tells it, where a body may have thousands.
 _SUCCESSORS = (
     "SELECT o.organisation_id, (SELECT f.successor FROM facts f WHERE f.organisation_id = o.organisation_id "
@@ -33,22 +35,26 @@ _SUCCESSORS = (
 _PLACES = "SELECT verdict, fact FROM verdict_reports WHERE verdict IN ({}) ORDER BY verdict, place"
 
 
-def counts(store: Store, filters: Filters) -> Counter[str]:
-    """How many groups there are of each verdict of which a report fits. Raises QueryError, StoreError."""
-    sql, values = asked_for(store, filters)
-    rows = store.ask(f"SELECT verdict, count(*) AS many FROM ({sql}) AS fitting GROUP BY verdict", values)
-    return Counter({row["verdict"]: row["many"] for row in rows})
-
-
-def groups(
+def page(
     store: Store, filters: Filters, verdicts: Collection[str], offset: int, limit: int, language: str
-) -> list[Checked]:
-    """Those of a page, of these verdicts or of all, in the order of `check`. Raises QueryError, StoreError."""
+) -> tuple[Counter[str], list[Checked]]:
+    """How many groups there are of each verdict of which a report fits, and of these verdicts, or of all, those of a
+    page, in the order of `check`. Raises QueryError, StoreError."""
     sql, values = asked_for(store, filters)
-    wanted = [verdict for verdict in ORDER if not verdicts or verdict in verdicts]
-    order = " ".join(f"WHEN '{verdict}' THEN {place}" for place, verdict in enumerate(ORDER))
-    asked = f"{sql} AND verdict IN ({marks(wanted)}) ORDER BY {_BY_PLACE.format(order)} LIMIT ? OFFSET ?"
-    return list(told(store, list(store.ask(asked, [*values, *wanted, limit, offset])), language))
+    if filters == Filters():
+        counted = store.ask(f"SELECT verdict, count(*) AS many FROM ({sql}) AS kept GROUP BY verdict")
+        counts = Counter({row["verdict"]: int(row["many"]) for row in counted})
+        rows = list(store.ask(f"{sql} AND verdict IN ({marks(_wanted(verdicts))}) {_IN_ORDER} LIMIT ? OFFSET ?",
+                              [*_wanted(verdicts), limit, offset]))  # fmt: skip
+    else:  # which fit takes much longer than to bring them all
+        fitting = list(store.ask(f"{sql} {_IN_ORDER}", values))
+        counts = Counter(row["verdict"] for row in fitting)
+        rows = [row for row in fitting if row["verdict"] in _wanted(verdicts)][offset : offset + limit]
+    return counts, list(told(store, rows, language))
+
+
+def _wanted(verdicts: Collection[str]) -> list[str]:
+    return [verdict for verdict in ORDER if not verdicts or verdict in verdicts]
 
 
 def of_fact(store: Store, fact_key: str, language: str) -> list[Checked]:

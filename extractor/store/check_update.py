@@ -61,10 +61,10 @@ def is_checked(store: Store) -> bool:
 
 
 def unlooked(store: Store) -> int | None:
-    """How many articles no check has looked at yet; None where none was made as this program makes it."""
+    """How many articles have come since a check last looked; None where none was made as this program makes it."""
     if not is_checked(store):
         return None
-    (there,) = store.ask("SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM checked) AS more")
+    (there,) = store.ask("SELECT count(*) AS more FROM articles WHERE id > (SELECT max(article) FROM checked)")
     return int(there["more"])
 
 

@@ -12,7 +12,7 @@ from extractor.store.datapackage import About, Tally, describe, package_path
 from extractor.store.errors import StoreError
 from extractor.store.export_lines import write_csv, write_jsonl
 
-__all__ = ["SUFFIXES", "About", "Exported", "export", "writer_of"]
+__all__ = ["SUFFIXES", "About", "Exported", "Write", "export", "writer_of"]
 
 SUFFIXES = (".jsonl", ".csv", ".parquet", ".xlsx")
 

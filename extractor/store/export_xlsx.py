@@ -33,6 +33,15 @@ def write_xlsx(rows: Iterable[Mapping[str, Any]], file: BinaryIO) -> None:
         raise OSError(str(why)) from None
 
 
+def refuse_more(facts: int) -> None:
+    """Raises TooLarge for more facts than a sheet holds."""
+    if facts >= MOST_ROWS:
+        raise TooLarge(
+            f"a sheet of Excel holds {MOST_ROWS - 1:,} facts and there are more: export to .csv or .parquet, "
+            "or ask for fewer (a year, a province, a type)"
+        )
+
+
 def _fill(book: Any, rows: Iterable[Mapping[str, Any]]) -> None:
     sheet = book.add_worksheet("facts")
     sheet.freeze_panes(1, 0)
@@ -40,11 +49,7 @@ def _fill(book: Any, rows: Iterable[Mapping[str, Any]]) -> None:
     for at, name in enumerate(EXPORT_NAMES):
         sheet.write_string(0, at, name)
     for n, row in enumerate(rows, start=1):
-        if n == MOST_ROWS:
-            raise TooLarge(
-                f"a sheet of Excel holds {MOST_ROWS - 1:,} facts and there are more: export to .csv or .parquet, "
-                "or ask for fewer (a year, a province, a type)"
-            )
+        refuse_more(n)
         for at, column in enumerate(EXPORT_COLUMNS):
             value = row[column.name]
             if value is not None:

@@ -37,10 +37,11 @@ def filters_of(
 
 
 def _known(name: str, values: Sequence[str]) -> None:
-    """Raises OptionError for a value that no fact has: a slip of the finger, and not an answer of none."""
+    """Raises OptionError for a value that no fact has: a slip of the finger, and not an answer of none. Units have no
+    closed list."""
     known = values_of(name)
     for value in values:
-        if value not in known:
+        if known and value not in known:
             raise OptionError(f"{name} {value}: one of {', '.join(known)}")
 
 

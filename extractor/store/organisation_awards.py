@@ -10,7 +10,7 @@ from extractor.store.report_rows import marks, parts
 from extractor.store.search import PIECE
 from extractor.store.words import MOST_TERMS, Term, spoken
 
-MOST_FORMS, FEW_FORMS = 6, 2
+MOST_FORMS, FEW_FORMS = 4, 1
 """Forms of a name that are looked for, and of a body of whose mentions not all are looked at: a phrase of words that
 stand in many sentences takes 10 ms."""
 TOO_OFTEN = 10_000

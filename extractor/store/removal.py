@@ -10,13 +10,19 @@ from extractor.store.base import Change, Store
 from extractor.store.blackening import Name, names_of
 from extractor.store.errors import StoreError
 from extractor.store.removal_of_persons import Edit, edits
-from extractor.store.rows import article_key
+from extractor.store.rows import KEY_BEGINS, article_key
 
 Kind = Literal["article", "source", "person"]
 
 _LAST = "(SELECT coalesce(max(id), 0) FROM decisions)"
 _SEEN = f"UPDATE checks SET decision = {_LAST} WHERE decision > {_LAST}"
 """A decision's number may be given away again once it is gone: the next check must not take the next one for seen."""
+_WAITING = (
+    f"DELETE FROM decisions WHERE substr(fact_key, 1, {KEY_BEGINS}) IN "
+    f"(SELECT substr(article_key, 1, {KEY_BEGINS}) FROM {{}}) "
+    "AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.fact_key = decisions.fact_key)"
+)
+"""Decisions on what no longer stands in these articles."""
 OF = {"article": "article_key", "source": "source"}
 """The column of articles that names what is taken out with all its facts."""
 
@@ -111,6 +117,7 @@ def _take(store: Store, change: Change, kind: Kind, what: str) -> Removed:
     chosen = f"articles WHERE {OF[kind]} = ?"
     keys = f"SELECT fact_key FROM facts WHERE article IN (SELECT id FROM {chosen})"
     change(f"DELETE FROM decisions WHERE fact_key IN ({keys})", (what,))
+    change(_WAITING.format(chosen), (what,))
     change(f"DELETE FROM {chosen}", (what,))
     return removed
 

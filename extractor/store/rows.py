@@ -14,6 +14,8 @@ from extractor.store.words import spoken
 
 TOLD = ("source", "url", "title", "published", "published_from", "author", "captured", "licence", "encoding")
 """What is told of an article besides its id and text."""
+KEY_BEGINS = 8
+"""Digits of an article's key with which the keys of its facts begin."""
 
 
 class Input(NamedTuple):
@@ -82,7 +84,7 @@ def fact_key(article: str, row: Mapping[str, Any]) -> str:
         row.get("award"),
         row.get("name"),
     )
-    return article[:8] + hashed(article, *map(str, said))[:10]
+    return article[:KEY_BEGINS] + hashed(article, *map(str, said))[:10]
 
 
 def text_hash(text: str) -> str:

@@ -87,6 +87,11 @@ class SQLiteStore:
         self._db.execute(f"PRAGMA cache_size = -{CACHE}")
         self._db.execute(f"PRAGMA wal_autocheckpoint = {LOG}")
 
+    def map(self, size: int) -> None:
+        """Reads so many bytes of the file through memory that the system shares among all who read it: for one who asks
+        much and writes little."""
+        self._db.execute(f"PRAGMA mmap_size = {size:d}")
+
     def _empty(self) -> bool:
         return not self._one("SELECT count(*) FROM sqlite_master")
 

@@ -6,6 +6,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from extractor.store.filters import Filters
 from extractor.store.options import filters_of
+from extractor.store.schema import values_of
 
 LONGEST = 1000
 """Characters of a value."""
@@ -27,30 +28,35 @@ Short = Annotated[str, Field(max_length=LONGEST, pattern=r"^[^\x00]*$")]
 Some = Annotated[list[Short], BeforeValidator(_without_empty), Field(max_length=100)]
 
 
+def _one_of(name: str) -> Any:
+    """Tells what values there are."""
+    return Field(description=f"One of {', '.join(values_of(name))}.")
+
+
 class Asked(BaseModel):
     """The query of an address."""
 
     model_config = ConfigDict(extra="ignore")
 
     q: Annotated[Short, Field(description='Words, "a phrase", begin*; accents optional.')] = ""
-    type: Some = []
-    metric: Some = []
-    award: Some = []
-    modality: Some = []
-    recipient: Some = []
-    rank: Some = []
-    level: Some = []
-    unit: Some = []
-    province: Some = []
-    source: Some = []
+    type: Annotated[Some, _one_of("type")] = []
+    metric: Annotated[Some, _one_of("metric")] = []
+    award: Annotated[Some, _one_of("award")] = []
+    modality: Annotated[Some, _one_of("modality")] = []
+    recipient: Annotated[Some, _one_of("recipient")] = []
+    rank: Annotated[Some, _one_of("rank")] = []
+    level: Annotated[Some, _one_of("level")] = []
+    unit: Annotated[Some, Field(description="Of money or a measure, as facts have it: VND.")] = []
+    province: Annotated[Some, Field(description="By any name, with accents or without.")] = []
+    source: Annotated[Some, Field(description="A paper or site.")] = []
     org: Annotated[Short, Field(description="A body, by words of any of its names.")] = ""
-    person: Short = ""
+    person: Annotated[Short, Field(description="Somebody, by words of the name.")] = ""
     successors: Annotated[bool, Field(description="Provinces with all that became one unit with them.")] = False
     year: Annotated[Short, Field(description="2018 or 2013..2018")] = ""
     published: Annotated[Short, Field(description="2018-06-30 or 2018-01-01..2018-06-30")] = ""
-    min: Number = None
-    max: Number = None
-    sure: Number = None
+    min: Annotated[Number, Field(description="The least figure.")] = None
+    max: Annotated[Number, Field(description="The most.")] = None
+    sure: Annotated[Number, Field(description="The least confidence, from 0 to 1.")] = None
     copies: Annotated[bool, Field(description="Facts of articles that copy others.")] = True
     rejected: Annotated[bool, Field(description="Facts that somebody found wrong.")] = False
 

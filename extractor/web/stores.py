@@ -6,9 +6,12 @@ from queue import Empty, LifoQueue
 
 from extractor.store.address import open_store
 from extractor.store.base import Store
+from extractor.store.sqlite import SQLiteStore
 
 KEPT = 8
 """Stores that stay open while nobody asks."""
+MAPPED = 4_000_000_000
+"""Bytes of a file that are read without copying them: each open store would else keep pages of its own."""
 
 
 class Stores:
@@ -26,6 +29,8 @@ class Stores:
             store = self._free.get_nowait()
         except Empty:
             store = open_store(self._address)
+            if isinstance(store, SQLiteStore):
+                store.map(MAPPED)
         try:
             yield store
         except BaseException:

@@ -11,7 +11,7 @@ from extractor.api import Extractor
 from extractor.checking.checked import Checked
 from extractor.store.address import open_store
 from extractor.store.base import Store
-from extractor.store.check_kept import counts, groups, of_fact
+from extractor.store.check_kept import of_fact, page
 from extractor.store.checks import check
 from extractor.store.filters import Filters
 from tests.store.comparing import planted, state, write
@@ -40,11 +40,12 @@ def test_pages_hold_what_a_check_gives(checked: tuple[Store, list[Checked]], fil
     store, _ = checked
     all_of_them = list(check(store, filters, language="vi"))
     before = state(store)
-    pages = [groups(store, filters, (), at, 3, "vi") for at in range(0, len(all_of_them) + 3, 3)]
-    assert [group for page in pages for group in page] == all_of_them
-    assert counts(store, filters) == Counter(group.verdict for group in all_of_them)
+    counts = Counter(group.verdict for group in all_of_them)
+    pages = [page(store, filters, (), at, 3, "vi") for at in range(0, len(all_of_them) + 3, 3)]
+    assert [group for _, groups in pages for group in groups] == all_of_them
+    assert all(told == counts for told, _ in pages)
     conflicts = [group for group in all_of_them if group.verdict == "conflict"]
-    assert groups(store, filters, ("conflict",), 0, 1000, "vi") == conflicts
+    assert page(store, filters, ("conflict",), 0, 1000, "vi") == (counts, conflicts)
     assert state(store) == before
 
 

@@ -6,8 +6,8 @@ from pydantic import BaseModel
 
 from extractor.checking.checked import ORDER, Checked
 from extractor.checking.group import Verdict
+from extractor.store import check_kept
 from extractor.store.base import Store
-from extractor.store.check_kept import counts, groups
 from extractor.store.check_update import unlooked
 from extractor.store.filters import Filters
 
@@ -17,7 +17,7 @@ PAGE = 20
 
 class Checks(BaseModel):
     """Groups of which a report fits: how many of each verdict, those of one page, how many fit that page's verdicts;
-    and how many articles no check has looked at yet, None where none was made so far."""
+    and how many articles came since the last check, None where none was made so far."""
 
     counts: dict[Verdict, int]
     groups: list[Checked]
@@ -28,10 +28,10 @@ class Checks(BaseModel):
 
 def checks(store: Store, filters: Filters, verdicts: Sequence[Verdict], page: int, language: str) -> Checks:
     """Pages are counted from 1. Raises QueryError, StoreError."""
-    there = counts(store, filters)
+    there, groups = check_kept.page(store, filters, verdicts, (page - 1) * PAGE, PAGE, language)
     return Checks(
         counts={verdict: there[verdict] for verdict in ORDER},
-        groups=groups(store, filters, verdicts, (page - 1) * PAGE, PAGE, language),
+        groups=groups,
         total=sum(there[verdict] for verdict in verdicts or ORDER),
         page=page,
         unlooked=unlooked(store),

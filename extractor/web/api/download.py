@@ -11,7 +11,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response, StreamingResponse
 
 from extractor.store.errors import StoreError
-from extractor.store.export import writer_of
+from extractor.store.export import Write, writer_of
 from extractor.store.export_columns import EXPORT_NAMES
 from extractor.store.export_lines import csv_lines, json_lines
 from extractor.store.filters import Filters
@@ -58,10 +58,15 @@ def download(request: Request, form: Form, asked: Annotated[DownloadAsked, Query
     """The same columns as `extractor export` writes. CSV is for spreadsheets too: UTF-8 with a byte order mark, texts
     that might be taken for formulas behind an apostrophe. CSV and JSON begin at once; Parquet and Excel are made first,
     and Excel holds 1,048,575 facts."""
-    found = _found(request.app.state.live.snapshot, request.app.state.stores, asked.filters(), asked.sort)
+    snapshot, stores, filters = request.app.state.live.snapshot, request.app.state.stores, asked.filters()
+    found = _found(snapshot, stores, filters, asked.sort)
     headers = {"Content-Disposition": f'attachment; filename="{_name(asked.q)}.{form}"'}
     if form in ("parquet", "xlsx"):
-        file, size = _made(form, found)
+        write = writer_of(Path(f"facts.{form}"))
+        if form == "xlsx":
+            with stores.open() as store:
+                _refuse_more(snapshot.find(store, filters, asked.sort, limit=0).total)
+        file, size = _made(write, found)
         headers["Content-Length"] = str(size)
         return StreamingResponse(_pieces_of(file), headers=headers, media_type=MEDIA[form])
     lines = {"csv": csv_lines, "jsonl": json_lines, "json": _array}[form](found)
@@ -104,11 +109,18 @@ def _pieces(lines: Iterable[bytes]) -> Iterator[bytes]:
         yield b"".join(held)
 
 
-def _made(form: str, found: Rows) -> tuple[BinaryIO, int]:
+def _refuse_more(facts: int) -> None:
+    """Before any is written, which takes minutes. Raises TooLarge."""
+    from extractor.store.export_xlsx import refuse_more  # late: it needs a package that not everybody has
+
+    refuse_more(facts)
+
+
+def _made(write: Write, found: Rows) -> tuple[BinaryIO, int]:
     """A file that has no name, and goes when it is closed; and its size. Raises StoreError."""
     file = tempfile.TemporaryFile()  # noqa: SIM115 (closed when it is sent)
     try:
-        writer_of(Path(f"facts.{form}"))(found, file)
+        write(found, file)
         size = file.seek(0, os.SEEK_END)
     except OSError as why:
         file.close()

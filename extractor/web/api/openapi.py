@@ -38,6 +38,8 @@ def _older(part: Any) -> Any:
         told = _nullable(told)
     if "const" in told:
         told["enum"] = [told.pop("const")]
+    if told.pop("contentMediaType", None) == "application/octet-stream":
+        told["format"] = "binary"
     for name, plain in _BOUNDS.items():
         if type(told.get(name)) in (int, float):
             told[plain], told[name] = told[name], True

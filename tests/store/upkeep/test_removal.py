@@ -11,6 +11,7 @@ import pytest
 
 from extractor.store.base import Loaded
 from extractor.store.blackening import blackened, names_of, struck
+from extractor.store.decisions import decide
 from extractor.store.errors import StoreError
 from extractor.store.fsck import fsck
 from extractor.store.removal import Kind, Removed, found, remove, restore
@@ -240,3 +241,22 @@ def test_a_removal_that_fails_leaves_everything(store: SQLiteStore, monkeypatch:
     with pytest.raises(StoreError, match="no"):
         remove(store, "person", AN, NOW)
     assert (list(store.ask("SELECT id, text FROM articles")), one(store, "SELECT count(*) FROM facts")) == before
+
+
+@pytest.mark.parametrize("kind", ["article", "source"])
+def test_decisions_that_wait_for_their_fact_go_with_its_article(
+    store: SQLiteStore, lines: Lines, one: One, kind: Kind
+) -> None:
+    gone, stays = (rows_of(line).facts[0]["fact_key"] for line in lines[:2])
+    for key in (gone, stays):
+        decide(store, key, "reject", "an", NOW, note="của riêng tôi")
+    bare = copy.deepcopy(lines[:2])
+    for line in bare:
+        line["facts"], line["article"]["made_by"] = [], None
+    again(store, bare)
+    assert one(store, "SELECT count(*) FROM facts WHERE fact_key IN (?, ?)", gone, stays) == 0
+    article = lines[0]["article"]
+    what = article["id" if kind == "article" else "source"]
+    remove(store, kind, what, NOW, article["source"] if kind == "article" else None)
+    left = {row["fact_key"] for row in store.ask("SELECT fact_key FROM decisions")}
+    assert left == ({stays} if lines[1]["article"]["source"] != article["source"] or kind == "article" else set())

@@ -56,6 +56,13 @@ def test_totals_and_facets_are_of_all_pages(site: TestClient, store: Store) -> N
     assert sum(year["facts"] for year in answer["years"]) <= answer["total"]
 
 
+def test_a_unit_is_asked_for_as_facts_have_it(site: TestClient, store: Store) -> None:
+    rows = ask(store, "SELECT unit, count(*) AS n FROM facts WHERE unit IS NOT NULL GROUP BY unit")
+    assert rows
+    for row in rows:
+        assert told(site, "/api/facts", unit=row["unit"])["total"] == row["n"]
+
+
 def test_offsets_are_of_the_articles_text(site: TestClient) -> None:
     for hit in told(site, "/api/facts", per_page=30)["hits"]:
         fact = told(site, f"/api/facts/{hit['fact']['fact_key']}")
