@@ -20,7 +20,8 @@ class File(NamedTuple):
 
 
 class Sent(NamedTuple):
-    """The texts of a form and its files by the names of their fields; those of texts that were left `empty`. `cut`
+    """The texts of a form and its files by the names of their fields; those of texts that were left `empty`. Line ends
+    are line feeds, zero bytes are gone. `cut`
     tells that a text was longer than may be, and that nothing of the form is here."""
 
     texts: dict[str, str]
@@ -47,7 +48,11 @@ def sent(longest: int) -> Callable[[Request], Coroutine[Any, Any, Sent]]:
             if "exceeded" in why.message:
                 return Sent({}, {}, cut=True)
             raise HTTPException(400, why.message) from None
-        texts = {name: value.replace("\r\n", "\n") for name, value in form.items() if isinstance(value, str)}
+        texts = {
+            name: value.replace("\r\n", "\n").replace("\0", "")
+            for name, value in form.items()
+            if isinstance(value, str)
+        }
         files = {
             name: File(one.filename or "", await one.read())
             for name, one in form.items()

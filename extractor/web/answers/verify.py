@@ -19,7 +19,7 @@ State = Literal["ready", "copying", "unchecked"]
 
 class VerifyAnswer(BaseModel):
     """The figures of a text in their order, and how many there are of each verdict. Offsets are in code points of the
-    text as sent, less zero bytes; `unknown` tells that no other article is of the same thing."""
+    text as sent; `unknown` tells that no other article is of the same thing."""
 
     counts: dict[FigureVerdict, int]
     figures: list[Verified]

@@ -40,7 +40,7 @@ def decision(request: Request, fact_key: str, given: Annotated[Sent, Depends(sen
 
 
 def _typed(given: Sent) -> Typed:
-    texts = {name: text.replace("\x00", "") for name, text in given.texts.items()}
+    texts = given.texts
     columns = {name.removeprefix(SET): "" for name in given.empty if name.startswith(SET)}
     columns |= {name.removeprefix(SET): text for name, text in texts.items() if name.startswith(SET)}
     correcting = texts.get("verdict") == "correct"

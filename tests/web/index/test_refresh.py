@@ -17,8 +17,9 @@ from tests.web.index.conftest import FOUND, rows_from
 
 NOW = dt.datetime(2026, 1, 2, tzinfo=dt.UTC)
 SEARCHES = [
-    Filters(), Filters(copies=False), Filters(rejected=True), Filters(undecided=True), Filters(exact={"type": ("count",)}),
-    Filters(organisation=("lien doan lao dong",)), Filters(person="nguyen"), *(Filters(query=words) for words in WORDS),
+    Filters(), Filters(copies=False), Filters(rejected=True), Filters(undecided=True),
+    Filters(exact={"type": ("count",)}), Filters(organisation=("lien doan lao dong",)), Filters(person="nguyen"),
+    *(Filters(query=words) for words in WORDS),
 ]  # fmt: skip
 
 
