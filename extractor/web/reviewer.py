@@ -1,6 +1,6 @@
 """Who decides on facts: the name that a browser remembers, where they are led, and where nobody may."""
 
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -41,6 +41,5 @@ def named(text: str) -> str:
 def local(address: str) -> str | None:
     """The address where it leads to a page of this site, else None: a browser takes `//x` and `/\\x` for other sites,
     and passes over line ends."""
-    parts = urlsplit(address) if address.isprintable() and "\\" not in address else None
-    ours = parts and not parts.scheme and not parts.netloc and address.startswith("/") and not address.startswith("//")
+    ours = address.startswith("/") and not address.startswith("//") and "\\" not in address and address.isprintable()
     return address if ours else None

@@ -20,10 +20,10 @@ from tests.store.comparing import INITIATIVES, line
 def test_figures_are_those_of_verify(site: TestClient, filled: Path, extractor: Extractor, language: str) -> None:
     with SQLiteStore(filled) as store:
         group = next(check(store, Filters()))
-        (row,) = ask(store, "SELECT text FROM articles WHERE name = ?", group.reports[0].article)
-        asked = line(extractor, "-", row["text"], "2019-05-01")
+        (row,) = ask(store, "SELECT text, published FROM articles WHERE name = ?", group.reports[0].article)
+        asked = line(extractor, "-", row["text"], row["published"])
         wanted = list(verify(store, asked, language=language, update_first=False))
-    answer = site.post(f"/api/verify?lang={language}", json={"text": row["text"], "published": "2019-05-01"})
+    answer = site.post(f"/api/verify?lang={language}", json=dict(row))
     assert answer.status_code == 200, answer.text
     assert answer.headers["cache-control"] == "no-store"
     told = answer.json()
