@@ -26,7 +26,7 @@ class VerifyAsked(BaseModel):
     published: Annotated[str | None, Field(description="An ISO day.", examples=["2019-05-01"], max_length=100)] = None
 
 
-@router.post("", summary="Verify a text", responses=refusals(413, 422, 503))
+@router.post("", summary="Verify a text", responses=refusals(400, 413, 422, 503))
 def verify(
     request: Request, response: Response, asked: VerifyAsked, lang: Annotated[Language, Query()] = "vi"
 ) -> VerifyAnswer:

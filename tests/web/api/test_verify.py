@@ -21,7 +21,7 @@ def test_figures_are_those_of_verify(site: TestClient, filled: Path, extractor: 
     with SQLiteStore(filled) as store:
         group = next(check(store, Filters()))
         (row,) = ask(store, "SELECT text, published FROM articles WHERE name = ?", group.reports[0].article)
-        asked = line(extractor, "-", row["text"], row["published"])
+        asked = line(extractor, "-", row["text"], row["published"], source=None)
         wanted = list(verify(store, asked, language=language, update_first=False))
     answer = site.post(f"/api/verify?lang={language}", json=dict(row))
     assert answer.status_code == 200, answer.text
