@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import BaseModel
 
 _WHY = {
-    400: "A query that nothing can be looked up for, an option that means nothing, a name that nothing has.",
+    400: "Words that cannot be looked up, an option that means nothing, an unknown name, a body that is no JSON.",
     403: "This site writes nothing of that kind.",
     404: "Nothing has that key.",
     413: "More than a file of this kind holds.",
