@@ -74,6 +74,8 @@ class Dialect(NamedTuple):
 
     words_match: str
     """Of the aliases `f` of facts and `e` of evidence: that its words hold all terms; takes one value, by `terms`."""
+    sentences: str
+    """Asks for the `id` of each row of evidence whose words hold all terms; takes the same value."""
     terms: Any
     """From parsed terms to that value."""
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from extractor.store.base import Row, Store
 from extractor.store.decisions import REJECTED
 from extractor.store.filters import Filters, named, where
+from extractor.store.words import Term
 
 KIND = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit")
 NULL, NEXT = "\x1e", "\x1f"
@@ -18,10 +19,11 @@ BLOCK = 4096
 BITS = 62
 """Ids in one whole number of an answer, a bit each: every database adds them up in 64 bits with a sign."""
 
+_BIT = f"CAST(1 AS bigint) << CAST({{}} % {BITS} AS integer)"
 _KIND = " || ? || ".join(f"coalesce(f.{name}, ?)" for name in KIND)
 _MARKS = [NULL, *[NEXT, NULL] * (len(KIND) - 1)]
 _SHORT = (
-    f"SELECT f.id, f.article, {_KIND} AS kind, f.province, f.year_from, f.year_to, f.confidence, "
+    f"SELECT f.id, f.article, f.evidence, {_KIND} AS kind, f.province, f.year_from, f.year_to, f.confidence, "
     "f.organisation_id AS body, f.value, coalesce(f.upper, f.value) AS most "
     "FROM facts f WHERE f.id > ? AND f.id <= ? ORDER BY f.id LIMIT ?"
 )
@@ -98,14 +100,23 @@ def blocks(store: Store, last: int) -> dict[int, tuple[int, int, int]]:
     return {row["block"]: (row["n"], row["ids"], row["articles"]) for row in store.ask(sql, (last,))}
 
 
+def sentence_bits(store: Store, terms: Sequence[Term], after: int, last: int) -> Iterator[tuple[int, int]]:
+    """As `bits_of`, of the ids of evidence that holds the terms. Raises StoreError."""
+    asked = (
+        f"SELECT id / {BITS} AS block, sum({_BIT.format('id')}) AS bits FROM ({store.dialect.sentences}) AS held "
+        f"WHERE id > ? AND id <= ? GROUP BY id / {BITS} ORDER BY block"
+    )
+    return ((row["block"], row["bits"]) for row in store.ask(asked, [store.dialect.terms(terms), after, last]))
+
+
 def bits_of(store: Store, filters: Filters, after: int, last: int) -> Iterator[tuple[int, int]]:
     """The ids above `after`, up to `last`, of the facts that fit: a number n and its bits, the lowest of which is for
     the id n * `BITS`. The filters are to name no source and no day of an article. Raises QueryError, StoreError."""
     sql, values = where(filters, store.dialect)
-    bit = f"CAST(1 AS bigint) << CAST(f.id % {BITS} AS integer)"
     asked = (
-        f"SELECT f.id / {BITS} AS block, sum({bit}) AS bits FROM facts f LEFT JOIN evidence e ON e.id = f.evidence "
-        f"WHERE ({sql}) AND f.id > ? AND f.id <= ? GROUP BY f.id / {BITS} ORDER BY block"
+        f"SELECT f.id / {BITS} AS block, sum({_BIT.format('f.id')}) AS bits "
+        f"FROM facts f LEFT JOIN evidence e ON e.id = f.evidence WHERE ({sql}) AND f.id > ? AND f.id <= ? "
+        f"GROUP BY f.id / {BITS} ORDER BY block"
     )
     return ((row["block"], row["bits"]) for row in store.ask(asked, [*values, after, last]))
 

@@ -22,10 +22,7 @@ _GIVEN = (
     f"WHERE {SOME} AND f.type = 'award' AND f.modality = 'reported' AND {FOLDED} "
     "GROUP BY f.award, f.year_from, f.year_to"
 )
-_SENTENCES = (
-    "SELECT e.id FROM (SELECT id AS evidence FROM evidence) f JOIN evidence e ON e.id = f.evidence WHERE {} "
-    "ORDER BY e.id DESC LIMIT ?"
-)
+_SENTENCES = "{} ORDER BY id DESC LIMIT ?"
 # The type is hidden from the planner, which would look for all awards before it looks for a sentence's.
 _RECEIVED = (
     "SELECT f.fact_key, f.award, f.name, f.value, f.rank, f.level, f.recipients, f.year_from, f.year_to, "
@@ -75,7 +72,7 @@ def received_by(store: Store, written: Sequence[str], mentions: int) -> AwardsRe
     most = 0 if mentions >= TOO_OFTEN else FEW_FORMS if step(mentions) > 1 else MOST_FORMS
     sentences: set[int] = set()
     every = len(forms) <= most
-    sql = _SENTENCES.format(store.dialect.words_match)
+    sql = _SENTENCES.format(store.dialect.sentences)
     for form in forms[:most]:
         terms = store.dialect.terms((Term(tuple(form.split())),))
         found = [row["id"] for row in store.ask(sql, (terms, MOST_SENTENCES))]

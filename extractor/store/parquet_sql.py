@@ -37,7 +37,8 @@ def patterns_of(terms: Sequence[Term]) -> list[str]:
     return [f"% {' '.join(term.words)}{'%' if term.prefix else ' %'}" for term in terms]
 
 
-DIALECT = Dialect("list_bool_and(list_transform(?, lambda p: ' ' || e.words || ' ' LIKE p))", patterns_of)
+_WORDS_MATCH = "list_bool_and(list_transform(?, lambda p: ' ' || e.words || ' ' LIKE p))"
+DIALECT = Dialect(_WORDS_MATCH, f"SELECT e.id FROM evidence e WHERE {_WORDS_MATCH}", patterns_of)
 
 
 @contextmanager

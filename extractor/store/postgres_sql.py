@@ -46,7 +46,7 @@ def terms_of(terms: Sequence[Term]) -> list[str]:
     return [" & ".join(lexemes), *(f"% {' '.join(term.words)}{'%' if term.prefix else ' %'}" for term in terms)]
 
 
-DIALECT = Dialect(_WORDS_MATCH, terms_of)
+DIALECT = Dialect(_WORDS_MATCH, f"SELECT e.id FROM evidence e WHERE {_WORDS_MATCH}", terms_of)
 
 
 def placeholders(sql: str) -> bytes:

@@ -50,7 +50,8 @@ def match_of(terms: Sequence[Term]) -> str:
     return " AND ".join(f'"{" ".join(term.words)}"{" *" if term.prefix else ""}' for term in terms)
 
 
-DIALECT = Dialect("f.evidence IN (SELECT rowid FROM evidence_fts WHERE evidence_fts MATCH ?)", match_of)
+_FOUND = "SELECT rowid AS id FROM evidence_fts WHERE evidence_fts MATCH ?"
+DIALECT = Dialect(f"f.evidence IN ({_FOUND})", _FOUND, match_of)
 
 
 class SQLiteStore:

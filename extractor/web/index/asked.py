@@ -1,13 +1,14 @@
 """Facts that only the store can tell, by their words: asked for once, then only among those that are new."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
+from functools import partial
 
 import numpy as np
 
 from extractor.store.base import Store
 from extractor.store.filters import Filters
-from extractor.store.narrow import BITS, bits_of
-from extractor.store.words import tokens
+from extractor.store.narrow import BITS, bits_of, sentence_bits
+from extractor.store.words import Term, tokens
 from extractor.web.index.cache import Cache
 from extractor.web.index.columns import Whole
 
@@ -21,14 +22,20 @@ class Asked:
     def __init__(self, most: int = MOST) -> None:
         self._cache = Cache(most)
 
-    def ids(self, store: Store, generation: int, question: Filters, last: int) -> Whole:
-        """The ids up to `last`, in order, of facts that hold the words or are of the person, and perhaps later ones;
-        some may be there no more. What is known of one generation of facts says nothing of another. Raises QueryError,
-        StoreError."""
-        key = (generation, *question_key(question))
+    def of_person(self, store: Store, generation: int, person: str, last: int) -> Whole:
+        """The ids up to `last`, in order, of facts of persons of that name, and perhaps later ones; some may be there
+        no more. What is known of one generation of facts says nothing of another. Raises QueryError, StoreError."""
+        asked = Filters(person=person, rejected=True)
+        return self._ids(("person", generation, tuple(tokens(person))), last, partial(bits_of, store, asked))
+
+    def of_words(self, store: Store, generation: int, terms: tuple[Term, ...], last: int) -> Whole:
+        """The same of evidence that holds these terms: of all facts of a sentence at once. Raises StoreError."""
+        return self._ids(("words", generation, terms), last, partial(sentence_bits, store, terms))
+
+    def _ids(self, key: Hashable, last: int, bits: Callable[[int, int], Iterable[tuple[int, int]]]) -> Whole:
         seen, ids = self._cache.get(key) or (-1, np.empty(0, np.int64))
         if seen < last:
-            ids = np.concatenate([ids, decoded(bits_of(store, question, seen, last))])
+            ids = np.concatenate([ids, decoded(bits(seen, last))])
             self._cache.keep(key, (last, ids), ids.nbytes + 256)
         return ids
 

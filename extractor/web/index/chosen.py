@@ -92,12 +92,16 @@ def of_bodies(store: Store, filters: Filters, facts: Facts, body: Table) -> Mask
 def told(store: Store, asked: Asked, filters: Filters, generation: int, facts: Facts) -> Positions | None:
     """The positions of the facts that hold the words and are of the person; None where neither is asked for. Raises
     QueryError, StoreError."""
-    questions = [Filters(query=filters.query, rejected=True)] if filters.query else []
-    questions += [Filters(person=filters.person, rejected=True)] if filters.person else []
     found: Positions | None = None
-    last = int(facts.id[-1]) if len(facts.id) else 0
-    for question in questions:
-        here = positions_of(facts, asked.ids(store, generation, question, last))
+    if filters.terms:
+        last = int(facts.evidence.max(initial=0))
+        holding = np.zeros(last + 1, np.bool_)
+        sentences = asked.of_words(store, generation, filters.terms, last)
+        holding[sentences[sentences <= last]] = True
+        found = np.flatnonzero(holding[facts.evidence])
+    if filters.person:
+        last = int(facts.id[-1]) if len(facts.id) else 0
+        here = positions_of(facts, asked.of_person(store, generation, filters.person, last))
         found = here if found is None else np.intersect1d(found, here, assume_unique=True)
     return found
 

@@ -20,12 +20,13 @@ ROOM = 1.25
 
 
 class Facts(NamedTuple):
-    """The columns of n facts, each of shape (n,), in the order of their ids: 60 bytes a fact. `kind` to `body` are
+    """The columns of n facts, each of shape (n,), in the order of their ids: 68 bytes a fact. `kind` to `body` are
     numbers of combinations of values; `value` and `most` (the upper bound of a range, else the value) are NaN where a
-    fact has no figure. Ids, articles: int64; numbers: int32; figures: float64."""
+    fact has no figure. Ids, articles, evidence: int64; numbers: int32; figures: float64."""
 
     id: Column
     article: Column
+    evidence: Column
     kind: Column
     province: Column
     source: Column
@@ -48,22 +49,22 @@ class Columns:
         """Empty, with room for so many facts before anything is moved."""
         self._dimensions = {name: Dimension(*fields) for name, fields in FIELDS.items()}
         whole, real = np.empty(0, np.int64), np.empty(0, np.float64)
-        self._arrays = Facts._make([whole, whole, *[np.empty(0, np.int32)] * 7, real, real])
+        self._arrays = Facts._make([whole, whole, whole, *[np.empty(0, np.int32)] * 7, real, real])
         self._size = 0
         self._widen(room)
 
     def encoded(self, rows: Short) -> Facts:
         """Rows as columns of their own; new combinations are numbered."""
         told = {name: [row[name] for row in rows.facts] for name in rows.facts[0]}
-        ids, articles = (np.array(told[name], np.int64) for name in ("id", "article"))
+        ids, articles, evidence = (np.array(told[name], np.int64) for name in ("id", "article", "evidence"))
         value, most = (np.array(told[name], np.float64) for name in ("value", "most"))
         time = list(zip(told["year_from"], told["year_to"], strict=True))
         made = self._dimensions
         source, day = self._of_articles(rows.articles, articles)
         return Facts(
-            ids, articles, made["kind"].encode(told["kind"], parted), made["province"].encode(told["province"], _alone),
-            source, made["time"].encode(time, tuple), day, made["sure"].encode(told["confidence"], _alone),
-            made["body"].encode(told["body"], _alone), value, most,
+            ids, articles, evidence, made["kind"].encode(told["kind"], parted),
+            made["province"].encode(told["province"], _alone), source, made["time"].encode(time, tuple), day,
+            made["sure"].encode(told["confidence"], _alone), made["body"].encode(told["body"], _alone), value, most,
         )  # fmt: skip
 
     def _of_articles(self, rows: Sequence[Row], wanted: Column) -> tuple[Column, Column]:
