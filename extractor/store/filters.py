@@ -20,7 +20,8 @@ class Filters:
     """A search's options. `provinces` are names with their successors, where asked for, already among them;
     `organisation` the forms of a name, of which one's words must all be in a name of the body; `years`
     bounds the time that a fact is about, `published` (ISO days) that of its article, `least` and `most` the figure.
-    `copies`, `rejected`: facts of copies, and facts that somebody found wrong, too."""
+    `copies`, `rejected`: facts of copies, and facts that somebody found wrong, too; `undecided`: only facts on which
+    nobody has decided."""
 
     query: str = ""
     exact: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -35,6 +36,7 @@ class Filters:
     sure: float | None = None
     copies: bool = True
     rejected: bool = False
+    undecided: bool = False
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -59,6 +61,8 @@ def conditions(filters: Filters, dialect: Dialect) -> Iterator[Condition]:
     yield from _bounds(filters)
     if not filters.rejected:
         yield f"f.fact_key NOT IN ({REJECTED})", ()
+    if filters.undecided:
+        yield "f.fact_key NOT IN (SELECT fact_key FROM decisions)", ()
     if not filters.copies:
         yield "NOT EXISTS (SELECT 1 FROM copies c WHERE c.article = f.article)", ()
 

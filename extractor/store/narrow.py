@@ -133,6 +133,12 @@ def rejected(store: Store, last: int) -> list[int]:
     return [row["id"] for row in store.ask(sql, (last,))]
 
 
+def decided(store: Store, last: int) -> list[int]:
+    """The ids up to `last` of facts on which somebody has decided, in order. Raises StoreError."""
+    sql = "SELECT f.id FROM facts f WHERE f.fact_key IN (SELECT fact_key FROM decisions) AND f.id <= ? ORDER BY f.id"
+    return [row["id"] for row in store.ask(sql, (last,))]
+
+
 def copied(store: Store) -> list[int]:
     """The articles that copy another, in order. Raises StoreError."""
     return [row["article"] for row in store.ask("SELECT DISTINCT article FROM copies ORDER BY article")]

@@ -28,8 +28,10 @@ from extractor.store.report_rows import FIELDS, Reports, report_of, told_of
 from extractor.store.rows import ArticleRows, rows_of
 
 _ITSELF = "SELECT id FROM articles WHERE article_key = ?"
-STDIN, THIS_TEXT = "-", "this text"
-"""The id of a text from standard input, and what it is called."""
+STDIN = "-"
+"""The id of a text from standard input."""
+THIS_TEXT = {"en": "this text", "vi": "văn bản này"}
+"""What it is called."""
 NOW = "9999-12-31"
 """The day of a text without one: it is asked of now, when all that it tells of is over."""
 THIS = 0
@@ -123,7 +125,7 @@ def _verified(
     verdict: FigureVerdict = "contradicted" if against else "supported" if supporting else "unknown"
     said = {name: row.get(name) for name in ("value", "upper", "unit", "fact_key", "copy_of")}
     said |= {"evidence": text[report.start : report.end], "sentence": text[report.sentence_start : report.sentence_end]}
-    reasons = _reasons(pair, yours, against, bool(supporting))
+    reasons = _reasons(pair, yours, against, bool(supporting), THIS_TEXT[language])
     return Verified(
         verdict=verdict, figure=shown(*pair, said), supporting=tuple(supporting),
         contradicting=tuple(words.report(*one) for one in against),
@@ -132,12 +134,16 @@ def _verified(
 
 
 def _reasons(
-    pair: tuple[Report, Told], yours: Sequence[tuple[Report, Told]], against: Sequence[tuple[Report, Told]], met: bool
+    pair: tuple[Report, Told],
+    yours: Sequence[tuple[Report, Told]],
+    against: Sequence[tuple[Report, Told]],
+    met: bool,
+    this_text: str,
 ) -> Iterator[Reason]:
     """Why: what is against the figure, and which of that is likelier; else what is for it, or what it may bring up to
     date. The figure itself is no witness."""
     report, told = pair
-    named = report, told._replace(name=THIS_TEXT) if told.name == STDIN else told
+    named = report, told._replace(name=this_text) if told.name == STDIN else told
     judged = judge(yours, key_of([report])).reasons if yours else [Reason("unknown", {})]
     if against:
         yield of_conflict(named, against[0], cause(report, against[0][0]))

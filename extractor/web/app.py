@@ -1,7 +1,8 @@
 """The site over a store: its pages, the same answers as JSON, and what guards both."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from threading import Thread
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -18,11 +19,12 @@ from extractor.store.words import QueryError
 from extractor.web.api import routes
 from extractor.web.comparing import Comparing
 from extractor.web.live import Live
-from extractor.web.pages import article, checks, fact, organisations, search
+from extractor.web.pages import article, checks, decision, fact, organisations, review, search, verify
 from extractor.web.rendering import STATIC, page
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
 from extractor.web.stores import Stores
+from extractor.web.worker import WorkError, Workers
 
 FOR_PROGRAMS = ("/api/", "/download.", "/health")
 """Where an error is told as JSON."""
@@ -32,13 +34,15 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
     """The site; `progress` is told how many facts are read, of how many. What it holds open is closed when it is shut
     down. Raises StoreError for a store that is not there."""
     stores = Stores(settings.store)
-    live, comparing = Live(stores, progress), Comparing(settings, stores)
+    live, comparing, workers = Live(stores, progress), Comparing(settings, stores), Workers()
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         live.start()
         comparing.start()
+        Thread(target=_ready, args=(workers,), name="readers", daemon=True).start()
         yield
+        workers.close()
         comparing.close()
         live.close()
         stores.close()
@@ -48,7 +52,8 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
         openapi_url="/api/openapi.json", max_body_size=DROPPED, dependencies=[Depends(_no_zero_byte)],
     )  # fmt: skip
     app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
-    for each in (search, article, fact, organisations, checks):
+    app.state.workers = workers
+    for each in (search, article, fact, organisations, checks, verify, review, decision):
         app.include_router(each.router)
     routes.add(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -56,6 +61,12 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
     app.add_middleware(Guard)
     _tell_errors(app)
     return app
+
+
+def _ready(workers: Workers) -> None:
+    """Has them loaded before anybody asks. Where that fails, whoever asks is told."""
+    with suppress(WorkError):
+        workers.begin()
 
 
 async def _no_zero_byte(request: Request) -> None:

@@ -30,3 +30,14 @@ def site(filled: Path) -> Iterator[TestClient]:
     """The site over it, read-only."""
     with TestClient(create_app(Settings(str(filled), hosts=("testserver",), read_only=True))) as client:
         yield client
+
+
+@pytest.fixture
+def writable(filled: Path, tmp_path: Path) -> Iterator[TestClient]:
+    """A site over a copy of that store, on which facts may be decided; it compares nothing."""
+    path = tmp_path / "facts.db"
+    path.write_bytes(filled.read_bytes())
+    app = create_app(Settings(str(path), hosts=("testserver",)))
+    app.state.comparing.start = app.state.workers.begin = lambda: None  # neither is needed here
+    with TestClient(app, follow_redirects=False) as client:
+        yield client

@@ -93,7 +93,7 @@ def search(
     return SearchAnswer(
         total=found.total,
         page=page,
-        hits=[_hit(row) for row in rows(store, found.ids, COLUMNS)],
+        hits=[hit_of(row) for row in rows(store, found.ids, COLUMNS)],
         facets={name: _facets(values) for name, values in found.facets.items()},
         years=[YearOf(year=one.year, facts=one.facts, least=one.least, median=one.median, most=one.most)
                for one in found.years.years],
@@ -102,7 +102,8 @@ def search(
     )  # fmt: skip
 
 
-def _hit(row: Row) -> Hit:
+def hit_of(row: Row) -> Hit:
+    """Of a row with `COLUMNS`."""
     return Hit(
         fact={name: row[name] for name in NAMES if row[name] is not None},
         article=HitArticle(**{field: row[column] for column, field in _ARTICLE.items()}),

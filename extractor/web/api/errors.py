@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 _WHY = {
     400: "Words that cannot be looked up, an option that means nothing, an unknown name, a body that is no JSON.",
+    403: "This site writes nothing of that kind.",
     404: "Nothing has that key.",
     413: "More than a file of this kind holds.",
     422: "A value that is none, or out of its bounds.",

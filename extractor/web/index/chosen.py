@@ -50,10 +50,11 @@ def allowed(some: Bounds, but: str = "") -> Mask | None:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """What a store has said of facts later: `rejected`, the positions of those found wrong; `copied`, which facts
-    stand in copies of other articles."""
+    """What a store has said of facts later: `rejected`, the positions of those found wrong; `decided`, of those
+    on which there is any word; `copied`, which facts stand in copies of other articles."""
 
     rejected: Positions
+    decided: Positions
     copied: Mask
 
 
@@ -71,9 +72,16 @@ def others(filters: Filters, facts: Facts, tables: Mapping[str, Table], hidden: 
     if not filters.copies:
         yield ~hidden.copied
     if not filters.rejected and len(hidden.rejected):
-        stays = np.ones(len(facts.id), np.bool_)
-        stays[hidden.rejected] = False
-        yield stays
+        yield _but(hidden.rejected, facts)
+    if filters.undecided and len(hidden.decided):
+        yield _but(hidden.decided, facts)
+
+
+def _but(positions: Positions, facts: Facts) -> Mask:
+    """All facts but those."""
+    stays = np.ones(len(facts.id), np.bool_)
+    stays[positions] = False
+    return stays
 
 
 def of_bodies(store: Store, filters: Filters, facts: Facts, body: Table) -> Mask:

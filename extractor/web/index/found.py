@@ -5,10 +5,10 @@ from typing import Literal
 
 from extractor.store.groups import What
 
-Sort = Literal["best", "newest", "oldest", "largest", "smallest", "surest"]
+Sort = Literal["best", "newest", "oldest", "largest", "smallest", "surest", "doubtful"]
 """best: whose own words hold the query first, then the later told, as long as there are some thousands at most, else
 as newest; newest, oldest: by the article's day, those without one last; largest, smallest: by the figure, facts without
-one last; surest: by confidence. Equal ones stand in the order of their ids."""
+one last; surest: by confidence; doubtful: the same backwards. Equal ones stand in the order of their ids."""
 Value = str | int
 
 

@@ -98,10 +98,15 @@ class Index:
         """From now on searches are among what was taken in. The stamp is from before it was read, so that what comes
         between is noticed the next time."""
         facts = self._columns.view()
-        rejected = narrow.rejected(store, last_of(facts)) if stamp.decisions[0] else []
+        last = last_of(facts)
+        rejected, decided = (
+            positions_of(facts, np.array(asked(store, last) if stamp.decisions[0] else [], np.int64))
+            for asked in (narrow.rejected, narrow.decided)
+        )
         copied = narrow.copied(store) if stamp.copies[0] else []
         hidden = Hidden(
-            rejected=positions_of(facts, np.array(rejected, np.int64)),
+            rejected=rejected,
+            decided=decided,
             copied=np.isin(facts.article, np.array(copied, np.int64)),
         )
         self._version += 1

@@ -24,8 +24,8 @@ def in_order(sort: Sort, facts: Facts, tables: Mapping[str, Table], positions: P
     """The positions in the order of `sort`; by words nothing is known here: best is as newest."""
     if sort in ("largest", "smallest"):
         ranks = _by_figure(facts.value[positions], downwards=sort == "largest")
-    elif sort == "surest":
-        ranks = _numbered(tables["sure"].figures("confidence"), downwards=True)[facts.sure[positions]]
+    elif sort in ("surest", "doubtful"):
+        ranks = _numbered(tables["sure"].figures("confidence"), downwards=sort == "surest")[facts.sure[positions]]
     else:
         ranks = _numbered(tables["day"].figures("published"), downwards=sort != "oldest")[facts.day[positions]]
     return np.sort((ranks << 32) | positions).astype(np.int32)  # what is cut off is the rank

@@ -1,8 +1,8 @@
 """One fact: its sentence, what it tells, which rule made it, what is compared with it, what was decided of it."""
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, HTTPException, Query, Request
 from starlette.responses import Response
 
 from extractor.showing.citation import FIELDS, cited, quotation
@@ -13,6 +13,7 @@ from extractor.showing.passages import LONGEST, pieces
 from extractor.showing.rule_words import RuleWords, rule_words
 from extractor.web.answers import article as answers
 from extractor.web.answers.article import ToldFact
+from extractor.web.pages.decision_form import Typed, form_of
 from extractor.web.pages.group_view import group_view
 from extractor.web.rendering import language_of, page
 
@@ -36,8 +37,13 @@ class DecisionView(NamedTuple):
 
 
 @router.get("/fact/{fact_key}")
-def one(request: Request, fact_key: str) -> Response:
-    """The page of a fact."""
+def one(request: Request, fact_key: str, onward: Annotated[str, Query(alias="next", max_length=2000)] = "") -> Response:
+    """The page of a fact; who decides on it is led onward."""
+    return shown(request, fact_key, Typed(next=onward))
+
+
+def shown(request: Request, fact_key: str, typed: Typed, status: int = 200) -> Response:
+    """The page, with what was typed into its form. Raises HTTPException where there is no such fact."""
     state, language = request.app.state, language_of(request)
     with state.stores.open() as store, state.comparing.open() as kept:
         found = answers.fact(store, kept, fact_key, language)
@@ -46,11 +52,12 @@ def one(request: Request, fact_key: str) -> Response:
     readings = [_reading(fact, language) for fact in found.readings]
     kind = found.readings[0].type
     return page(
-        request, "fact.html", found=found, fact=found.readings[0], readings=readings,
+        request, "fact.html", status, found=found, fact=found.readings[0], readings=readings,
         sentence=pieces(found.sentence, [found.readings[0].evidence]), link=web_address(found.article.url),
         groups=[group_view(group, language) for group in found.groups], meanings=MEANINGS,
         decisions=[_decision(each, kind, language) for each in found.decisions],
         citation=quotation(_begun(found.sentence.text), cited(found.article.model_dump(include=set(FIELDS)))),
+        form=form_of(request, found.readings[0], found.decisions, typed, language),
         original=f"/article/{found.article.article_key}?at={fact_key}#f-{fact_key}",
     )  # fmt: skip
 

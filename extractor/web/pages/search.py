@@ -73,7 +73,7 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
         answer = search(request.app.state.live.snapshot, store, filters, asked.sort, asked.page, PAGE, asked.org)
     return page(
         request, "search.html", asked=asked, answer=answer,
-        hits=[_hit_view(hit, filters.terms, language) for hit in answer.hits],
+        hits=[hit_view(hit, filters.terms, language) for hit in answer.hits],
         facets={name: _choices(request, asked, answer, name, language) for name in FACETS},
         chosen=list(_chosen(request, asked, language)),
         chart=_chart(request, answer), sorts=get_args(Sort), shown=SHOWN,
@@ -82,7 +82,8 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
     )  # fmt: skip
 
 
-def _hit_view(hit: Hit, terms: Sequence[Term], language: str) -> HitView:
+def hit_view(hit: Hit, terms: Sequence[Term], language: str) -> HitView:
+    """In that language, with words that were looked for."""
     return HitView(hit, headline(hit.fact, language), list(_pieces(hit, terms)), web_address(hit.article.url))
 
 

@@ -27,6 +27,7 @@ VIETNAMESE = {
     "largest": "số lớn nhất",
     "smallest": "số nhỏ nhất",
     "surest": "chắc chắn nhất",
+    "doubtful": "kém chắc chắn nhất",
     "The figure by year: the middle one, from least to most": "Số liệu theo năm: số ở giữa, từ nhỏ nhất đến lớn nhất",
     "Facts by year": "Số dữ kiện theo năm",
     "By year": "Theo năm",

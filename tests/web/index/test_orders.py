@@ -27,6 +27,7 @@ ORDERS: dict[Sort, Callable[[Row], Any]] = {
     "largest": lambda row: last_if_none(None if row["value"] is None else -row["value"]),
     "smallest": lambda row: last_if_none(row["value"]),
     "surest": lambda row: last_if_none(None if row["confidence"] is None else -row["confidence"]),
+    "doubtful": lambda row: last_if_none(row["confidence"]),
 }
 
 

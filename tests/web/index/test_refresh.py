@@ -17,8 +17,9 @@ from tests.web.index.conftest import FOUND, rows_from
 
 NOW = dt.datetime(2026, 1, 2, tzinfo=dt.UTC)
 SEARCHES = [
-    Filters(), Filters(copies=False), Filters(rejected=True), Filters(exact={"type": ("count",)}),
-    Filters(organisation=("lien doan lao dong",)), Filters(person="nguyen"), *(Filters(query=words) for words in WORDS),
+    Filters(), Filters(copies=False), Filters(rejected=True), Filters(undecided=True),
+    Filters(exact={"type": ("count",)}), Filters(organisation=("lien doan lao dong",)), Filters(person="nguyen"),
+    *(Filters(query=words) for words in WORDS),
 ]  # fmt: skip
 
 
@@ -102,6 +103,17 @@ def test_rejected_facts_are_hidden_until_they_are_accepted(index: Index, store: 
         assert index.refresh(store)
         assert index.snapshot.find(store, Filters()).total == total
         agree(index, store)
+
+
+def test_a_fact_is_undecided_until_anybody_says_anything_of_it(index: Index, store: Store) -> None:
+    key = next(iter(store.ask("SELECT fact_key FROM facts WHERE type = 'count'")))["fact_key"]
+    undecided, before = Filters(undecided=True), index.snapshot.find(store, Filters()).total
+    assert index.snapshot.find(store, undecided).total == before
+    decide(store, key, "accept", "somebody", NOW)
+    assert index.refresh(store)
+    assert index.snapshot.find(store, undecided).total == before - 1
+    assert index.snapshot.find(store, Filters()).total == before
+    agree(index, store)
 
 
 def test_a_fact_stays_rejected_when_its_article_is_read_anew(index: Index, store: Store) -> None:

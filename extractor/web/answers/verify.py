@@ -1,0 +1,48 @@
+"""What the store says of each figure of a text that somebody sent; nothing of the text is kept."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from pydantic import BaseModel
+
+from extractor.checking.checked import FigureVerdict, Verified
+from extractor.store.check_update import is_checked
+from extractor.store.verifying import verify
+from extractor.web.comparing import Comparing
+from extractor.web.worker.tasks import Line
+
+ORDER: tuple[FigureVerdict, ...] = ("contradicted", "supported", "unknown")
+"""In which verdicts are told."""
+State = Literal["ready", "copying", "unchecked"]
+
+
+class VerifyAnswer(BaseModel):
+    """The figures of a text in their order, and how many there are of each verdict. Offsets are in code points of the
+    text as sent; `unknown` tells that no other article is of the same thing."""
+
+    counts: dict[FigureVerdict, int]
+    figures: list[Verified]
+
+
+def state(comparing: Comparing) -> State:
+    """Whether there are verdicts to verify with: copying, while a first copy of the store is made; unchecked, where
+    its articles were never compared. Raises StoreError."""
+    with comparing.open() as store:
+        if store is None:
+            return "copying"
+        return "ready" if is_checked(store) else "unchecked"
+
+
+def verified(comparing: Comparing, lines: Sequence[Line], language: str) -> list[VerifyAnswer]:
+    """The figures of each of these articles with their facts, why in that language. Nothing is written. Raises
+    StoreError, also where `state` is not ready."""
+    with comparing.open() as store:
+        if store is None:
+            return []
+        return [_answer(list(verify(store, line, language=language, update_first=False))) for line in lines]
+
+
+def _answer(figures: list[Verified]) -> VerifyAnswer:
+    many = Counter(each.verdict for each in figures)
+    return VerifyAnswer(counts={verdict: many[verdict] for verdict in ORDER}, figures=figures)

@@ -1,0 +1,79 @@
+"""Somebody decides on a fact."""
+
+from typing import Annotated, get_args
+
+from fastapi import APIRouter, Depends, HTTPException, Request
+from starlette.responses import RedirectResponse, Response
+
+from extractor.store.decisions import Verdict
+from extractor.store.errors import StoreError
+from extractor.web.answers import article as answers
+from extractor.web.answers.decisions import write_down
+from extractor.web.forms import Sent, sent
+from extractor.web.pages.decision_form import SET, Typed, changes
+from extractor.web.pages.fact import shown
+from extractor.web.rendering import language_of
+from extractor.web.reviewer import local, named, remember, why_not
+
+router = APIRouter(include_in_schema=False)
+MOST = 50_000
+"""Bytes of any field."""
+NOTE = 5_000
+"""Characters of a note."""
+
+
+@router.post("/fact/{fact_key}/decision")
+def decision(request: Request, fact_key: str, given: Annotated[Sent, Depends(sent(MOST))]) -> Response:
+    """Writes it down and leads back to the fact, or on to `next`."""
+    if why := why_not(request.app.state.settings):
+        raise HTTPException(403, why)
+    if given.cut:
+        raise HTTPException(413, f"A field is longer than {MOST} bytes.")
+    typed = _typed(given)
+    try:
+        _write(request, fact_key, given.texts.get("verdict", ""), typed)
+    except StoreError as why_not_kept:
+        return shown(request, fact_key, typed._replace(why=str(why_not_kept)), 400)
+    answer = RedirectResponse(local(typed.next) or f"/fact/{fact_key}", 303)
+    remember(answer, typed.who)
+    return answer
+
+
+def _typed(given: Sent) -> Typed:
+    texts = given.texts
+    columns = {name.removeprefix(SET): "" for name in given.empty if name.startswith(SET)}
+    columns |= {name.removeprefix(SET): text for name, text in texts.items() if name.startswith(SET)}
+    correcting = texts.get("verdict") == "correct"
+    return Typed(
+        who=named(texts.get("who", "")),
+        note=texts.get("note", "").strip(),
+        next=texts.get("next", ""),
+        columns=columns if correcting else None,
+    )
+
+
+def _write(request: Request, fact_key: str, verdict: str, typed: Typed) -> None:
+    """Raises StoreError for what cannot be decided so, HTTPException where there is no such fact."""
+    with request.app.state.stores.open() as store:
+        found = answers.fact(store, None, fact_key, language_of(request))
+        if found is None:
+            raise HTTPException(404)
+        why = _wrong(verdict, typed)
+        if why is None:
+            correction = changes(found.readings[0], typed.columns) if typed.columns is not None else None
+            why = "nothing was changed: write what should stand there" if correction == {} else None
+        if why is None:
+            try:
+                write_down(store, fact_key, verdict, typed.who, typed.note, correction)  # type: ignore[arg-type]
+            except StoreError as told:
+                why = str(told)  # the store is as it was: it need not be closed for that
+    if why is not None:
+        raise StoreError(why)
+
+
+def _wrong(verdict: str, typed: Typed) -> str | None:
+    if verdict not in get_args(Verdict):
+        return f"{verdict or 'nothing'}: no verdict; one of {', '.join(get_args(Verdict))}"
+    if not typed.who:
+        return "a decision is somebody's: write who decides"
+    return f"the note is longer than {NOTE} characters" if len(typed.note) > NOTE else None

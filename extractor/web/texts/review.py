@@ -1,0 +1,50 @@
+"""The pages where facts are decided on."""
+
+from extractor.web.reviewer import NO_DECISIONS, READ_ONLY
+
+VIETNAMESE = {
+    READ_ONLY: "Trang này chỉ để đọc: không thể duyệt ở đây.",
+    NO_DECISIONS: "Thư mục tệp Parquet không lưu ý kiến duyệt: hãy nạp vào một kho để duyệt dữ kiện.",
+    # the queue
+    "Facts to decide on, the least sure first": "Dữ kiện cần duyệt, kém chắc chắn nhất đứng trước",
+    "Facts to decide on": "Dữ kiện cần duyệt",
+    "Your name": "Tên của bạn",
+    "Remember": "Ghi nhớ",
+    "Decisions are somebody's: write your name first.": "Ý kiến duyệt là của một người: hãy ghi tên trước.",
+    "Keys:": "Phím tắt:",
+    "next, before": "tiếp theo, trước đó",
+    "right": "đúng",
+    "wrong": "sai",
+    "Correct it, or say why": "Sửa, hoặc nói vì sao",
+    "There is nothing to decide here.": "Không còn gì để duyệt ở đây.",
+    "Decided last": "Duyệt gần đây",
+    "a later decision counts": "đã có ý kiến sau thay thế",
+    "The fact is not in the store; the decision counts again when it comes back.": (
+        "Dữ kiện không có trong kho; khi nó trở lại, ý kiến này lại có hiệu lực."
+    ),
+    "Nothing has been decided yet.": "Chưa duyệt gì.",
+    # the form
+    "Your decision": "Ý kiến của bạn",
+    "Why (if you like)": "Vì sao (không bắt buộc)",
+    "Right but for something: correct it": "Đúng nhưng có chỗ sai: sửa lại",
+    "Where it stands in the text": "Vị trí trong bài",
+    "Keep the correction": "Lưu chỗ sửa",
+    "a decision is somebody's: write who decides": "Ý kiến duyệt là của một người: hãy ghi tên.",
+    "nothing was changed: write what should stand there": "Chưa sửa gì: hãy ghi điều đúng ra phải có.",
+    "that is what the fact says as it stands: accept it instead": ("Dữ kiện vốn đã như vậy: hãy duyệt là đúng."),
+    # columns and values that have a name nowhere else
+    "organisation id": "mã tổ chức",
+    "former id": "mã tổ chức cũ",
+    "evidence start": "vị trí đầu trong bài",
+    "evidence end": "vị trí cuối trong bài",
+    "part of start": "vị trí đầu của tổng",
+    "part of end": "vị trí cuối của tổng",
+    "exact": "đúng bằng",
+    "about": "khoảng",
+    "more than": "hơn",
+    "less than": "dưới",
+    "at least": "ít nhất",
+    "at most": "nhiều nhất",
+    "range": "khoảng từ … đến …",
+    "order": "cỡ hàng chục, hàng trăm",
+}

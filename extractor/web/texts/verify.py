@@ -1,0 +1,46 @@
+"""The page where a text is verified."""
+
+from extractor.web.worker.errors import BUSY, DIED, TOO_SLOW
+from extractor.web.worker.tasks import TEXT_TOO_LARGE
+from extractor.web.worker.workers import FILE_TOO_LARGE
+
+VIETNAMESE = {
+    "Verify a text": "Kiểm chứng một văn bản",
+    "A text with figures: an article, a report, a post": "Văn bản có số liệu: bài báo, báo cáo, bài đăng mạng xã hội",
+    "Its day, if it is known": "Ngày của văn bản, nếu biết",
+    "Or a file": "Hoặc một tệp",
+    "At most {} MB of text, or a file of {} MB: PDF, Word, HTML, text, tables and archives, of which {} articles are "
+    "verified. Nothing that is sent here is kept.": (
+        "Tối đa {} MB văn bản, hoặc một tệp {} MB: PDF, Word, HTML, văn bản thuần, bảng và tệp nén, trong đó {} bài "
+        "được kiểm chứng. Không lưu giữ bất cứ nội dung nào gửi lên đây."
+    ),
+    "Another text": "Văn bản khác",
+    "What was sent": "Văn bản đã gửi",
+    "Against it": "Bác lại",
+    "For it": "Xác nhận",
+    "Another article tells a figure of the same thing that cannot be right as well.": (
+        "Có bài khác nói một con số về cùng việc ấy mà không thể cùng đúng."
+    ),
+    "Another article tells the same.": "Có bài khác cũng nói như vậy.",
+    "No other article tells of the same thing.": "Không có bài nào khác nói về việc ấy.",
+    "There is no figure in it that could be compared.": "Không có số liệu nào trong đó có thể đối chiếu.",
+    "A long text: only its sentences with figures are shown.": "Văn bản dài: chỉ hiện những câu có số liệu.",
+    "{} figures are shown in the text alone: of many figures, those that are contradicted are explained first.": (
+        "{} số liệu chỉ hiện trong văn bản: khi có nhiều số liệu, những số bị bác được giải thích trước."
+    ),
+    "{} more articles of the file are not shown: {} at most.": "{} bài nữa trong tệp không được hiện: tối đa {} bài.",
+    "The store's articles are being compared for the first time; texts can be verified when that is done.": (
+        "Các bài trong kho đang được đối chiếu lần đầu; xong rồi thì có thể kiểm chứng văn bản."
+    ),
+    "The store's articles have not been compared yet, so nothing can be verified with them.": (
+        "Các bài trong kho chưa được đối chiếu với nhau, nên chưa thể kiểm chứng gì."
+    ),
+    "Nothing was sent: put a text into the box, or choose a file.": (
+        "Chưa gửi gì: hãy dán văn bản vào ô, hoặc chọn một tệp."
+    ),
+    TEXT_TOO_LARGE: "Văn bản dài hơn 1 MB; có thể gửi từng phần.",
+    FILE_TOO_LARGE: "Tệp lớn hơn 20 MB.",
+    TOO_SLOW: "Việc này quá lâu nên đã dừng lại; hãy thử một văn bản ngắn hơn.",
+    DIED: "Tiến trình đang đọc văn bản đã dừng giữa chừng; có lẽ cần quá nhiều bộ nhớ.",
+    BUSY: "Lúc này có quá nhiều văn bản đang được đọc; hãy thử lại sau một phút.",
+}

@@ -1,0 +1,58 @@
+"""A text verified for programs."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from extractor.api import Extractor
+from extractor.checking.checked import Verified
+from extractor.store.checks import check
+from extractor.store.filters import Filters
+from extractor.store.sqlite import SQLiteStore
+from extractor.store.verifying import verify
+from tests.store.asking import ask
+from tests.store.comparing import INITIATIVES, line
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_figures_are_those_of_verify(site: TestClient, filled: Path, extractor: Extractor, language: str) -> None:
+    with SQLiteStore(filled) as store:
+        group = next(check(store, Filters()))
+        (row,) = ask(store, "SELECT text, published FROM articles WHERE name = ?", group.reports[0].article)
+        asked = line(extractor, "-", row["text"], row["published"], source=None)
+        wanted = list(verify(store, asked, language=language, update_first=False))
+    answer = site.post(f"/api/verify?lang={language}", json=dict(row))
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["cache-control"] == "no-store"
+    told = answer.json()
+    found = [Verified.model_validate(one) for one in told["figures"]]
+    assert [(one.verdict, one.why, one.figure.evidence) for one in found] == [
+        (one.verdict, one.why, one.figure.evidence) for one in wanted
+    ]
+    assert [one.contradicting for one in found] == [one.contradicting for one in wanted]
+    assert told["counts"]["contradicted"] == sum(one.verdict == "contradicted" for one in wanted) > 0
+    for one in found:
+        place = one.figure.evidence
+        assert row["text"][place.start : place.end] == place.text
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ({"json": {"text": "Chào."}}, 200),
+        ({"json": {"text": ""}}, 422),
+        ({"json": {}}, 422),
+        ({"json": {"text": INITIATIVES.format(45), "published": "mai"}}, 422),
+        ({"json": {"text": "x" * 1_000_001}}, 413),
+        ({"json": {"text": ["x"]}}, 422),
+        ({"content": b'{"text": "\\ud800 45"}', "headers": {"content-type": "application/json"}}, 422),
+        ({"content": b'{"text": "Ch\\u00e0o."}', "headers": {"content-type": "text/plain"}}, 422),
+        ({"data": {"text": "45"}}, 422),
+    ],
+)
+def test_what_is_wrong_is_told(site: TestClient, sent: dict[str, Any], status: int) -> None:
+    answer = site.post("/api/verify", **sent)
+    assert answer.status_code == status, answer.text
+    assert list(answer.json()) == (["counts", "figures"] if status == 200 else ["error"])

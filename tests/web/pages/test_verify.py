@@ -1,0 +1,196 @@
+"""A text that somebody sends, verified; nothing of it is kept."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from httpx import Response
+
+from extractor.api import Extractor
+from extractor.checking.checked import Checked
+from extractor.showing.translation import translate
+from extractor.store.address import open_store
+from extractor.store.checks import check
+from extractor.store.filters import Filters
+from extractor.store.sqlite import SQLiteStore
+from extractor.web.app import create_app
+from extractor.web.settings import Settings
+from tests.store.asking import ask
+from tests.store.comparing import INITIATIVES, planted, write
+from tests.web.pages.reading import Page
+
+
+def send(site: TestClient, text: str | None = None, file: tuple[str, bytes] | None = None, **fields: str) -> Response:
+    """As a browser sends the form: what was left empty is there too."""
+    parts: dict[str, Any] = {name: (None, value.encode()) for name, value in ({"text": text or ""} | fields).items()}
+    answer: Response = site.post("/verify", files=parts | {"file": file or ("", b"")})
+    return answer
+
+
+def page(answer: Response) -> Page:
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["cache-control"] == "no-store"
+    return Page(answer.text)
+
+
+@pytest.fixture(scope="module")
+def conflict(filled: Path) -> tuple[Checked, str]:
+    """A conflict of the store, and the text of the article of its first report."""
+    with SQLiteStore(filled) as store:
+        group = next(check(store, Filters()))
+        assert group.verdict == "conflict"
+        (row,) = ask(store, "SELECT text FROM articles WHERE name = ?", group.reports[0].article)
+    return group, row["text"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("vi", "Tối đa 1 MB văn bản"), ("en", "At most 1 MB of text")])
+def test_the_form_tells_how_much_is_allowed(site: TestClient, language: str, said: str) -> None:
+    found = Page(site.get(f"/verify?lang={language}").text)
+    site.cookies.clear()
+    assert said in found.text
+    assert "20 MB" in found.text
+    (form,) = found.tree.cssselect("form.paste")
+    assert (form.get("method"), form.get("enctype")) == ("post", "multipart/form-data")
+    names = {one.get("id"): one.get("name") for one in form.cssselect("textarea, input")}
+    assert names == {"text": "text", "published": "published", "file": "file"}
+    assert {one.get("for") for one in form.cssselect("label")} == names.keys()
+
+
+def test_each_figure_is_marked_and_explained(site: TestClient, conflict: tuple[Checked, str]) -> None:
+    group, text = conflict
+    found = page(send(site, text))
+    marks = found.tree.cssselect(".sent a.said")
+    cards = {one.get("id"): one for one in found.tree.cssselect(".card")}
+    assert len(marks) > 1
+    for mark in marks:
+        card = cards[mark.get("href").removeprefix("#")]
+        assert card.cssselect(f"a[href='#{mark.get('id')}']")
+        assert mark.get("class").split()[1] in card.get("class").split()
+        assert mark.cssselect(".sign") and mark.cssselect(".hidden")  # not by colour alone
+    for verdict in ("contradicted", "supported", "unknown"):
+        many = len([one for one in cards.values() if verdict in one.get("class").split()])
+        assert f"{translate(verdict, 'vi')} {many}" in " ".join(found.all(".tabs li"))
+        assert len(found.tree.cssselect(f"section#{verdict}0 .card")) == many
+    wrong = page(send(site, text)).tree.cssselect("#contradicted0 .card")
+    assert wrong
+    links = {link.get("href") for card in wrong for link in card.cssselect(".witness a")}
+    assert links & {f"/fact/{report.fact_key}" for report in group.reports}
+    assert "văn bản này viết" in found.text
+
+
+def test_the_text_stands_there_as_it_was_sent(site: TestClient, conflict: tuple[Checked, str]) -> None:
+    found = page(send(site, conflict[1]))
+    for extra in found.tree.cssselect(".said .sign, .said .hidden"):
+        extra.text = ""
+    (told,) = found.tree.cssselect(".sent")
+    assert told.text_content() == conflict[1]
+
+
+def test_hostile_text_is_text(site: TestClient) -> None:
+    text = f"<script>alert(1)</script>\x00 \u202eKon\x1b[31m Tum</textarea>\n{INITIATIVES.format(45)}"
+    answer = send(site, text)
+    page(answer)
+    assert "<script>alert" not in answer.text
+    assert "&lt;script&gt;" in answer.text
+    assert not {"\x00", "\u202e", "\x1b"} & set(answer.text)
+    failed = send(site, text, published="never")
+    assert failed.status_code == 422
+    assert "<script>alert" not in failed.text
+    assert INITIATIVES.format(45) in Page(failed.text).all("textarea")[0]  # what was typed is not lost
+
+
+@pytest.mark.parametrize(
+    ("sent", "status", "said"),
+    [
+        ({}, 400, "hãy dán văn bản vào ô"),
+        ({"text": " \n "}, 400, "hãy dán văn bản vào ô"),
+        ({"text": "45 sáng kiến", "published": "31/2/2019"}, 422, "31/2/2019"),
+        ({"text": "x" * 1_000_001}, 413, "dài hơn 1 MB"),
+        ({"text": "x" * 2_000_001}, 413, "dài hơn 1 MB"),
+        ({"file": ("a.pdf", bytes(range(256)) * 40)}, 422, "file.pdf"),
+        ({"file": ("a", b"\x00\xff\xfe\x89" * 400)}, 422, "file"),
+    ],
+    ids=["nothing", "blank", "no day", "1 MB and one", "2 MB", "no PDF", "binary"],
+)
+def test_what_cannot_be_verified_is_told(site: TestClient, sent: dict[str, Any], status: int, said: str) -> None:
+    answer = send(site, **sent)
+    found = Page(answer.text)
+    assert answer.status_code == status
+    assert answer.headers["cache-control"] == "no-store"
+    assert said in " ".join(found.all("[role=alert]"))
+    assert found.tree.cssselect("form.paste")
+
+
+def test_what_is_no_form_is_told(site: TestClient) -> None:
+    headers = {"content-type": "multipart/form-data"}
+    assert site.post("/verify", content=b"--x", headers=headers).status_code == 400
+    assert site.post("/verify", json={"text": "45"}).status_code == 400
+
+
+def test_of_a_long_text_the_sentences_with_figures_are_shown(site: TestClient) -> None:
+    told = "\n\n".join([INITIATIVES.format(45), "Không có con số nào trong câu này. " * 4000, INITIATIVES.format(46)])
+    found = page(send(site, told))
+    assert found.all(".sent .said")[0].startswith("45")
+    assert "46 sáng kiến" in " ".join(found.all(".sent"))
+    assert "Không có con số" not in found.text
+    assert "chỉ hiện những câu có số liệu" in found.text
+
+
+def test_many_figures_have_cards_up_to_a_bound(site: TestClient) -> None:
+    found = page(send(site, "\n".join(INITIATIVES.format(number) for number in range(300, 530))))
+    assert len(found.all(".card")) == 200
+    assert len(found.all(".sent .said")) == 230
+    assert len(found.all(".sent span.said")) == 30
+    assert "30 số liệu chỉ hiện trong văn bản" in found.text
+
+
+def test_the_articles_of_a_file_stand_one_after_the_other(site: TestClient) -> None:
+    rows = [{"id": f"a{n}", "title": f"Bài {n}", "text": INITIATIVES.format(300 + n)} for n in range(23)]
+    data = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows).encode()
+    found = page(send(site, file=("rows.jsonl", data)))
+    titles = found.all(".verified > h2")
+    assert [title for title in titles if title.startswith("Bài")] == [f"Bài {n}" for n in range(20)]
+    assert "3 bài nữa trong tệp không được hiện" in found.text
+    both = page(send(site, INITIATIVES.format(45), ("a.txt", INITIATIVES.format(46).encode())))
+    assert len(both.all(".verified")) == 2
+
+
+def test_the_store_stays_as_it_was(site: TestClient, filled: Path, conflict: tuple[Checked, str]) -> None:
+    before = rows_of_all_tables(filled)
+    page(send(site, conflict[1], published="2019-05-01"))
+    assert rows_of_all_tables(filled) == before
+
+
+def rows_of_all_tables(path: Path) -> dict[str, list[Any]]:
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+        names = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: sorted(db.execute(f'SELECT * FROM "{name}"'), key=repr) for name in names}
+
+
+@pytest.fixture(params=["facts.db", "facts.parquet"])
+def uncompared(extractor: Extractor, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[TestClient]:
+    """A site over a store whose articles were never compared."""
+    address = str(tmp_path / request.param)
+    store = open_store(address, create=True)
+    write(store, planted(extractor, 1, 3))
+    store.close()
+    app = create_app(Settings(address, hosts=("testserver",)))
+    app.state.comparing.start = app.state.workers.begin = lambda: None
+    with TestClient(app) as site:
+        yield site
+
+
+def test_before_anything_is_compared_the_page_says_so(uncompared: TestClient) -> None:
+    assert uncompared.get("/verify").status_code == 200
+    answer = send(uncompared, INITIATIVES.format(45))
+    assert answer.status_code == 503
+    for found in (Page(uncompared.get("/verify").text), Page(answer.text)):
+        assert found.tree.cssselect("form.notice[action='/checks'] [role=status]")
+        assert "đối chiếu" in " ".join(found.all("form.notice"))
+    assert INITIATIVES.format(45) in Page(answer.text).all("textarea")[0]
+    told = uncompared.post("/api/verify", json={"text": INITIATIVES.format(45)})
+    assert (told.status_code, list(told.json())) == (503, ["error"])
