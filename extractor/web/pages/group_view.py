@@ -41,10 +41,12 @@ class Label(NamedTuple):
 
 
 class GroupView(NamedTuple):
-    """Everything that is shown of a group; `address` leads to it for good."""
+    """Everything that is shown of a group; `successor` is the id of the body that took the place of the one
+    that it is about, `address` leads to the group for good."""
 
     group: Checked
     title: str
+    successor: str | None
     notes: list[str]
     sides: list[Side]
     left_out: int
@@ -61,7 +63,8 @@ def group_view(group: Checked, language: str) -> GroupView:
     drawn = _axis(told) if group.verdict != "arithmetic" else None
     return GroupView(
         group=group,
-        title=in_one_line(group.key, language),
+        title=in_one_line({name: value for name, value in group.key.items() if name != "successor"}, language),
+        successor=group.key.get("successor"),
         notes=notes(group, language),
         sides=[_side(passage, group, colours, language) for passage in shown],
         left_out=left_out,

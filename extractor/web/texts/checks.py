@@ -23,4 +23,5 @@ VIETNAMESE = {
     "All groups": "Tất cả các nhóm",
     "Nothing to compare.": "Chưa có gì để so sánh.",
     "The figures on one axis": "Các số liệu trên một trục",
+    "The body that took its place": "Tổ chức kế tục",
 }
