@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import get_args
 
@@ -23,7 +22,6 @@ from extractor.store.schema import values_of
 from tests.cli.compared import conflict, group, initiatives, report
 
 Cli = Callable[..., tuple[int, str, str]]
-later = pytest.mark.skipif(find_spec("extractor.store.checks") is None, reason="the store compares nothing yet")
 
 
 def text_of(capsys: pytest.CaptureFixture[str], found: Checked, language: str = "en") -> str:
@@ -187,7 +185,6 @@ def store(cli: Cli, tmp_path: Path) -> Path:
     return made
 
 
-@later
 def test_a_conflict_is_found_and_fails_where_it_should(cli: Cli, store: Path) -> None:
     code, out, err = cli("check", store)
     assert (code, err.splitlines()[-1]) == (0, "1 conflict in 1 group")
@@ -198,13 +195,11 @@ def test_a_conflict_is_found_and_fails_where_it_should(cli: Cli, store: Path) ->
     assert cli("check", store, "--fail-on", "update,agree", "--fail-on", "copied")[0] == 0
 
 
-@later
 def test_what_is_not_shown_is_counted_and_fails(cli: Cli, store: Path) -> None:
     code, out, err = cli("check", store, "--verdict", "update", "--fail-on", "conflict")
     assert (code, out, err.splitlines()[-1]) == (3, "", "1 conflict in 1 group")
 
 
-@later
 @pytest.mark.parametrize("more", [(), ("--limit", "5")])
 def test_a_group_as_json(cli: Cli, store: Path, more: tuple[str, ...]) -> None:
     code, out, err = cli("check", store, "--json", *more)
@@ -218,7 +213,6 @@ def test_a_group_as_json(cli: Cli, store: Path, more: tuple[str, ...]) -> None:
             assert texts[one["article"]][part["start"] : part["end"]] == part["text"]
 
 
-@later
 def test_a_page(cli: Cli, store: Path, tmp_path: Path) -> None:
     target = tmp_path / "report.html"
     code, out, err = cli("check", store, "--html", target, "--lang", "vi")
@@ -228,7 +222,6 @@ def test_a_page(cli: Cli, store: Path, tmp_path: Path) -> None:
     assert 'href="javascript' not in source
 
 
-@later
 def test_filters_choose(cli: Cli, store: Path) -> None:
     for nothing in (("--province", "ha noi"), ("khongcogi",), ("--type", "award")):
         code, out, err = cli("check", store, *nothing)
@@ -237,7 +230,6 @@ def test_filters_choose(cli: Cli, store: Path) -> None:
     assert cli("check", store, "sang kien", "--province", "kon tum", "--json")[1].count("\n") == 1
 
 
-@later
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -256,7 +248,6 @@ def test_wrong_usage(cli: Cli, store: Path, arguments: tuple[str, ...], message:
     assert message in err
 
 
-@later
 def test_no_store(cli: Cli, tmp_path: Path) -> None:
     assert cli("check", tmp_path / "gone.db")[0] == 2
     assert not (tmp_path / "gone.db").exists()

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from extractor.cli.groups_shown import show_figure, terminal
 from tests.cli.compared import initiatives, verified
 
 Cli = Callable[..., tuple[int, str, str]]
-later = pytest.mark.skipif(find_spec("extractor.store.verifying") is None, reason="the store looks up nothing yet")
 TOLD = "Năm 2018, LĐLĐ tỉnh Kon Tum có 45 sáng kiến được công nhận."
 OTHER = TOLD.replace("45", "54")
 
@@ -53,7 +51,6 @@ def store(cli: Cli, tmp_path: Path) -> Path:
     return made
 
 
-@later
 @pytest.mark.parametrize(
     ("sentence", "verdict"),
     [(TOLD, "supported"), (OTHER, "contradicted"), ("Năm 2018, Sở Y tế tỉnh Cà Mau có 7 bệnh viện.", "unknown")],
@@ -69,7 +66,6 @@ def test_a_sentence_from_standard_input(cli: Cli, store: Path, sentence: str, ve
     assert cli("verify", store, "-", "--fail-on", verdict, stdin=sentence.encode())[0] == 3
 
 
-@later
 def test_a_file_of_several_articles(cli: Cli, store: Path, tmp_path: Path) -> None:
     rows = tmp_path / "new.jsonl"
     told = [{"id": "x", "title": "Tin \x1b[2J thứ nhất", "text": TOLD}, {"id": "y", "text": OTHER}]
@@ -83,13 +79,11 @@ def test_a_file_of_several_articles(cli: Cli, store: Path, tmp_path: Path) -> No
     assert cli("verify", store, rows, "--fail-on", "contradicted")[0] == 3
 
 
-@later
 def test_a_text_without_figures(cli: Cli, store: Path) -> None:
     code, out, err = cli("verify", store, "-", "--lang", "vi", stdin="Không có gì.".encode())
     assert (code, out, err) == (0, "", "không có số liệu nào để đối chiếu\n")
 
 
-@later
 def test_what_cannot_be_verified(cli: Cli, store: Path, tmp_path: Path) -> None:
     assert cli("verify", store, tmp_path / "gone.txt") == (1, "", f"{tmp_path}/gone.txt: no such file or folder\n")
     assert cli("verify", tmp_path / "gone.db", "-", stdin=b"x")[0] == 2
