@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from extractor.bulk.pool import Lost, shared
-from extractor.store.address import FILES
 from extractor.store.base import Store
 from extractor.store.check_work import Batch, R, Read, in_process
 from extractor.store.errors import StoreError
@@ -23,7 +22,7 @@ def in_processes(store: Store, read: Read[R], batches: Sequence[Batch]) -> Itera
     """As `check_work.in_process`, with a process for each core where there is enough to read, and where a store is a
     file: others than this one may not be let into a server. Raises StoreError."""
     workers = os.cpu_count() or 1
-    if workers < 2 or len(batches) < MANY or Path(store.address).suffix.lower() not in FILES:
+    if workers < 2 or len(batches) < MANY or not isinstance(store, SQLiteStore):
         yield from in_process(store, read, batches)
         return
     for found in shared(batches, partial(_read, read), workers, _start, (store.address,)):

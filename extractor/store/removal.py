@@ -19,10 +19,12 @@ _SEEN = f"UPDATE checks SET decision = {_LAST} WHERE decision > {_LAST}"
 """A decision's number may be given away again once it is gone: the next check must not take the next one for seen."""
 _WAITING = (
     f"DELETE FROM decisions WHERE substr(fact_key, 1, {KEY_BEGINS}) IN "
-    f"(SELECT substr(article_key, 1, {KEY_BEGINS}) FROM {{}}) "
+    f"(SELECT substr(article_key, 1, {KEY_BEGINS}) AS begins FROM {{}} EXCEPT "
+    f"SELECT substr(article_key, 1, {KEY_BEGINS}) FROM articles GROUP BY 1 HAVING count(*) > 1) "
     "AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.fact_key = decisions.fact_key)"
 )
-"""Decisions on what no longer stands in these articles."""
+"""Decisions on what no longer stands in these articles; where the keys of two begin alike nobody knows whose they
+are."""
 OF = {"article": "article_key", "source": "source"}
 """The column of articles that names what is taken out with all its facts."""
 

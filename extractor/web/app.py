@@ -6,7 +6,6 @@ from threading import Thread
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import JSONResponse, Response
@@ -23,6 +22,7 @@ from extractor.web.pages import article, checks, decision, fact, organisations, 
 from extractor.web.rendering import STATIC, page
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
+from extractor.web.static_files import Static
 from extractor.web.stores import Stores
 from extractor.web.worker import WorkError, Workers
 
@@ -56,7 +56,7 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
     for each in (search, article, fact, organisations, checks, verify, review, decision):
         app.include_router(each.router)
     routes.add(app)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", Static(directory=STATIC), name="static")
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.add_middleware(Guard)
     _tell_errors(app)

@@ -4,7 +4,7 @@ so that the site answers meanwhile."""
 import signal
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -14,7 +14,7 @@ from uuid import uuid4
 from extractor.store.address import names_folder, open_store
 from extractor.store.base import Store
 from extractor.store.check_copy import copied
-from extractor.store.check_update import update
+from extractor.store.check_update import unlooked, update
 from extractor.web.settings import Settings
 from extractor.web.stores import Stores
 
@@ -27,10 +27,16 @@ class Comparing:
         self._process: BaseProcess | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._stores: Stores | None = stores
-        self._coming = ""
+        self._all = stores
+        self._copy = self._coming = ""
         if names_folder(settings.store):
             self._folder = tempfile.TemporaryDirectory(prefix="extractor-")
             self._stores = None
+
+    @property
+    def folder(self) -> str | None:
+        """Where copies are, None where none are made."""
+        return self._folder.name if self._folder else None
 
     @property
     def allowed(self) -> bool:
@@ -53,6 +59,7 @@ class Comparing:
             if not self.allowed or self.running:
                 return
             if self._folder is not None:
+                _take_away(self._coming)  # what failed
                 self._coming = str(Path(self._folder.name) / f"{uuid4().hex}.db")
             self._process = get_context("spawn").Process(target=_work, args=(self._settings.store, self._coming))
             self._process.start()
@@ -67,13 +74,26 @@ class Comparing:
         """The store with the verdicts; None while a first copy is being made. Raises StoreError."""
         with self._lock:
             if self._coming and self._process is not None and self._process.exitcode == 0:
-                self._stores, self._coming = Stores(self._coming), ""
+                before, self._copy = self._copy, self._coming
+                if self._stores is not None:
+                    self._stores.close()
+                _take_away(before)
+                self._stores, self._coming = Stores(self._copy), ""
             stores = self._stores
         if stores is None:
             yield None
             return
         with stores.open() as store:
             yield store
+
+    def behind(self, store: Store) -> int | None:
+        """How many articles have come since verdicts were made, of a store that `open` gave; None where none were made.
+        Raises StoreError."""
+        more = unlooked(store)
+        if more is None or self._folder is None:
+            return more
+        with self._all.open() as all_of_it:
+            return more + max(0, _articles(all_of_it) - _articles(store))
 
     def close(self) -> None:
         """Stops what is under way, which leaves the store as it was."""
@@ -84,6 +104,18 @@ class Comparing:
             if self._stores is not None:
                 self._stores.close()
             self._folder.cleanup()
+
+
+def _articles(store: Store) -> int:
+    return int(next(iter(store.ask("SELECT count(*) AS n FROM articles")))["n"])
+
+
+def _take_away(path: str) -> None:
+    """A copy, where there is one; what still reads it reads on."""
+    for end in ("", "-wal", "-shm"):
+        if path:
+            with suppress(OSError):
+                Path(path + end).unlink()
 
 
 def _work(address: str, copy: str) -> None:

@@ -45,3 +45,5 @@ class Live:
                     self._index.refresh(store)
             except StoreError as why:  # a server that is restarted comes back; until then the facts stay as they were
                 _log.warning("what is new is not shown: %s", why)
+            except Exception:  # nor may anything else end this thread without a word
+                _log.exception("what is new is not shown")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -70,7 +70,8 @@ def changed(request: Request) -> Callable[..., str]:
     def address(*left_out: str, **anew: str | Sequence[str]) -> str:
         kept = _kept(request, {"lang", *left_out, *anew})
         query = urlencode([*kept, *anew.items()], doseq=True)
-        return f"{request.url.path}?{query}" if query else request.url.path
+        path = "/" + quote(request.scope["path"].lstrip("/"))  # two slashes in front would lead to another site
+        return f"{path}?{query}" if query else path
 
     return address
 

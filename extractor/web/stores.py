@@ -1,12 +1,17 @@
 """Open stores, shared among the threads that answer: one each at a time."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from queue import Empty, LifoQueue
+from contextlib import contextmanager, suppress
+from queue import Empty, Full, LifoQueue
+
+from starlette.exceptions import HTTPException
 
 from extractor.store.address import open_store
 from extractor.store.base import Store
+from extractor.store.options import OptionError
+from extractor.store.places import NoSuchName
 from extractor.store.sqlite import SQLiteStore
+from extractor.store.words import QueryError
 
 KEPT = 8
 """Stores that stay open while nobody asks."""
@@ -20,11 +25,12 @@ class Stores:
     def __init__(self, address: str) -> None:
         self._address = address
         self._free: LifoQueue[Store] = LifoQueue(KEPT)
+        self._closed = False
 
     @contextmanager
     def open(self) -> Iterator[Store]:
-        """A store for this thread alone. After an error it is closed: nobody knows in what state it is. Raises
-        StoreError."""
+        """A store for this thread alone. After an error of its own it is closed: nobody knows in what state it is.
+        Raises StoreError."""
         try:
             store = self._free.get_nowait()
         except Empty:
@@ -33,15 +39,26 @@ class Stores:
                 store.map(MAPPED)
         try:
             yield store
+        except (QueryError, OptionError, NoSuchName, HTTPException):
+            self._back(store)  # the question was wrong, not the store
+            raise
         except BaseException:
             store.close()
             raise
-        if self._free.full():
+        self._back(store)
+
+    def _back(self, store: Store) -> None:
+        if self._closed:
             store.close()
-        else:
-            self._free.put(store)
+            return
+        try:
+            self._free.put_nowait(store)
+        except Full:
+            store.close()
 
     def close(self) -> None:
-        """Closes those that are free."""
-        while not self._free.empty():
-            self._free.get_nowait().close()
+        """Closes those that are free, and from now on each that comes back."""
+        self._closed = True
+        with suppress(Empty):
+            while True:
+                self._free.get_nowait().close()

@@ -3,6 +3,8 @@
 import pytest
 from fastapi.testclient import TestClient
 
+from extractor.web.rendering import static
+
 
 def test_every_answer_has_the_policy(site: TestClient) -> None:
     for address in ("/", "/checks", "/nowhere", "/static/style.css", "/?page=0"):
@@ -50,6 +52,17 @@ def test_a_name_that_is_not_ours_is_refused(site: TestClient) -> None:
 def test_too_much_is_refused(site: TestClient) -> None:
     assert site.post("/checks", content=b"x" * 20_000_001).status_code in (403, 413)
     assert site.post("/nowhere", content=(b"x" * 1_000_000 for _ in range(21))).status_code in (404, 413)
+
+
+def test_no_link_of_ours_leads_to_another_site(site: TestClient) -> None:
+    text = site.get("http://testserver//evil.example/x").text
+    assert "//evil.example" not in text
+    assert 'href="/evil.example/x?lang=en"' in text
+
+
+def test_a_file_of_a_version_may_be_kept_and_any_other_may_not(site: TestClient) -> None:
+    assert "immutable" in site.get(static("style.css")).headers["cache-control"]
+    assert "immutable" not in site.get("/static/style.css").headers.get("cache-control", "")
 
 
 def test_hostile_words_are_words(site: TestClient) -> None:

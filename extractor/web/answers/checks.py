@@ -8,7 +8,6 @@ from extractor.checking.checked import ORDER, Checked
 from extractor.checking.group import Verdict
 from extractor.store import check_kept
 from extractor.store.base import Store
-from extractor.store.check_update import unlooked
 from extractor.store.filters import Filters
 
 PAGE = 20
@@ -26,13 +25,15 @@ class Checks(BaseModel):
     unlooked: int | None
 
 
-def checks(store: Store, filters: Filters, verdicts: Sequence[Verdict], page: int, language: str) -> Checks:
-    """Pages are counted from 1. Raises QueryError, StoreError."""
+def checks(
+    store: Store, filters: Filters, verdicts: Sequence[Verdict], page: int, language: str, behind: int | None
+) -> Checks:
+    """`behind` becomes `unlooked`. Pages are counted from 1. Raises QueryError, StoreError."""
     there, groups = check_kept.page(store, filters, verdicts, (page - 1) * PAGE, PAGE, language)
     return Checks(
         counts={verdict: there[verdict] for verdict in ORDER},
         groups=groups,
         total=sum(there[verdict] for verdict in verdicts or ORDER),
         page=page,
-        unlooked=unlooked(store),
+        unlooked=behind,
     )

@@ -35,7 +35,8 @@ def found(request: Request, asked: Annotated[InLanguage, Query()]) -> Checks:
     """Groups of reports of one thing of which a report fits the filters, what is wrong first, 20 to a page; how many
     there are of each verdict; and how many articles are not compared yet."""
     with _compared(request) as store:
-        return checks(store, asked.filters(), asked.verdict, asked.page, asked.lang)
+        behind = request.app.state.comparing.behind(store)
+        return checks(store, asked.filters(), asked.verdict, asked.page, asked.lang, behind)
 
 
 @router.get("/{fact_key}", summary="What a fact was compared with", responses=refusals(404, 422, 503))

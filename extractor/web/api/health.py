@@ -5,7 +5,6 @@ from typing import Literal
 from fastapi import APIRouter, Request
 from pydantic import BaseModel
 
-from extractor.store.check_update import unlooked
 from extractor.store.schema import VERSION
 from extractor.web.api.errors import refusals
 
@@ -34,7 +33,7 @@ def health(request: Request) -> Health:
         (row,) = store.ask("SELECT count(*) AS articles FROM articles")
         address = store.address
     with state.comparing.open() as store:
-        left = unlooked(store) if store else None
+        left = state.comparing.behind(store) if store else None
     return Health(
         status="ok",
         store=address,

@@ -24,7 +24,8 @@ def ticks(least: float, most: float, about: int = 4) -> list[float]:
     """Round values from `least` or before to `most` or behind, about so many, a step of 1, 2 or 5 times a power of ten
     apart (Heckbert, "Nice numbers for graph labels", Graphics Gems 1990)."""
     if not most > least:
-        least, most = least - 0.5, most + 0.5
+        around = max(0.5, abs(least) * 0.01)  # half a step more would be lost in a figure of seventeen digits
+        least, most = least - around, most + around
     rough = (most - least) / max(about - 1, 1)
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(power * one for one in _STEPS if power * one >= rough * 0.999)

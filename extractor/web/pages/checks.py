@@ -31,7 +31,9 @@ def listed(request: Request, asked: Annotated[ChecksAsked, Query()]) -> Response
     """The groups of a page."""
     comparing, language = request.app.state.comparing, language_of(request)
     with comparing.open() as store:
-        found = answers.checks(store, asked.filters(), asked.verdict, asked.page, language) if store else None
+        found = store and answers.checks(
+            store, asked.filters(), asked.verdict, asked.page, language, comparing.behind(store)
+        )
     return page(
         request, "checks.html", asked=asked, found=found, meanings=MEANINGS, comparing=comparing,
         groups=[group_view(group, language) for group in found.groups] if found else [],
@@ -56,5 +58,8 @@ def anew(request: Request) -> Response:
     comparing = request.app.state.comparing
     if not comparing.allowed:
         raise HTTPException(403, "this site is read-only")
-    comparing.start()
+    with comparing.open() as store:
+        nothing_new = store is not None and comparing.behind(store) == 0
+    if not nothing_new:
+        comparing.start()
     return RedirectResponse("/checks", 303)

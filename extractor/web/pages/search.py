@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import Field
 from starlette.responses import Response
 
+from extractor.checking.wording import number
 from extractor.showing.headline import headline
 from extractor.showing.keys import value_label
 from extractor.showing.markup import web_address
@@ -18,13 +19,16 @@ from extractor.web.asked import Asked
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.index import Sort
 from extractor.web.paging import Pages
-from extractor.web.rendering import changed, language_of, page
+from extractor.web.rendering import changed, language_of, page, say
 
 router = APIRouter(include_in_schema=False)
 PAGE = 20
 """Facts of a page."""
 FACETS = ("type", "metric", "award", "province", "source", "modality")
 """Besides the years, which the chart shows."""
+_TYPED = {"org": "Organisation", "person": "Person", "year": "Years", "published": "Published", "min": "Figure from",
+          "max": "Figure up to", "sure": "Confidence from"}  # fmt: skip
+_SWITCHES = {"copies": "without copies", "rejected": "with rejected facts", "successors": "with merged provinces"}
 SHOWN = 8
 """Values of a facet that are shown before one asks for more, and at most then."""
 MOST = 100
@@ -105,7 +109,7 @@ def _pieces(hit: Hit, terms: Sequence[Term]) -> Iterator[Piece]:
 
 def _choices(request: Request, asked: SearchAsked, answer: SearchAnswer, name: str, language: str) -> list[Choice]:
     """The values of a facet, those that are chosen in front."""
-    taken = getattr(asked, name)
+    taken = asked.filters().provinces if name == "province" and not asked.successors else getattr(asked, name)
     address = changed(request)
     made = []
     for facet in answer.facets.get(name, [])[:MOST]:
@@ -118,15 +122,20 @@ def _choices(request: Request, asked: SearchAsked, answer: SearchAnswer, name: s
 
 
 def _chosen(request: Request, asked: SearchAsked, language: str) -> Iterator[tuple[str, str, str]]:
-    """What bounds the search besides its words: name, value, and the address without it."""
+    """What bounds the search besides its words: what it is called where its value does not tell, the value, and the
+    address without it."""
     address = changed(request)
     for name in (*FACETS, "recipient", "rank", "level", "unit"):
         for value in getattr(asked, name):
             rest = [one for one in getattr(asked, name) if one != value]
-            yield name, value_label(name, value, language), address("page", **{name: rest})
-    for name in ("org", "person", "year", "published", "min", "max", "sure"):
+            yield "", value_label(name, value, language), address("page", **{name: rest})
+    for name, label in _TYPED.items():
         if (value := getattr(asked, name)) not in ("", None):
-            yield name, str(value), address("page", name)
+            told = number(value) if isinstance(value, float) else str(value)
+            yield say(label, language), told, address("page", name)
+    for name, label in _SWITCHES.items():
+        if getattr(asked, name) != SearchAsked.model_fields[name].default:
+            yield "", say(label, language), address("page", name)
 
 
 def _chart(request: Request, answer: SearchAnswer) -> Years | None:

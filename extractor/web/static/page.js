@@ -10,7 +10,16 @@ function step(by) {
   (next?.querySelector("a[href]") ?? next)?.focus();
 }
 
+// Single keys may be turned off at the foot of the page: to those who speak to their browser they come by chance.
+const keys = document.getElementById("keys");
+if (keys) {
+  keys.closest("[hidden]").hidden = false;
+  keys.checked = localStorage.getItem("keys") !== "off";
+  keys.addEventListener("change", () => localStorage.setItem("keys", keys.checked ? "on" : "off"));
+}
+
 document.addEventListener("keydown", (event) => {
+  if (localStorage.getItem("keys") === "off") return;
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   if (event.key === "/") {
     const box = document.querySelector("input[type=search], textarea");
@@ -24,13 +33,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// A choice is sent at once; without a script there is a button for it, which goes away here.
-for (const form of document.querySelectorAll("form[data-at-once]")) {
-  for (const button of form.querySelectorAll("[data-send]")) button.hidden = true;
-  form.addEventListener("change", () => form.requestSubmit());
-}
-
-for (const button of document.querySelectorAll("button[data-copy]")) {
+for (const button of navigator.clipboard ? document.querySelectorAll("button[data-copy]") : []) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());

@@ -5,7 +5,7 @@ VIETNAMESE = {
     "Articles are being compared. This page shows what was known before.": (
         "Đang đối chiếu các bài. Trang này hiện kết quả trước đó."
     ),
-    "Look again": "Xem lại",
+    "Look again": "Tải lại trang",
     "Comparing failed; the terminal in which the site was started says why.": (
         "Đối chiếu không xong; cửa sổ dòng lệnh đã mở trang web này cho biết vì sao."
     ),

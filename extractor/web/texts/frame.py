@@ -8,6 +8,9 @@ VIETNAMESE = {
     "Checks": "Đối chiếu",
     "Verify": "Kiểm chứng",
     "Review": "Duyệt",
+    "Single keys: / to search, j and k for the next and the one before": (
+        "Phím tắt: / để tìm, j và k để đến mục sau và mục trước"
+    ),
     "read only": "chỉ đọc",
     # errors
     "Nothing here": "Không có gì ở đây",
@@ -17,8 +20,8 @@ VIETNAMESE = {
     ),
     # results
     "Pages of the result": "Các trang kết quả",
-    "Before": "Trước",
-    "Next": "Sau",
+    "Before": "Trang trước",
+    "Next": "Trang sau",
     "Page {} of {}": "Trang {} / {}",
     "original": "bài gốc",
 }

@@ -65,6 +65,7 @@ class Process:
             self._closed = True
             if self._process:
                 self._process.kill()
+                self._process.join()  # else it stays as a zombie
 
     def _ready(self) -> Connection:
         if self._pipe and self._process and self._process.is_alive():

@@ -23,6 +23,7 @@ VALUES = st.floats(-1e12, 1e12, allow_nan=False).map(lambda value: round(value, 
         (2300, 2400, [2300, 2350, 2400]),
         (5, 5, [4.5, 5, 5.5]),
         (0.1, 0.3, [0.1, 0.2, 0.3]),
+        (2e16, 2e16, [1.98e16, 2e16, 2.02e16]),
     ],
 )
 def test_levels_are_round(least: float, most: float, expected: list[float]) -> None:

@@ -1,5 +1,6 @@
 """The pages of figures compared."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,14 @@ from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
 from extractor.checking.checked import Checked
+from extractor.store.address import open_store
+from extractor.store.check_update import unlooked, update
 from extractor.store.checks import check
 from extractor.store.filters import Filters
 from extractor.store.sqlite import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
-from tests.store.comparing import planted, write
+from tests.store.comparing import line, planted, write
 from tests.web.pages.reading import Page
 
 
@@ -88,16 +91,49 @@ def test_new_articles_are_compared_when_one_asks(extractor: Extractor, tmp_path:
 
 
 def test_a_folder_of_parquet_files_is_compared_in_a_copy(extractor: Extractor, tmp_path: Path) -> None:
-    from extractor.store.address import open_store
-
     address = str(tmp_path / "facts.parquet")
-    store = open_store(address, create=True)
-    write(store, planted(extractor, 3, 3))
-    store.close()
+    lines = planted(extractor, 3, 3)
+    with closing(open_store(address, create=True)) as store:
+        write(store, lines[:4])
     before = sorted((one.name, one.stat().st_size) for one in Path(address).rglob("*"))
     app = create_app(Settings(address, hosts=("testserver",), read_only=True))
+    comparing = app.state.comparing
     with TestClient(app) as site:
         assert site.get("/checks").status_code == 200
-        app.state.comparing.join()
+        comparing.join()
         assert page(site, "/checks").all(".group")
-    assert sorted((one.name, one.stat().st_size) for one in Path(address).rglob("*")) == before
+        assert sorted((one.name, one.stat().st_size) for one in Path(address).rglob("*")) == before
+        copies = list(Path(comparing.folder).glob("*.db"))
+        site.post("/checks")
+        comparing.join()
+        assert list(Path(comparing.folder).glob("*.db")) == copies  # nothing is new
+        with closing(open_store(address)) as store:
+            write(store, lines[4:])
+        assert site.get("/health").json()["articles_not_compared"] == len(lines) - 4
+        assert "Đối chiếu ngay" in page(site, "/checks").text
+        site.post("/checks")
+        comparing.join()
+        assert "Đối chiếu ngay" not in page(site, "/checks").text
+        assert len(list(Path(comparing.folder).glob("*.db"))) == 1
+    assert not Path(comparing.folder).exists()
+
+
+def test_articles_behind_a_check_of_nothing_are_counted(tmp_path: Path, extractor: Extractor) -> None:
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        assert unlooked(store) is None
+        update(store)
+        assert unlooked(store) == 0
+        write(store, planted(extractor, 1, 3))
+        assert unlooked(store) == 2
+
+
+def test_figures_of_seventeen_digits_are_shown(extractor: Extractor, tmp_path: Path) -> None:
+    texts = [
+        "Ngày 1/5/2019, LĐLĐ tỉnh Kon Tum tuyên dương 347 công nhân giỏi, làm lợi 20.000.000 tỷ đồng.",
+        "Ngày 1/5/2019, LĐLĐ tỉnh Kon Tum tuyên dương 347 công nhân giỏi, làm lợi ít nhất 20.000.000 tỷ đồng.",
+    ]
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, name, text, "2019-05-02") for name, text in zip("ab", texts, strict=True)])
+        update(store)
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), ("testserver",), read_only=True))) as site:
+        assert "20.000.000 tỷ" in page(site, "/checks").text

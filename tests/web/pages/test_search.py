@@ -7,6 +7,7 @@ from extractor.store.base import Store
 from extractor.store.filters import Filters
 from extractor.store.search import count
 from extractor.store.sqlite import SQLiteStore
+from extractor.store.words import plain
 from tests.web.pages.reading import Page
 
 
@@ -103,3 +104,21 @@ def test_a_page_behind_the_last_is_empty_and_leads_back(site: TestClient) -> Non
     found = page(site, "/?page=9999")
     assert found.all(".hit") == []
     assert found.links("a[rel=prev]")
+
+
+def test_what_is_chosen_says_what_it_is_and_is_kept_by_the_next_search(site: TestClient) -> None:
+    found = page(site, "/?min=5&sure=0.5&rejected=true&copies=false&sort=oldest")
+    assert [one.removesuffix(" ×Bỏ chọn") for one in found.all(".chosen a")] == [
+        "Con số từ: 5", "Độ tin cậy từ: 0,5", "không kể bài chép", "kể cả dữ kiện đã bị bác",
+    ]  # fmt: skip
+    fields = {one.get("name"): one.get("value") for one in found.tree.cssselect("form[role=search] input")}
+    assert {"sure": "0.5", "rejected": "true", "sort": "oldest"}.items() <= fields.items()
+
+
+def test_a_province_is_chosen_by_any_of_its_names(site: TestClient, store: Store) -> None:
+    (row, *_) = store.ask(
+        "SELECT province, count(*) AS n FROM facts WHERE province LIKE '% %' GROUP BY 1 ORDER BY n DESC"
+    )
+    plain_name = plain(row["province"])
+    chosen = page(site, f"/?province={plain_name}").tree.cssselect(".facets a[aria-current]")
+    assert [one.text_content().split("  ")[0].strip().startswith(row["province"]) for one in chosen] == [True]
