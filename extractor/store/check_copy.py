@@ -8,7 +8,6 @@ from pathlib import Path
 
 from extractor.store.address import names_folder
 from extractor.store.base import Insert, Store
-from extractor.store.parquet_tables import COLUMNS
 from extractor.store.sqlite import SQLiteStore
 
 _TABLES = ("runs", "articles", "evidence", "facts", "organisations", "organisation_names", "copies", "decisions")
@@ -37,6 +36,8 @@ def copied(store: Store, path: Path) -> Store:
 
 
 def _copy(store: Store, copy: Store, table: str) -> None:
+    from extractor.store.parquet_tables import COLUMNS  # late: what it needs those alone have who have such a folder
+
     columns = tuple(COLUMNS[table])
     rows = store.ask(f"SELECT {', '.join(columns)} FROM {table}")
     while some := [tuple(row[name] for name in columns) for row in islice(rows, _ROWS)]:

@@ -83,3 +83,31 @@ def test_a_search_for_words_imports_no_engine(imported: Imported, article: Path,
     modules = imported("search", store, "doanh nghiep")
     assert "sqlite3" in modules
     assert sorted(modules & (ENGINE | OF_NO_USE_HERE - {"sqlite3"})) == []
+
+
+EXTRAS = {"duckdb", "filelock", "psycopg", "pyarrow", "pyspark", "spacy", "xlsxwriter"}
+"""What not everybody has installed."""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("search", "{store}", "doanh nghiep"),
+        ("check", "{store}"),
+        ("verify", "{store}", "{article}"),
+        ("store", "info", "{store}"),
+    ],
+    ids=lambda asked: " ".join(asked[:1]),
+)
+def test_a_store_in_a_file_asks_for_no_extra(
+    imported: Imported, article: Path, tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    store = tmp_path / "facts.db"
+    imported("run", article, "--out", store)
+    found = imported(*(one.format(store=store, article=article) for one in asked))
+    assert not EXTRAS & found
+
+
+def test_the_site_asks_for_no_extra_but_its_own(root: Path) -> None:
+    code = f"import sys; sys.modules.update(dict.fromkeys({sorted(EXTRAS)})); import extractor.web.app"
+    subprocess.run([sys.executable, "-c", code], cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, check=True)
