@@ -5,9 +5,11 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Annotated, Any, BinaryIO, Literal
 
 from fastapi import APIRouter, Query, Request
+from starlette.exceptions import HTTPException
 from starlette.responses import Response, StreamingResponse
 
 from extractor.store.errors import StoreError
@@ -35,6 +37,9 @@ TOGETHER = 500
 """Facts that are fetched at once."""
 PIECE = 1 << 16
 """Bytes that are sent at once, at least."""
+AT_ONCE = 2
+"""Files that are made at the same time, at most: each takes a thread for as long, and pages need some too."""
+_making = BoundedSemaphore(AT_ONCE)
 _LONGEST = 60
 """Characters of a file's name."""
 
@@ -57,7 +62,7 @@ _FILE: dict[int | str, dict[str, Any]] = {
 def download(request: Request, form: Form, asked: Annotated[DownloadAsked, Query()]) -> Response:
     """The same columns as `extractor export` writes. CSV is for spreadsheets too: UTF-8 with a byte order mark, texts
     that might be taken for formulas behind an apostrophe. CSV and JSON begin at once; Parquet and Excel are made first,
-    and Excel holds 1,048,575 facts."""
+    two files at a time (503 tells others when to ask again), and Excel holds 1,048,575 facts."""
     snapshot, stores, filters = request.app.state.live.snapshot, request.app.state.stores, asked.filters()
     found = _found(snapshot, stores, filters, asked.sort)
     headers = {"Content-Disposition": f'attachment; filename="{_name(asked.q)}.{form}"'}
@@ -66,7 +71,7 @@ def download(request: Request, form: Form, asked: Annotated[DownloadAsked, Query
         if form == "xlsx":
             with stores.open() as store:
                 _refuse_more(snapshot.find(store, filters, asked.sort, limit=0).total)
-        file, size = _made(write, found)
+        file, size = _made_in_turn(write, found)
         headers["Content-Length"] = str(size)
         return StreamingResponse(_pieces_of(file), headers=headers, media_type=MEDIA[form])
     lines = {"csv": csv_lines, "jsonl": json_lines, "json": _array}[form](found)
@@ -114,6 +119,17 @@ def _refuse_more(facts: int) -> None:
     from extractor.store.export_xlsx import refuse_more  # late: it needs a package that not everybody has
 
     refuse_more(facts)
+
+
+def _made_in_turn(write: Write, found: Rows) -> tuple[BinaryIO, int]:
+    """The same as `_made`. Raises HTTPException where as many as may be are being made: who waited here would take a
+    thread from the pages."""
+    if not _making.acquire(blocking=False):
+        raise HTTPException(503, "other files are being made; ask again in some seconds", {"Retry-After": "5"})
+    try:
+        return _made(write, found)
+    finally:
+        _making.release()
 
 
 def _made(write: Write, found: Rows) -> tuple[BinaryIO, int]:

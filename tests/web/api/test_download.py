@@ -5,7 +5,9 @@ import io
 import json
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event, Semaphore
 from typing import Any
 from zipfile import ZipFile
 
@@ -22,6 +24,7 @@ from extractor.store.filters import Filters
 from extractor.store.rows import rows_of
 from extractor.store.search import count, search
 from extractor.store.sqlite import SQLiteStore
+from extractor.web.api import download
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
 from tests.store.conftest import again, found  # noqa: F401 (fixtures)
@@ -128,3 +131,39 @@ def test_more_than_a_sheet_holds_is_told_before_anything_is_sent(
 def test_an_excel_file_is_whole(site: TestClient) -> None:
     with ZipFile(io.BytesIO(site.get(f"/download.xlsx{QUERY}").content)) as packed:
         assert packed.testzip() is None
+
+
+def test_files_are_made_two_at_a_time(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go_on, write = Semaphore(0), Event(), download.writer_of(Path("facts.xlsx"))
+
+    def slow(rows: Any, file: Any) -> None:
+        begun.release()
+        assert go_on.wait(60)
+        write(rows, file)
+
+    monkeypatch.setattr(download, "writer_of", lambda _: slow)
+    with ThreadPoolExecutor(2) as others:
+        two = [others.submit(site.get, f"/download.xlsx{QUERY}") for _ in range(2)]
+        try:
+            assert all(begun.acquire(timeout=60) for _ in two)
+            for form in ("xlsx", "parquet"):
+                third = site.get(f"/download.{form}{QUERY}")
+                assert third.status_code == 503
+                assert third.headers["retry-after"] == "5"
+                assert "ask again" in third.json()["error"]
+            assert site.get(f"/download.csv{QUERY}").status_code == 200
+        finally:
+            go_on.set()
+        assert [each.result().status_code for each in two] == [200, 200]
+    assert site.get(f"/download.xlsx{QUERY}").status_code == 200
+
+
+def test_a_file_that_fails_leaves_its_turn(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(rows: Any, file: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(download, "writer_of", lambda _: full)
+        for _ in range(download.AT_ONCE + 1):
+            assert "No space left" in site.get(f"/download.parquet{QUERY}").json()["error"]
+    assert site.get(f"/download.parquet{QUERY}").status_code == 200
