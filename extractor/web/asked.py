@@ -1,8 +1,10 @@
 """What a page's address asks for, as filters; the same names as the options of `extractor search`."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from extractor.store.filters import Filters
 from extractor.store.options import filters_of
@@ -10,6 +12,11 @@ from extractor.store.schema import values_of
 
 LONGEST = 1000
 """Characters of a value."""
+_SHOWN = 40
+"""Characters of what is no number."""
+_NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?")
+_GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*")
+"""1.000, which is a thousand to who writes Vietnamese and one to a program; 1,000 the other way round."""
 _EXACT = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit")
 
 
@@ -22,6 +29,21 @@ def _without_empty(values: Any) -> Any:
     return [value for value in values if value != ""] if isinstance(values, list) else values
 
 
+def _figure(value: Any) -> Any:
+    """A number as it was typed, with either mark of decimals. Raises PydanticCustomError that says what to type."""
+    text = value.strip() if isinstance(value, str) else value
+    if not isinstance(text, str) or not text:
+        return _empty_is_none(text)
+    if mark := _GROUPED.fullmatch(text):
+        decimal = "" if text.count(mark[1]) > 1 else f", or {text}0 for the decimal"
+        told = {"figure": text, "plain": text.replace(mark[1], ""), "decimal": decimal}
+        raise PydanticCustomError("grouped", "{figure} is read in two ways; write {plain}{decimal}", told)
+    if not _NUMBER.fullmatch(text):
+        raise PydanticCustomError("figure", "{figure} is no number; write 1000 or 1000.5", {"figure": text[:_SHOWN]})
+    return text.replace(",", ".")
+
+
+Figure = Annotated[float | None, BeforeValidator(_figure)]
 Number = Annotated[float | None, BeforeValidator(_empty_is_none)]
 Short = Annotated[str, Field(max_length=LONGEST, pattern=r"^[^\x00]*$")]
 """PostgreSQL takes no zero byte in a text."""
@@ -54,8 +76,10 @@ class Asked(BaseModel):
     successors: Annotated[bool, Field(description="Provinces with all that became one unit with them.")] = False
     year: Annotated[Short, Field(description="2018 or 2013..2018")] = ""
     published: Annotated[Short, Field(description="2018-06-30 or 2018-01-01..2018-06-30")] = ""
-    min: Annotated[Number, Field(description="The least figure.")] = None
-    max: Annotated[Number, Field(description="The most.")] = None
+    min: Annotated[
+        Figure, Field(description="The least figure: 1000 or 1000.5. 1.000 is refused, as it may mean 1000.")
+    ] = None
+    max: Annotated[Figure, Field(description="The most, written in the same way.")] = None
     sure: Annotated[Number, Field(description="The least confidence, from 0 to 1.")] = None
     copies: Annotated[bool, Field(description="Facts of articles that copy others.")] = True
     rejected: Annotated[bool, Field(description="Facts that somebody found wrong.")] = False

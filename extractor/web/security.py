@@ -20,11 +20,13 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _SAFE = ("GET", "HEAD", "OPTIONS")
+_FILES = "/download."
 _OURS = ("same-origin", "none")
 
 
 class Guard:
-    """Refuses what a page of another site sends, and tells browsers what our pages may do and how long they took."""
+    """Refuses what a page of another site sends, and tells browsers what our pages may do and how long they took.
+    Answers HEAD where a page answers GET."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -46,7 +48,24 @@ class Guard:
 
         foreign = scope["method"] not in _SAFE and not _sent_by_us(Headers(scope=scope))
         app = PlainTextResponse("sent by a page of another site", 403) if foreign else self._app
-        await app(scope, receive, guarded)
+        if _for_its_head(scope):
+            await app({**scope, "method": "GET"}, receive, _bodiless(guarded))
+        else:
+            await app(scope, receive, guarded)
+
+
+def _for_its_head(scope: Scope) -> bool:
+    """Whether somebody wants what GET tells ahead of its body. Not of files: each would be made for nobody."""
+    return scope["method"] == "HEAD" and not scope["path"].startswith(_FILES)
+
+
+def _bodiless(send: Send) -> Send:
+    """Leaves the bodies out."""
+
+    async def cut(message: Message) -> None:
+        await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+    return cut
 
 
 def _sent_by_us(headers: Headers) -> bool:

@@ -65,6 +65,20 @@ def test_a_file_of_a_version_may_be_kept_and_any_other_may_not(site: TestClient)
     assert "immutable" not in site.get("/static/style.css").headers.get("cache-control", "")
 
 
+@pytest.mark.parametrize("address", ["/", "/checks", "/nowhere", "/?page=0", "/static/style.css", "/health"])
+def test_head_tells_what_get_tells_without_the_body(site: TestClient, address: str) -> None:
+    got, head = site.get(address), site.head(address)
+    assert head.status_code == got.status_code
+    assert head.headers.keys() == got.headers.keys()
+    assert head.headers["content-type"] == got.headers["content-type"]
+    assert (len(got.content) > 0, head.content) == (True, b"")
+
+
+@pytest.mark.parametrize("address", ["/download.csv", "/download.xlsx"])
+def test_no_file_is_made_for_its_head(site: TestClient, address: str) -> None:
+    assert site.head(address).status_code == 405
+
+
 def test_hostile_words_are_words(site: TestClient) -> None:
     text = site.get("/", params={"q": "<script>alert(1)</script>\u202e\x1b[31m \"'><img src=x onerror=y>"}).text
     assert "<script>alert" not in text

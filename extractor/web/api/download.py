@@ -2,19 +2,21 @@
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Annotated, Any, BinaryIO, Literal
 
 from fastapi import APIRouter, Query, Request
+from starlette.exceptions import HTTPException
 from starlette.responses import Response, StreamingResponse
 
 from extractor.store.errors import StoreError
 from extractor.store.export import Write, writer_of
 from extractor.store.export_columns import EXPORT_NAMES
 from extractor.store.export_lines import csv_lines, json_lines
-from extractor.store.filters import Filters
 from extractor.store.words import tokens
 from extractor.web.api.errors import refusals
 from extractor.web.asked import Asked
@@ -35,6 +37,9 @@ TOGETHER = 500
 """Facts that are fetched at once."""
 PIECE = 1 << 16
 """Bytes that are sent at once, at least."""
+AT_ONCE = 2
+"""Files that are made at the same time, at most: each takes a thread for as long, and pages need some too."""
+_making = BoundedSemaphore(AT_ONCE)
 _LONGEST = 60
 """Characters of a file's name."""
 
@@ -57,16 +62,15 @@ _FILE: dict[int | str, dict[str, Any]] = {
 def download(request: Request, form: Form, asked: Annotated[DownloadAsked, Query()]) -> Response:
     """The same columns as `extractor export` writes. CSV is for spreadsheets too: UTF-8 with a byte order mark, texts
     that might be taken for formulas behind an apostrophe. CSV and JSON begin at once; Parquet and Excel are made first,
-    and Excel holds 1,048,575 facts."""
-    snapshot, stores, filters = request.app.state.live.snapshot, request.app.state.stores, asked.filters()
-    found = _found(snapshot, stores, filters, asked.sort)
+    two files at a time (503 tells others when to ask again), and Excel holds 1,048,575 facts."""
+    stores = request.app.state.stores
+    ids = _ids(request.app.state.live.snapshot, stores, asked)
+    found = _found(stores, ids)
     headers = {"Content-Disposition": f'attachment; filename="{_name(asked.q)}.{form}"'}
     if form in ("parquet", "xlsx"):
-        write = writer_of(Path(f"facts.{form}"))
         if form == "xlsx":
-            with stores.open() as store:
-                _refuse_more(snapshot.find(store, filters, asked.sort, limit=0).total)
-        file, size = _made(write, found)
+            _refuse_more(len(ids))
+        file, size = _made_in_turn(writer_of(Path(f"facts.{form}")), found)
         headers["Content-Length"] = str(size)
         return StreamingResponse(_pieces_of(file), headers=headers, media_type=MEDIA[form])
     lines = {"csv": csv_lines, "jsonl": json_lines, "json": _array}[form](found)
@@ -75,16 +79,21 @@ def download(request: Request, form: Form, asked: Annotated[DownloadAsked, Query
     return StreamingResponse(chain((first,), pieces), headers=headers, media_type=MEDIA[form])
 
 
-def _found(snapshot: Snapshot, stores: Stores, filters: Filters, sort: Sort) -> Iterator[Mapping[str, Any]]:
-    """The facts as of now, some at a time, less those that go meanwhile: no store is held while somebody is slow to
-    take them. Raises QueryError, StoreError."""
-    at, total = 0, 1
-    while at < total:
+def _ids(snapshot: Snapshot, stores: Stores, asked: DownloadAsked) -> Sequence[int]:
+    """The ids of the facts as of now, in their order: eight bytes for each are all that a download keeps, and not the
+    snapshot, which may be the last of many to go. Raises OptionError, NoSuchName, QueryError, StoreError."""
+    filters = asked.filters()
+    with stores.open() as store:
+        return array("q", snapshot.find(store, filters, asked.sort, limit=len(snapshot.facts.id)).ids)
+
+
+def _found(stores: Stores, ids: Sequence[int]) -> Iterator[Mapping[str, Any]]:
+    """The facts, some at a time, less those that go meanwhile: no store is held while somebody is slow to take them.
+    Raises StoreError."""
+    for at in range(0, len(ids), TOGETHER):
         with stores.open() as store:
-            found = snapshot.find(store, filters, sort, at, TOGETHER)
-            some = rows(store, found.ids, EXPORT_NAMES)
+            some = rows(store, list(ids[at : at + TOGETHER]), EXPORT_NAMES)
         yield from some
-        at, total = at + TOGETHER, found.total
 
 
 def _array(found: Rows) -> Iterator[bytes]:
@@ -114,6 +123,17 @@ def _refuse_more(facts: int) -> None:
     from extractor.store.export_xlsx import refuse_more  # late: it needs a package that not everybody has
 
     refuse_more(facts)
+
+
+def _made_in_turn(write: Write, found: Rows) -> tuple[BinaryIO, int]:
+    """The same as `_made`. Raises HTTPException where as many as may be are being made: who waited here would take a
+    thread from the pages."""
+    if not _making.acquire(blocking=False):
+        raise HTTPException(503, "other files are being made; ask again in some seconds", {"Retry-After": "5"})
+    try:
+        return _made(write, found)
+    finally:
+        _making.release()
 
 
 def _made(write: Write, found: Rows) -> tuple[BinaryIO, int]:

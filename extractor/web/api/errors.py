@@ -10,7 +10,7 @@ _WHY = {
     404: "Nothing has that key.",
     413: "More than a file of this kind holds.",
     422: "A value that is none, or out of its bounds.",
-    503: "The store cannot be asked now.",
+    503: "The store cannot be asked now, or too many ask at once: Retry-After has the seconds to wait, if known.",
 }
 
 

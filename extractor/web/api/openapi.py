@@ -8,8 +8,10 @@ from fastapi import FastAPI
 VERSION = "3.0.3"
 ABOUT = (
     "Facts of Vietnamese news, each with the words that say it, and what other articles say of the same. The answers "
-    "are those of the pages: the filters of a search have the names of `extractor search`'s options. Whatever is wrong "
-    'is told as `{"error": "…"}`.'
+    "are those of the pages: the filters of a search have the names of `extractor search`'s options. Why a question "
+    'has no answer is told as `{"error": "…"}`. Plain text tells what is refused before anybody looks at the question '
+    "(400: a host of another name, 403: sent by a page of another site, 413: a body that is announced as too long) and "
+    "a failure of the site itself (500)."
 )
 _BOUNDS = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}
 _NULL = {"type": "null"}

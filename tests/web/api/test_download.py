@@ -1,18 +1,27 @@
 """A download is the file that `extractor export` writes of the same search, in the order of the page."""
 
+import asyncio
 import datetime as dt
+import gc
 import io
 import json
 import tempfile
+import weakref
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
+from threading import Event, Semaphore
+from types import SimpleNamespace
 from typing import Any
 from zipfile import ZipFile
 
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
+from fastapi import Request
 from fastapi.testclient import TestClient
+from starlette.responses import StreamingResponse
 
 from extractor.store import export_xlsx
 from extractor.store.datapackage import About
@@ -22,8 +31,12 @@ from extractor.store.filters import Filters
 from extractor.store.rows import rows_of
 from extractor.store.search import count, search
 from extractor.store.sqlite import SQLiteStore
+from extractor.web.api import download
 from extractor.web.app import create_app
+from extractor.web.index import Index, Snapshot
+from extractor.web.index.cache import Cache
 from extractor.web.settings import Settings
+from extractor.web.stores import Stores
 from tests.store.conftest import again, found  # noqa: F401 (fixtures)
 
 WANTED = Filters(query="lien doan", exact={"type": ("count", "award", "organisation")})
@@ -83,13 +96,22 @@ def test_the_order_is_that_of_the_page(site: TestClient) -> None:
 def test_more_facts_than_are_fetched_at_once_come_all(
     again: Callable[[int], list[dict[str, Any]]],  # noqa: F811
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     path = tmp_path / "facts.db"
     with SQLiteStore(path, create=True) as store:
         loaded = store.write([rows_of(one) for one in again(4)])
         assert loaded.facts == count(store, Filters()) > 1000
+    searches, find = [], Snapshot.find
+
+    def counted(*asked: Any, **more: Any) -> Any:
+        searches.append(asked)
+        return find(*asked, **more)
+
+    monkeypatch.setattr(Snapshot, "find", counted)
     with TestClient(create_app(Settings(str(path), hosts=("testserver",), read_only=True))) as site:
         facts = [json.loads(line) for line in site.get("/download.jsonl").content.splitlines()]
+    assert len(searches) == 1  # and not one for each five hundred
     assert len({(fact["fact_key"], fact["n"]) for fact in facts}) == len(facts) == loaded.facts
 
 
@@ -128,3 +150,57 @@ def test_more_than_a_sheet_holds_is_told_before_anything_is_sent(
 def test_an_excel_file_is_whole(site: TestClient) -> None:
     with ZipFile(io.BytesIO(site.get(f"/download.xlsx{QUERY}").content)) as packed:
         assert packed.testzip() is None
+
+
+def test_files_are_made_two_at_a_time(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go_on, write = Semaphore(0), Event(), download.writer_of(Path("facts.xlsx"))
+
+    def slow(rows: Any, file: Any) -> None:
+        begun.release()
+        assert go_on.wait(60)
+        write(rows, file)
+
+    monkeypatch.setattr(download, "writer_of", lambda _: slow)
+    with ThreadPoolExecutor(2) as others:
+        two = [others.submit(site.get, f"/download.xlsx{QUERY}") for _ in range(2)]
+        try:
+            assert all(begun.acquire(timeout=60) for _ in two)
+            for form in ("xlsx", "parquet"):
+                third = site.get(f"/download.{form}{QUERY}")
+                assert third.status_code == 503
+                assert third.headers["retry-after"] == "5"
+                assert "ask again" in third.json()["error"]
+            assert site.get(f"/download.csv{QUERY}").status_code == 200
+        finally:
+            go_on.set()
+        assert [each.result().status_code for each in two] == [200, 200]
+    assert site.get(f"/download.xlsx{QUERY}").status_code == 200
+
+
+def test_a_file_that_fails_leaves_its_turn(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(rows: Any, file: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(download, "writer_of", lambda _: full)
+        for _ in range(download.AT_ONCE + 1):
+            assert "No space left" in site.get(f"/download.parquet{QUERY}").json()["error"]
+    assert site.get(f"/download.parquet{QUERY}").status_code == 200
+
+
+def test_an_old_snapshot_goes_while_a_file_is_sent(filled: Path) -> None:
+    stores = Stores(str(filled))
+    with stores.open() as store:
+        live = SimpleNamespace(snapshot=replace(Index.load(store).snapshot, kept=Cache(1 << 20)))
+    gone, facts = weakref.ref(live.snapshot.kept), len(live.snapshot.facts.id)
+    scope = {"type": "http", "app": SimpleNamespace(state=SimpleNamespace(stores=stores, live=live))}
+    answer = download.download(Request(scope), "jsonl", download.DownloadAsked())
+    live.snapshot = None  # as when there is a newer one
+    gc.collect()
+    assert gone() is None
+    assert asyncio.run(lines_of(answer)) == facts > 20
+    stores.close()
+
+
+async def lines_of(answer: StreamingResponse) -> int:
+    return sum([piece.count(b"\n") async for piece in answer.body_iterator])

@@ -7,8 +7,9 @@ from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
 from extractor.store.sqlite import SQLiteStore
+from extractor.web.api import openapi
 from extractor.web.app import create_app
-from extractor.web.settings import Settings
+from extractor.web.settings import DROPPED, Settings
 from tests.store.comparing import planted, write
 
 NO_KEY = "0" * 18
@@ -47,6 +48,19 @@ def test_what_may_be_done_instead_is_told(site: TestClient) -> None:
     answer = site.post("/api/facts")
     assert (answer.status_code, answer.headers["allow"]) == (405, "GET")
     assert "error" in answer.json()
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "body"),
+    [(400, {"host": "evil.example"}, b""), (403, {"origin": "null"}, b""), (413, {}, b"x" * (DROPPED + 1))],
+)
+def test_what_is_refused_at_the_door_is_told_in_plain_text(
+    site: TestClient, status: int, headers: dict[str, str], body: bytes
+) -> None:
+    answer = site.post("/api/verify", headers=headers, content=body)
+    assert answer.status_code == status
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert f"{status}: " in openapi.ABOUT.partition("Plain text")[2]
 
 
 @pytest.mark.parametrize("address", ["/health", "/api/facts?per_page=3", "/api/organisations?q=kon", "/download.jsonl"])
