@@ -68,10 +68,10 @@ def _title(thing: Thing, language: str) -> str:
 
 
 def _corrected(report: Report) -> Report | None:
-    """As somebody put it right; None where it then is of another thing."""
+    """As somebody put it right; None where it then has no figure, or is of another thing."""
     if not report.correction:
         return report
-    if any(name in report.correction for name in _OF_THING):
+    if any(name in report.correction for name in _OF_THING) or report.correction.get("value", report.value) is None:
         return None
     known: dict[str, Any] = {
         name: value for name, value in report.correction.items() if name in Report.model_fields and name != "correction"
@@ -124,6 +124,6 @@ def _rows(thing: Thing, number: int, most: int, language: str) -> Iterator[Repor
             figure=figure((report.value, report.upper, report.relation, thing.unit), language),
             period=period((report.year_from, report.year_to), (report.period_from, report.period_to), language),
             of=", ".join(told),
-            corrected=bool(report.correction),
+            corrected=report.correction is not None,
         )
         before = anchor

@@ -196,6 +196,24 @@ def test_what_then_is_of_another_thing_is_not_drawn(written: Written) -> None:
     assert found.all(".thing td .tag") == ["đã sửa"]
 
 
+NOTED = "INSERT INTO decisions (fact_key, verdict, correction, by_whom, at_time) VALUES (?, 'correct', ?, 'an', '2026')"
+
+
+@pytest.mark.parametrize(
+    ("kept", "drawn"), [('{"value": "130"}', ["2017: 130 (1)"]), ('{"value": null, "relation": null}', [])]
+)
+def test_notes_of_older_programs_and_figures_taken_away_are_understood(
+    written: Written, kept: str, drawn: list[str]
+) -> None:
+    def note(store: Store) -> None:
+        with store.changing() as change:
+            change(NOTED, (key_of(store, "a", 120), kept))
+
+    found = written(note)
+    assert [one for one in found.all("svg.years a title") if "2017" in one] == drawn
+    assert row(found, ".thing", "có 120 sáng kiến")[:2] == ["2017", "120 đã sửa"]
+
+
 def test_what_was_found_wrong_is_left_out(written: Written) -> None:
     keys: list[str] = []
 
