@@ -69,7 +69,7 @@ def organisation_view(body: Organisation, thing: int | None, language: str) -> O
             for term in body.terms if term.fact_key not in drawn
         ],
         things=[
-            thing_view(one, number, number == thing, name, language)
+            thing_view(one, number, number == thing, body.organisation_id, name, language)
             for number, one in enumerate(body.figures.things, start=1)
         ],
         given=_given(body.awards_given.rows, name, language),

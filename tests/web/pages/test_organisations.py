@@ -190,10 +190,24 @@ def test_what_was_corrected_is_drawn_corrected_and_shown_as_told(written: Writte
     assert found.all(".thing td .tag") == ["đã sửa"]
 
 
-def test_what_then_is_of_another_thing_is_not_drawn(written: Written) -> None:
-    found = written(lambda store: judge(store, "a", 120, "correct", correction={"metric": "person"}))
+@pytest.mark.parametrize("correction", [{"metric": "person"}, {"organisation": "Tổng Liên đoàn Lao động Việt Nam"}])
+def test_what_then_is_of_another_thing_or_body_is_not_drawn(written: Written, correction: dict[str, str]) -> None:
+    found = written(lambda store: judge(store, "a", 120, "correct", correction=correction))
     assert not any("2017" in one for one in found.all("svg.years a title"))
     assert found.all(".thing td .tag") == ["đã sửa"]
+
+
+def test_another_spelling_of_the_body_is_drawn(written: Written) -> None:
+    correction = {"organisation": "LĐLĐ tỉnh Kon Tum"}
+    found = written(lambda store: judge(store, "a", 120, "correct", correction=correction))
+    assert "2017: 120 (1)" in found.all("svg.years a title")
+
+
+def test_another_period_is_drawn_in_its_own_year(written: Written) -> None:
+    period = {"period_from": "2016-01-01", "period_to": "2016-12-31"}
+    found = written(lambda store: judge(store, "a", 120, "correct", correction=period))
+    assert "2016: 120 (1)" in found.all("svg.years a title")
+    assert not any("2017" in one for one in found.all("svg.years a title"))
 
 
 NOTED = "INSERT INTO decisions (fact_key, verdict, correction, by_whom, at_time) VALUES (?, 'correct', ?, 'an', '2026')"
@@ -283,3 +297,9 @@ def test_a_body_that_is_not_there(bodies: TestClient, unknown: str) -> None:
 def test_a_thing_has_a_number(bodies: TestClient, thing: str) -> None:
     assert bodies.get(f"/organisation/{KON_TUM}?thing={thing}").status_code == 422
     assert bodies.get(f"/organisation/{KON_TUM}?thing=99").status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/organisations", "/api/organisations"])
+def test_too_many_words_are_refused(bodies: TestClient, address: str) -> None:
+    assert bodies.get(address, params={"q": "a " * 499}).status_code == 200
+    assert bodies.get(address, params={"q": " ".join(map(str, range(99)))}).status_code == 400
