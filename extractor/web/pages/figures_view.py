@@ -44,8 +44,8 @@ class ThingView(NamedTuple):
     address: str
 
 
-def thing_view(thing: Thing, number: int, whole: bool, body: str, name: str, language: str) -> ThingView:
-    """Of the body of that id and name."""
+def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str) -> ThingView:
+    """Of the body of that id."""
     reports = [one for report in thing.reports if (one := _corrected(report, body))]
     dated = [report for report in reports if report.year_from and report.year_from == report.year_to]
     size, word = _scale(dated)
@@ -59,7 +59,7 @@ def thing_view(thing: Thing, number: int, whole: bool, body: str, name: str, lan
         rows=list(_rows(thing, number, len(thing.reports) if whole else ROWS, language)),
         undated=len(reports) - len(dated),
         whole=whole,
-        address=_address(thing, name),
+        address=_address(thing, body),
     )
 
 
@@ -116,11 +116,13 @@ def _anchor(number: int, year: int | None) -> str:
     return f"figures-{number}-{year or 'undated'}"
 
 
-def _address(thing: Thing, name: str) -> str:
+def _address(thing: Thing, body: str) -> str:
+    """An honour without a figure is no report: of these the search bounds the figure."""
     quoted = f'"{thing.noun}"' if thing.noun and '"' not in thing.noun else None
     return search(
-        org=name, q=quoted, type="award" if thing.award else "count", metric=thing.metric, award=thing.award,
+        body=body, q=quoted, type="award" if thing.award else "count", metric=thing.metric, award=thing.award,
         unit=thing.unit, modality=thing.modality,
+        min="0" if thing.award else None, copies="false",
     )  # fmt: skip
 
 

@@ -124,7 +124,7 @@ def _chosen(request: Request, asked: SearchAsked, language: str) -> Iterator[tup
         for value in getattr(asked, name):
             rest = [one for one in getattr(asked, name) if one != value]
             yield name, value_label(name, value, language), address("page", **{name: rest})
-    for name in ("org", "person", "year", "published", "min", "max", "sure"):
+    for name in ("org", "body", "person", "year", "published", "min", "max", "sure"):
         if (value := getattr(asked, name)) not in ("", None):
             yield name, str(value), address("page", name)
 

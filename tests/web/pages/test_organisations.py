@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
-from extractor.store.base import Store
+from extractor.store.base import COPIED, Store
 from extractor.store.sqlite import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.pages.figures_view import ROWS
@@ -127,8 +127,29 @@ def test_searches_find_as_many_facts_as_they_promise(bodies: TestClient) -> None
     promised = dict(zip(found.links("dl.facts a.badge"), found.all("dl.facts a.badge"), strict=True))
     assert len(promised) == 4
     for address, words in promised.items():
-        # Bodies of which a name holds the same words are found too: here none is.
         assert page(bodies, address).all("[role=status] b") == [words.split()[-1]]
+
+
+def test_counts_lead_to_the_facts_that_were_counted(extractor: Extractor, tmp_path: Path) -> None:
+    award = "Năm 2018, LĐLĐ tỉnh Kon Tum trao {} cho 5 tập thể."
+    told = [
+        INITIATIVES.format(148), INITIATIVES.format(148), award.format("7 Bằng khen"), award.format("Bằng khen"),
+        "Năm 2018, Công đoàn Viên chức tỉnh Kon Tum có 90 sáng kiến được công nhận.",
+    ]  # fmt: skip
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, f"n{n}", text, "2019-01-10") for n, text in enumerate(told)])
+        ids = {one["name"]: one["id"] for one in store.ask("SELECT id, name FROM articles", ())}
+        with store.changing() as change:
+            change(COPIED, (0.9, ids["n1"], ids["n0"]))
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, f"/organisation/{KON_TUM}")
+        things = list(zip(found.links(".thing h3 a"), found.all(".thing h3 a"), strict=True))
+        given = list(zip(found.links("[aria-labelledby=given] th a"), found.all("[aria-labelledby=given] td.number"),
+                         strict=True))  # fmt: skip
+        assert len(things) > 1
+        assert given
+        for address, number in (*things, *given):
+            assert page(client, address).all("[role=status] b") == [number.strip("()")], address
 
 
 def test_names_are_told_with_their_days(bodies: TestClient) -> None:
