@@ -8,6 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
+from extractor.store import organisation_links
 from extractor.store.base import COPIED, Store
 from extractor.store.sqlite import SQLiteStore
 from extractor.web.app import create_app
@@ -114,6 +115,16 @@ def test_its_successor_leads_back(bodies: TestClient) -> None:
     assert f"/organisation/{KON_TUM}" in found.links("dl.facts dd a")
 
 
+def test_bodies_under_it_that_are_not_shown_are_counted_as_bodies(
+    written: Written, extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(organisation_links, "MOST_CHILDREN", 1)
+    more = "Công đoàn Viên chức tỉnh Kon Tum có 90 sáng kiến. LĐLĐ huyện Đăk Tô, tỉnh Kon Tum hỗ trợ 3 nhà."
+    found = written(lambda store: write(store, [line(extractor, "g", more, "2019-04-10")]))
+    assert len(found.links("section[aria-labelledby=children] a")) == 1
+    assert "tổ chức nữa" in " ".join(found.all("section[aria-labelledby=children] p"))
+
+
 def test_every_link_to_a_body_or_a_search_is_answered(bodies: TestClient) -> None:
     links = set(page(bodies, f"/organisation/{KON_TUM}").links("main a[href]"))
     led = {one for one in links if one.startswith(("/organisation/", "/?"))}
@@ -164,7 +175,7 @@ def test_a_term_is_drawn_and_leads_to_its_fact(bodies: TestClient, path: Path) -
     with SQLiteStore(path) as store:
         (term,) = store.ask("SELECT fact_key FROM facts WHERE type = 'term'", ())
     assert found.links("svg.timeline a") == [f"/fact/{term['fact_key']}"]
-    assert found.all("svg.timeline a text") == ["2018–2023 · thứ 10 (1)"]
+    assert found.all("svg.timeline a text") == ["2018–2023 · lần thứ 10 (1)"]
 
 
 def test_a_point_is_what_most_articles_tell_of_a_year(bodies: TestClient) -> None:
