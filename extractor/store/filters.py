@@ -18,15 +18,16 @@ EXACT = ("type", "metric", "award", "modality", "recipient", "rank", "level", "u
 @dataclass(frozen=True)
 class Filters:
     """A search's options. `provinces` are names with their successors, where asked for, already among them;
-    `organisation` the forms of a name, of which one's words must all be in a name of the body; `years`
-    bounds the time that a fact is about, `published` (ISO days) that of its article, `least` and `most` the figure.
-    `copies`, `rejected`: facts of copies, and facts that somebody found wrong, too; `undecided`: only facts on which
-    nobody has decided."""
+    `organisation` the forms of a name, of which one's words must all be in a name of the body; `body` the id of one
+    body; `years` bounds the time that a fact is about, `published` (ISO days) that of its article, `least` and `most`
+    the figure. `copies`, `rejected`: facts of copies, and facts that somebody found wrong, too; `undecided`: only facts
+    on which nobody has decided."""
 
     query: str = ""
     exact: dict[str, tuple[str, ...]] = field(default_factory=dict)
     provinces: tuple[str, ...] = ()
     organisation: tuple[str, ...] = ()
+    body: str = ""
     person: str = ""
     sources: tuple[str, ...] = ()
     years: tuple[int | None, int | None] = (None, None)
@@ -55,6 +56,8 @@ def conditions(filters: Filters, dialect: Dialect) -> Iterator[Condition]:
     if filters.organisation:
         sql, values = named(filters.organisation)
         yield f"f.organisation_id IN ({sql})", values
+    if filters.body:
+        yield "f.organisation_id = ?", (filters.body,)
     if filters.person:
         sql, values = _holds("f.said", filters.person, "--person")
         yield f"f.type = 'person' AND {sql}", values

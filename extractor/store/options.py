@@ -17,10 +17,11 @@ def filters_of(
     query: str = "", exact: Mapping[str, Sequence[str]] = {}, org: str = "", province: Sequence[str] = (),
     successors: bool = False, year: str = "", published: str = "", person: str = "", source: Sequence[str] = (),
     least: float | None = None, most: float | None = None, sure: float | None = None, copies: bool = True,
-    rejected: bool = False,
+    rejected: bool = False, body: str = "",
 ) -> Filters:  # fmt: skip
     """The options as filters. `exact` has the values of columns, by name; `year` is `2018` or `2013..2018`, either end
-    left out, `published` the same of ISO days. Raises OptionError, and NoSuchName for a province that is none."""
+    left out, `published` the same of ISO days; `body` is a body's id. Raises OptionError, and NoSuchName for a province
+    that is none."""
     for name, values in exact.items():
         _known(name, values)
     for option, number in (("min", least), ("max", most)):
@@ -32,7 +33,7 @@ def filters_of(
         organisation=_name_forms(org) if org else (), person=person,
         provinces=_provinces(province, successors) if province else (),
         sources=tuple(source), years=_years(year), published=_days(published), least=least, most=most, sure=sure,
-        copies=copies, rejected=rejected,
+        copies=copies, rejected=rejected, body=body,
     )  # fmt: skip
 
 

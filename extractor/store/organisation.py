@@ -8,7 +8,7 @@ from extractor.store.organisation_awards import AwardsGiven, AwardsReceived, giv
 from extractor.store.organisation_figures import Figures, figures_of
 from extractor.store.organisation_links import Family, Links, family_of, links_of
 from extractor.store.organisation_names import Names, TermTold, names_of, terms_of
-from extractor.store.words import tokens
+from extractor.store.words import MOST_TERMS, QueryError, tokens
 
 _BODY = "SELECT organisation_id, name, kind, level, province, parent FROM organisations WHERE organisation_id = ?"
 # Of nothing but an index.
@@ -67,9 +67,11 @@ def organisation(store: Store, organisation_id: str) -> Organisation | None:
 def organisations(store: Store, words: str, limit: int = 20) -> tuple[Row, ...]:
     """The bodies of which some name has a word that begins as each of these words does, accents or not, the most told
     first: rows of organisation_id, name, kind, level, province, and `told`, the number of its mentions. None for text
-    without a word. Raises StoreError."""
-    asked = tokens(words)
+    without a word. Raises QueryError for more than `MOST_TERMS` words, StoreError."""
+    asked = tuple(dict.fromkeys(tokens(words)))
     if not asked:
         return ()
+    if len(asked) > MOST_TERMS:  # each is a condition, and databases bound how deep they stand
+        raise QueryError(f"too many words to search for: at most {MOST_TERMS}")
     sql = _NAMED.format(" AND ".join(["' ' || words LIKE ?"] * len(asked)))
     return tuple(store.ask(sql, [*(f"% {word}%" for word in asked), limit]))

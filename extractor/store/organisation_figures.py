@@ -1,9 +1,9 @@
 """A body's figures: what it is told to have most figures of, with the reports by year."""
 
-import json
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
+from extractor.store.corrections import read
 from extractor.store.organisation_facts import FOLDED, SOME, step
 from extractor.store.search import PIECE
 
@@ -83,4 +83,4 @@ def _place(row: Row) -> tuple[int, str, str]:
 
 
 def _report(row: Row) -> Row:
-    return {**row, "correction": json.loads(row["correction"])} if row["correction"] else row
+    return {**row, "correction": read(row["correction"])} if row["correction"] else row

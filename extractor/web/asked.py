@@ -72,6 +72,7 @@ class Asked(BaseModel):
     province: Annotated[Some, Field(description="By any name, with accents or without.")] = []
     source: Annotated[Some, Field(description="A paper or site.")] = []
     org: Annotated[Short, Field(description="A body, by words of any of its names.")] = ""
+    body: Annotated[Short, Field(description="One body, by its id: union/kon-tum/lien-doan-lao-dong")] = ""
     person: Annotated[Short, Field(description="Somebody, by words of the name.")] = ""
     successors: Annotated[bool, Field(description="Provinces with all that became one unit with them.")] = False
     year: Annotated[Short, Field(description="2018 or 2013..2018")] = ""
@@ -89,5 +90,5 @@ class Asked(BaseModel):
         return filters_of(
             self.q, {name: tuple(getattr(self, name)) for name in _EXACT}, self.org, self.province, self.successors,
             self.year, self.published, self.person, self.source, self.min, self.max, self.sure, self.copies,
-            self.rejected,
+            self.rejected, self.body,
         )  # fmt: skip

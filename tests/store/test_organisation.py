@@ -15,6 +15,7 @@ from extractor.store.decisions import decide
 from extractor.store.organisation import Organisation, organisation, organisations
 from extractor.store.organisation_facts import step
 from extractor.store.rows import rows_of
+from extractor.store.words import MOST_TERMS, QueryError
 from tests.store.asking import ask
 from tests.store.comparing import NOW
 
@@ -269,3 +270,10 @@ def test_bodies_by_words_of_a_name_the_most_told_first(store: Store, words: str,
     assert [row["organisation_id"] for row in found] == ids
     assert [row["told"] for row in found] == [2 if one == KON_TUM else 1 for one in ids]
     assert organisations(store, words, limit=1) == found[:1]
+
+
+def test_many_words_are_looked_for_once_each_and_too_many_are_refused(store: Store) -> None:
+    put(store, ("2018-03-01", [mention(FULL)]))
+    assert [row["organisation_id"] for row in organisations(store, "tum " * 2000)] == [KON_TUM]
+    with pytest.raises(QueryError, match="too many words"):
+        organisations(store, " ".join(map(str, range(MOST_TERMS + 1))))

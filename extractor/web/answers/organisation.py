@@ -226,6 +226,6 @@ def organisation(store: Store, organisation_id: str) -> Organisation | None:
 
 
 def organisations(store: Store, words: str, limit: int = MOST_FOUND) -> Organisations:
-    """The bodies that have these words in some name. Raises StoreError."""
+    """The bodies that have these words in some name. Raises QueryError, StoreError."""
     found = stored.organisations(store, words, limit + 1)
     return Organisations.model_validate({"q": words, "bodies": found[:limit], "all": len(found) <= limit})

@@ -59,7 +59,9 @@ class Hidden:
 
 
 def others(filters: Filters, facts: Facts, tables: Mapping[str, Table], hidden: Hidden) -> Iterator[Mask]:
-    """What the options say of anything else, fact by fact, but for words and persons."""
+    """What the options say of anything else, fact by fact, but for words, persons and names of bodies."""
+    if filters.body:
+        yield tables["body"].one_of("organisation_id", (filters.body,))[facts.body]
     since, until = (None if day is None else int(day.replace("-", "")) for day in filters.published)
     if since is not None or until is not None:
         yield _within(tables["day"].figures("published"), since, until)[facts.day]

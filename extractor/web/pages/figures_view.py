@@ -1,7 +1,7 @@
 """A body's figures of one thing as a template shows them: by year in a picture, with the reports behind it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from extractor.checking.wording import figure
@@ -13,6 +13,7 @@ ROWS = 8
 """Reports shown of a thing whose reports are not all asked for."""
 _SCALES = ((10**9, " tỷ"), (10**6, " triệu"))
 _OF_THING = ("type", "metric", "award", "unit", "modality", "noun")
+_BODY = ("organisation", "organisation_id")
 
 
 class ReportView(NamedTuple):
@@ -43,10 +44,10 @@ class ThingView(NamedTuple):
     address: str
 
 
-def thing_view(thing: Thing, number: int, whole: bool, name: str, language: str) -> ThingView:
-    """Of the body of that name."""
-    reports = [_corrected(report) for report in thing.reports]
-    dated = [report for report in reports if report and report.year_from and report.year_from == report.year_to]
+def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str) -> ThingView:
+    """Of the body of that id."""
+    reports = [one for report in thing.reports if (one := _corrected(report, body))]
+    dated = [report for report in reports if report.year_from and report.year_from == report.year_to]
     size, word = _scale(dated)
     points = list(_points(dated, size, number))
     return ThingView(
@@ -55,10 +56,10 @@ def thing_view(thing: Thing, number: int, whole: bool, name: str, language: str)
         thing=thing,
         chart=years(points) if len(points) > 1 else None,
         unit=word + unit_word(thing.unit, language),
-        rows=list(_rows(thing, number, len(reports) if whole else ROWS, language)),
+        rows=list(_rows(thing, number, len(thing.reports) if whole else ROWS, language)),
         undated=len(reports) - len(dated),
         whole=whole,
-        address=_address(thing, name),
+        address=_address(thing, body),
     )
 
 
@@ -67,16 +68,27 @@ def _title(thing: Thing, language: str) -> str:
     return " · ".join(dict.fromkeys(filter(None, (what, thing.noun))))
 
 
-def _corrected(report: Report) -> Report | None:
-    """As somebody put it right; None where it then is of another thing."""
+def _corrected(report: Report, body: str) -> Report | None:
+    """As somebody put it right; None where it then has no figure, or is of another thing or body."""
     if not report.correction:
         return report
-    if any(name in report.correction for name in _OF_THING):
+    if any(name in report.correction for name in _OF_THING) or report.correction.get("value", report.value) is None:
+        return None
+    # Another spelling comes with the id of the body that it names.
+    if any(name in report.correction for name in _BODY) and report.correction.get("organisation_id") != body:
         return None
     known: dict[str, Any] = {
         name: value for name, value in report.correction.items() if name in Report.model_fields and name != "correction"
     }
-    return report.model_copy(update=known)
+    return report.model_copy(update=known | _years(report.correction))
+
+
+def _years(correction: Mapping[str, Any]) -> dict[str, int]:
+    """The years that follow from a period somebody put right."""
+    return {
+        year: int(correction[day][:4])
+        for year, day in (("year_from", "period_from"), ("year_to", "period_to")) if correction.get(day)
+    }  # fmt: skip
 
 
 def _points(reports: Iterable[Report], size: int, number: int) -> Iterator[Told]:
@@ -104,11 +116,13 @@ def _anchor(number: int, year: int | None) -> str:
     return f"figures-{number}-{year or 'undated'}"
 
 
-def _address(thing: Thing, name: str) -> str:
+def _address(thing: Thing, body: str) -> str:
+    """An honour without a figure is no report: of these the search bounds the figure."""
     quoted = f'"{thing.noun}"' if thing.noun and '"' not in thing.noun else None
     return search(
-        org=name, q=quoted, type="award" if thing.award else "count", metric=thing.metric, award=thing.award,
+        body=body, q=quoted, type="award" if thing.award else "count", metric=thing.metric, award=thing.award,
         unit=thing.unit, modality=thing.modality,
+        min="0" if thing.award else None, copies="false",
     )  # fmt: skip
 
 
@@ -124,6 +138,6 @@ def _rows(thing: Thing, number: int, most: int, language: str) -> Iterator[Repor
             figure=figure((report.value, report.upper, report.relation, thing.unit), language),
             period=period((report.year_from, report.year_to), (report.period_from, report.period_to), language),
             of=", ".join(told),
-            corrected=bool(report.correction),
+            corrected=report.correction is not None,
         )
         before = anchor

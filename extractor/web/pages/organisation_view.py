@@ -52,13 +52,12 @@ class OrganisationView(NamedTuple):
 
 def organisation_view(body: Organisation, thing: int | None, language: str) -> OrganisationView:
     """In that language, with all reports of the `thing`-th of its figures, counted from 1."""
-    name = body.name or body.organisation_id
     most = sorted(body.terms, key=lambda term: -term.reports)
     drawn = {term.fact_key for term in [one for one in most if one.start_year or one.end_year][:TERMS]}
     return OrganisationView(
         body=body,
         level=label("level", body.level, language),
-        searches=_searches(body, name),
+        searches=_searches(body),
         names=body.names.told[:NAMES],
         timeline=timeline([
             Span(term.start_year, term.end_year, _told(term, language), f"/fact/{term.fact_key}")
@@ -69,21 +68,22 @@ def organisation_view(body: Organisation, thing: int | None, language: str) -> O
             for term in body.terms if term.fact_key not in drawn
         ],
         things=[
-            thing_view(one, number, number == thing, name, language)
+            thing_view(one, number, number == thing, body.organisation_id, language)
             for number, one in enumerate(body.figures.things, start=1)
         ],
-        given=_given(body.awards_given.rows, name, language),
+        given=_given(body.awards_given.rows, body.organisation_id, language),
         received=[_received(fact, language) for fact in body.awards_received.rows[:RECEIVED]],
     )  # fmt: skip
 
 
-def _searches(body: Organisation, name: str) -> list[Link]:
+def _searches(body: Organisation) -> list[Link]:
     """One for each type of facts, most first."""
     facts: dict[str, int] = {}
     for row in body.counts:
         facts[row.type] = facts.get(row.type, 0) + row.facts
     return [
-        Link(kind, search(org=name, type=kind), many) for kind, many in sorted(facts.items(), key=lambda one: -one[1])
+        Link(kind, search(body=body.organisation_id, type=kind), many)
+        for kind, many in sorted(facts.items(), key=lambda one: -one[1])
     ]
 
 
@@ -97,17 +97,17 @@ def _told(term: Term, language: str) -> str:
     return f"{_term(term, language)} ({term.reports})"
 
 
-def _given(rows: Sequence[Given], name: str, language: str) -> list[GivenView]:
+def _given(rows: Sequence[Given], body: str, language: str) -> list[GivenView]:
     """The award told most first, its years in order."""
     by_award: dict[str | None, list[Given]] = {}
     for row in rows:
         by_award.setdefault(row.award, []).append(row)
     most = sorted(by_award.items(), key=lambda one: -sum(row.facts for row in one[1]))
-    return [_award(award, some, name, language) for award, some in most]
+    return [_award(award, some, body, language) for award, some in most]
 
 
-def _award(award: str | None, rows: Sequence[Given], name: str, language: str) -> GivenView:
-    address = search(org=name, type="award", award=award, modality="reported")
+def _award(award: str | None, rows: Sequence[Given], body: str, language: str) -> GivenView:
+    address = search(body=body, type="award", award=award, modality="reported", copies="false")
     told = label("award", award, language) or say("award", language)
     return GivenView(Link(told, address, sum(row.facts for row in rows)), list(_years(rows, address)))
 

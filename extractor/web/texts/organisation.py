@@ -65,7 +65,7 @@ VIETNAMESE = {
     "In brackets: in how many articles it is told. A click leads to one of them.": (
         "Trong ngoặc: số bài nhắc đến. Bấm vào để xem một bài."
     ),
-    "no. {}": "thứ {}",
+    "no. {}": "lần thứ {}",
     "Others: {}": "Khác: {}",
     "Figures": "Số liệu",
     "What is told most of. A point is the figure that most articles tell of a year, a line reaches from the least to "
@@ -103,4 +103,5 @@ VIETNAMESE = {
         "Tên tổ chức có trong quá nhiều câu, không xem hết được: ở đây thiếu một số lần khen thưởng."
     ),
     "Bodies that belong to it": "Tổ chức trực thuộc",
+    "and {} bodies more": "và {} tổ chức nữa",
 }

@@ -9,7 +9,7 @@ from extractor.store.search import FROM
 
 _ROWS = (
     "f.id, f.type, f.metric, f.award, f.unit, f.modality, f.province, f.year_to, f.value, f.upper, f.confidence, "
-    "f.recipient, f.rank, f.level, f.said, f.fact_key, f.article, a.source, a.published"
+    "f.recipient, f.rank, f.level, f.said, f.fact_key, f.organisation_id, f.article, a.source, a.published"
 )
 WORDS = ('"lien doan lao dong"', "sáng kiến", '"Bằng khen"', "kon*", "45", "tang doan vien", "khongcotunay")
 
@@ -29,6 +29,7 @@ def by_chance(pick: Random, rows: list[Row]) -> Filters:
         "provinces": _some(pick, one["province"], other["province"]),
         "sources": _some(pick, one["source"], "no such source"),
         "organisation": pick.choice((("cong doan",), ("ldld tinh", "lien doan lao dong tinh"))),
+        "body": pick.choice((one["organisation_id"], other["organisation_id"])) or "no/such/body",
         "person": " ".join((one["said"] if one["type"] == "person" else "Nguyễn").split()[:2]) or "an",
         "years": pick.choice(((one["year_to"], None), (None, other["year_to"]), (2014, 2017))),
         "published": pick.choice(((one["published"], None), (None, other["published"]))),

@@ -8,7 +8,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
-from extractor.store.base import Store
+from extractor.store import organisation_links
+from extractor.store.base import COPIED, Store
 from extractor.store.sqlite import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.pages.figures_view import ROWS
@@ -114,6 +115,16 @@ def test_its_successor_leads_back(bodies: TestClient) -> None:
     assert f"/organisation/{KON_TUM}" in found.links("dl.facts dd a")
 
 
+def test_bodies_under_it_that_are_not_shown_are_counted_as_bodies(
+    written: Written, extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(organisation_links, "MOST_CHILDREN", 1)
+    more = "Công đoàn Viên chức tỉnh Kon Tum có 90 sáng kiến. LĐLĐ huyện Đăk Tô, tỉnh Kon Tum hỗ trợ 3 nhà."
+    found = written(lambda store: write(store, [line(extractor, "g", more, "2019-04-10")]))
+    assert len(found.links("section[aria-labelledby=children] a")) == 1
+    assert "tổ chức nữa" in " ".join(found.all("section[aria-labelledby=children] p"))
+
+
 def test_every_link_to_a_body_or_a_search_is_answered(bodies: TestClient) -> None:
     links = set(page(bodies, f"/organisation/{KON_TUM}").links("main a[href]"))
     led = {one for one in links if one.startswith(("/organisation/", "/?"))}
@@ -127,8 +138,29 @@ def test_searches_find_as_many_facts_as_they_promise(bodies: TestClient) -> None
     promised = dict(zip(found.links("dl.facts a.badge"), found.all("dl.facts a.badge"), strict=True))
     assert len(promised) == 4
     for address, words in promised.items():
-        # Bodies of which a name holds the same words are found too: here none is.
         assert page(bodies, address).all("[role=status] b") == [words.split()[-1]]
+
+
+def test_counts_lead_to_the_facts_that_were_counted(extractor: Extractor, tmp_path: Path) -> None:
+    award = "Năm 2018, LĐLĐ tỉnh Kon Tum trao {} cho 5 tập thể."
+    told = [
+        INITIATIVES.format(148), INITIATIVES.format(148), award.format("7 Bằng khen"), award.format("Bằng khen"),
+        "Năm 2018, Công đoàn Viên chức tỉnh Kon Tum có 90 sáng kiến được công nhận.",
+    ]  # fmt: skip
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, f"n{n}", text, "2019-01-10") for n, text in enumerate(told)])
+        ids = {one["name"]: one["id"] for one in store.ask("SELECT id, name FROM articles", ())}
+        with store.changing() as change:
+            change(COPIED, (0.9, ids["n1"], ids["n0"]))
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, f"/organisation/{KON_TUM}")
+        things = list(zip(found.links(".thing h3 a"), found.all(".thing h3 a"), strict=True))
+        given = list(zip(found.links("[aria-labelledby=given] th a"), found.all("[aria-labelledby=given] td.number"),
+                         strict=True))  # fmt: skip
+        assert len(things) > 1
+        assert given
+        for address, number in (*things, *given):
+            assert page(client, address).all("[role=status] b") == [number.strip("()")], address
 
 
 def test_names_are_told_with_their_days(bodies: TestClient) -> None:
@@ -143,7 +175,7 @@ def test_a_term_is_drawn_and_leads_to_its_fact(bodies: TestClient, path: Path) -
     with SQLiteStore(path) as store:
         (term,) = store.ask("SELECT fact_key FROM facts WHERE type = 'term'", ())
     assert found.links("svg.timeline a") == [f"/fact/{term['fact_key']}"]
-    assert found.all("svg.timeline a text") == ["2018–2023 · thứ 10 (1)"]
+    assert found.all("svg.timeline a text") == ["2018–2023 · lần thứ 10 (1)"]
 
 
 def test_a_point_is_what_most_articles_tell_of_a_year(bodies: TestClient) -> None:
@@ -190,10 +222,42 @@ def test_what_was_corrected_is_drawn_corrected_and_shown_as_told(written: Writte
     assert found.all(".thing td .tag") == ["đã sửa"]
 
 
-def test_what_then_is_of_another_thing_is_not_drawn(written: Written) -> None:
-    found = written(lambda store: judge(store, "a", 120, "correct", correction={"metric": "person"}))
+@pytest.mark.parametrize("correction", [{"metric": "person"}, {"organisation": "Tổng Liên đoàn Lao động Việt Nam"}])
+def test_what_then_is_of_another_thing_or_body_is_not_drawn(written: Written, correction: dict[str, str]) -> None:
+    found = written(lambda store: judge(store, "a", 120, "correct", correction=correction))
     assert not any("2017" in one for one in found.all("svg.years a title"))
     assert found.all(".thing td .tag") == ["đã sửa"]
+
+
+def test_another_spelling_of_the_body_is_drawn(written: Written) -> None:
+    correction = {"organisation": "LĐLĐ tỉnh Kon Tum"}
+    found = written(lambda store: judge(store, "a", 120, "correct", correction=correction))
+    assert "2017: 120 (1)" in found.all("svg.years a title")
+
+
+def test_another_period_is_drawn_in_its_own_year(written: Written) -> None:
+    period = {"period_from": "2016-01-01", "period_to": "2016-12-31"}
+    found = written(lambda store: judge(store, "a", 120, "correct", correction=period))
+    assert "2016: 120 (1)" in found.all("svg.years a title")
+    assert not any("2017" in one for one in found.all("svg.years a title"))
+
+
+NOTED = "INSERT INTO decisions (fact_key, verdict, correction, by_whom, at_time) VALUES (?, 'correct', ?, 'an', '2026')"
+
+
+@pytest.mark.parametrize(
+    ("kept", "drawn"), [('{"value": "130"}', ["2017: 130 (1)"]), ('{"value": null, "relation": null}', [])]
+)
+def test_notes_of_older_programs_and_figures_taken_away_are_understood(
+    written: Written, kept: str, drawn: list[str]
+) -> None:
+    def note(store: Store) -> None:
+        with store.changing() as change:
+            change(NOTED, (key_of(store, "a", 120), kept))
+
+    found = written(note)
+    assert [one for one in found.all("svg.years a title") if "2017" in one] == drawn
+    assert row(found, ".thing", "có 120 sáng kiến")[:2] == ["2017", "120 đã sửa"]
 
 
 def test_what_was_found_wrong_is_left_out(written: Written) -> None:
@@ -265,3 +329,9 @@ def test_a_body_that_is_not_there(bodies: TestClient, unknown: str) -> None:
 def test_a_thing_has_a_number(bodies: TestClient, thing: str) -> None:
     assert bodies.get(f"/organisation/{KON_TUM}?thing={thing}").status_code == 422
     assert bodies.get(f"/organisation/{KON_TUM}?thing=99").status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/organisations", "/api/organisations"])
+def test_too_many_words_are_refused(bodies: TestClient, address: str) -> None:
+    assert bodies.get(address, params={"q": "a " * 499}).status_code == 200
+    assert bodies.get(address, params={"q": " ".join(map(str, range(99)))}).status_code == 400

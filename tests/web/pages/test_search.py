@@ -55,6 +55,17 @@ def test_what_is_chosen_can_be_taken_away(site: TestClient) -> None:
     )
 
 
+def test_one_body_is_chosen_by_its_id_and_stays_chosen(site: TestClient, store: Store) -> None:
+    (body, *_) = store.ask("SELECT organisation_id AS id FROM facts WHERE organisation_id IS NOT NULL ORDER BY id")
+    found = page(site, f"/?body={body['id']}")
+    assert found.all("[role=status] b") == [str(count(store, Filters(body=body["id"])))]
+    assert [one.split(" ")[0] for one in found.all(".chosen a")] == [body["id"]]
+    assert "body=" not in found.links(".chosen a")[0]
+    kept = [one.get("value") for one in found.tree.cssselect("form[role=search] input[name=body]")]
+    assert kept == [body["id"]]
+    assert page(site, "/?body=no/such/body").all("[role=status] b") == ["0"]
+
+
 def test_pages_go_on_where_the_one_before_ended(site: TestClient) -> None:
     address, seen = "/?sort=newest", []
     while address:
