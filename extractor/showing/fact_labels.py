@@ -40,13 +40,26 @@ OWNERS = {
 }
 """What the body is to a fact of that type, whose column is `organisation`."""
 KINDS = {
-    "assembly": "cơ quan dân cử", "association": "hội, hiệp hội", "board": "ban", "council": "hội đồng",
-    "enterprise": "doanh nghiệp", "front": "Mặt trận Tổ quốc", "government": "cơ quan nhà nước", "health": "y tế",
-    "party": "Đảng", "press": "báo chí", "school": "trường học", "security": "công an, quân đội",
-    "union": "công đoàn", "youth": "Đoàn Thanh niên", "movement": "phong trào", "campaign": "cuộc vận động",
-    "programme": "chương trình", "title": "danh hiệu",
-}  # fmt: skip
-"""Of bodies and programmes; documents have theirs as written."""
+    "assembly": ("elected assembly", "cơ quan dân cử"),
+    "association": ("association", "hội, hiệp hội"),
+    "board": ("board", "ban"),
+    "council": ("council", "hội đồng"),
+    "enterprise": ("enterprise", "doanh nghiệp"),
+    "front": ("Fatherland Front", "Mặt trận Tổ quốc"),
+    "government": ("state body", "cơ quan nhà nước"),
+    "health": ("health care", "y tế"),
+    "party": ("Party body", "tổ chức Đảng"),
+    "press": ("press", "báo chí"),
+    "school": ("school", "trường học"),
+    "security": ("armed forces and police", "quân đội, công an"),
+    "union": ("trade union", "công đoàn"),
+    "youth": ("Youth Union", "Đoàn Thanh niên"),
+    "movement": ("movement", "phong trào"),
+    "campaign": ("campaign", "cuộc vận động"),
+    "programme": ("programme", "chương trình"),
+    "title": ("title", "danh hiệu"),
+}
+"""Of bodies and programmes, English and Vietnamese; documents have theirs as written."""
 GRAINS = {
     "day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "half": "nửa năm", "year": "năm",
     "range": "khoảng thời gian",

@@ -13,7 +13,6 @@ _FIELDS = (
     "ordinal", "period", "day", "month", "grain", "issued", "organisation", "level", "province", "parent", "program",
     "renamed_to", "until", "successor", "modality",
 )  # fmt: skip
-_OWN = {"kind": KINDS, "grain": GRAINS}
 _SILENT = "reported"
 """The modality that goes without saying."""
 
@@ -46,11 +45,17 @@ def correction_words(correction: Mapping[str, Any], kind: str, language: str) ->
     ]
 
 
+def kind_words(kind: str, language: str) -> str:
+    """What a kind of bodies or programmes is called; another one is itself."""
+    return KINDS.get(kind, (kind, kind))[language == "vi"]
+
+
 def _value(name: str, value: str, language: str) -> str:
-    own = _OWN.get(name)
-    if own is None:
-        return value_label(name, value, language)
-    return own.get(value, value) if language == "vi" else value
+    if name == "kind":
+        return kind_words(value, language)
+    if name == "grain":
+        return GRAINS.get(value, value) if language == "vi" else value
+    return value_label(name, value, language)
 
 
 def _label(name: str, kind: str, language: str) -> str:

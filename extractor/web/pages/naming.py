@@ -6,14 +6,6 @@ from urllib.parse import urlencode
 from extractor.checking.wording import date_of, figure
 from extractor.showing.keys import value_label
 
-KINDS = {
-    "union": "trade union", "government": "state body", "assembly": "elected assembly", "association": "association",
-    "board": "board", "council": "council", "enterprise": "enterprise", "front": "Fatherland Front",
-    "health": "health care", "party": "Party body", "press": "press", "school": "school",
-    "security": "armed forces and police", "youth": "Youth Union",
-}  # fmt: skip
-"""Kinds of bodies as people say them."""
-
 
 def label(name: str, value: str | None, language: str) -> str:
     """A column's value in words; nothing for none."""

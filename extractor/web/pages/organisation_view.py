@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractor.showing.fact_words import kind_words
 from extractor.web.answers.organisation import Given, Name, Organisation, Received, Term
 from extractor.web.charts.timeline import Span, Timeline, timeline
 from extractor.web.pages.figures_view import ThingView, thing_view
@@ -40,6 +41,7 @@ class OrganisationView(NamedTuple):
     """Everything that is shown of a body, `terms` being those that the timeline has no room or no year for."""
 
     body: Organisation
+    kind: str
     level: str
     searches: list[Link]
     names: list[Name]
@@ -56,6 +58,7 @@ def organisation_view(body: Organisation, thing: int | None, language: str) -> O
     drawn = {term.fact_key for term in [one for one in most if one.start_year or one.end_year][:TERMS]}
     return OrganisationView(
         body=body,
+        kind=kind_words(body.kind or "", language),
         level=label("level", body.level, language),
         searches=_searches(body),
         names=body.names.told[:NAMES],

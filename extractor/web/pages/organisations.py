@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query, Request
 from starlette.responses import Response
 
+from extractor.showing.fact_words import kind_words
 from extractor.web.answers import organisation as answers
 from extractor.web.asked import LONGEST
-from extractor.web.pages.naming import KINDS, label, search
+from extractor.web.pages.naming import label, search
 from extractor.web.pages.organisation_view import organisation_view
 from extractor.web.rendering import language_of, page
 
@@ -21,7 +22,8 @@ def listed(request: Request, q: Annotated[str, Query(max_length=LONGEST)] = "") 
     with request.app.state.stores.open() as store:
         found = answers.organisations(store, q)
     levels = [label("level", body.level, language) for body in found.bodies]
-    return page(request, "organisations.html", found=found, levels=levels, kinds=KINDS)
+    kinds = [kind_words(body.kind or "", language) for body in found.bodies]
+    return page(request, "organisations.html", found=found, levels=levels, kinds=kinds)
 
 
 @router.get("/organisation/{organisation_id:path}")
@@ -32,4 +34,4 @@ def one(request: Request, organisation_id: str, thing: Annotated[int | None, Que
     if found is None:
         raise HTTPException(404)
     view = organisation_view(found, thing, language_of(request))
-    return page(request, "organisation.html", view=view, body=found, kinds=KINDS, search=search)
+    return page(request, "organisation.html", view=view, body=found, search=search)

@@ -16,21 +16,6 @@ VIETNAMESE = {
     "Some words of a name, or how they begin; accents and order do not matter: lien doan kon tum.": (
         "Gõ vài từ trong tên, hoặc phần đầu của từ; không cần dấu, không cần đúng thứ tự: lien doan kon tum."
     ),
-    # kinds
-    "trade union": "công đoàn",
-    "state body": "cơ quan nhà nước",
-    "elected assembly": "cơ quan dân cử",
-    "association": "hội",
-    "board": "ban",
-    "council": "hội đồng",
-    "enterprise": "doanh nghiệp",
-    "Fatherland Front": "Mặt trận Tổ quốc",
-    "health care": "y tế",
-    "Party body": "tổ chức Đảng",
-    "press": "báo chí",
-    "school": "trường học",
-    "armed forces and police": "quân đội, công an",
-    "Youth Union": "Đoàn thanh niên",
     # one
     "Belongs to": "Trực thuộc",
     "Now, by law": "Nay, theo quy định",

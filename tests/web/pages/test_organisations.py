@@ -320,6 +320,18 @@ def test_english(bodies: TestClient) -> None:
     bodies.cookies.clear()
 
 
+@pytest.mark.parametrize(("language", "kind"), [("vi", "công đoàn"), ("en", "trade union")])
+def test_a_kind_of_body_is_called_the_same_on_every_page(
+    bodies: TestClient, path: Path, language: str, kind: str
+) -> None:
+    with SQLiteStore(path) as store:
+        (fact, *_) = store.ask("SELECT fact_key FROM facts WHERE type = 'organisation' AND kind = 'union'", ())
+    for address in (f"/organisation/{KON_TUM}", "/organisations?q=kon+tum", f"/fact/{fact['fact_key']}"):
+        asked = f"{address}{'&' if '?' in address else '?'}lang={language}"
+        assert kind in page(bodies, asked).all("dl.facts dd, tbody td, dd")
+    bodies.cookies.clear()
+
+
 @pytest.mark.parametrize("unknown", ["union/nowhere", "", "a/../../etc", "%00", quote(HOSTILE)])
 def test_a_body_that_is_not_there(bodies: TestClient, unknown: str) -> None:
     assert bodies.get(f"/organisation/{unknown}").status_code == 404
