@@ -58,7 +58,7 @@ def _frame(request: Request, language: str) -> dict[str, Any]:
         "changed": changed(request),
         "without": lambda *names: changed(request)(*names),
         "kept": lambda *names: _kept(request, {"lang", *names}),
-        "typed": lambda name: request.query_params.get(name, ""),
+        "as_typed": lambda name: request.query_params.get(name, ""),
         "read_only": request.app.state.settings.read_only,
         "here": request.url.path,
     }

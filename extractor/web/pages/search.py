@@ -26,8 +26,10 @@ PAGE = 20
 """Facts of a page."""
 FACETS = ("type", "metric", "award", "province", "source", "modality")
 """Besides the years, which the chart shows."""
-_TYPED = {"org": "Organisation", "body": "Organisation", "person": "Person", "year": "Years", "published": "Published", "min": "Figure from",
-          "max": "Figure up to", "sure": "Confidence from"}  # fmt: skip
+_TYPED = {
+    "org": "Organisation", "body": "Organisation", "person": "Person", "year": "Years", "published": "Published",
+    "min": "Figure from", "max": "Figure up to", "sure": "Confidence from",
+}  # fmt: skip
 _SWITCHES = {"copies": "without copies", "rejected": "with rejected facts", "successors": "with merged provinces"}
 SHOWN = 8
 """Values of a facet that are shown before one asks for more, and at most then."""
