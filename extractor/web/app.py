@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse, Response
 from extractor.showing.markup import program_version
 from extractor.store.errors import StoreError, TooLarge
 from extractor.store.options import OptionError
-from extractor.store.places import NoSuchName
+from extractor.store.places import NoSuchName, provinces
 from extractor.store.words import QueryError
 from extractor.web.api import routes
 from extractor.web.comparing import Comparing
@@ -64,7 +64,8 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
 
 
 def _ready(workers: Workers) -> None:
-    """Has them loaded before anybody asks. Where that fails, whoever asks is told."""
+    """Has them, and the names of provinces, loaded before anybody asks. Where that fails, whoever asks is told."""
+    provinces("Hà Nội")
     with suppress(WorkError):
         workers.begin()
 
