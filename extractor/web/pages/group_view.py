@@ -66,7 +66,7 @@ def group_view(group: Checked, language: str) -> GroupView:
         title=in_one_line({name: value for name, value in group.key.items() if name != "successor"}, language),
         successor=group.key.get("successor"),
         notes=notes(group, language),
-        sides=[_side(passage, group, colours, language) for passage in shown],
+        sides=[side_view(each, group, colours[_stated(each.reports[0])], language) for each in shown],
         left_out=left_out,
         axis=drawn,
         labels=[Label(figure(one, language), colours[one]) for one in told],
@@ -78,8 +78,8 @@ def _stated(report: CheckedReport) -> tuple[float, float | None, str, str | None
     return report.value, report.upper, report.relation, report.unit
 
 
-def _side(passage: Passage, group: Checked, colours: dict[tuple[float, float | None, str, str | None], int],
-          language: str) -> Side:  # fmt: skip
+def side_view(passage: Passage, group: Checked | None, colour: int, language: str) -> Side:
+    """A passage in its colour; `group` is the one in which it stands, None where it is a witness alone."""
     report = passage.reports[0]
     return Side(
         figures=figures(passage, language),
@@ -88,7 +88,7 @@ def _side(passage: Passage, group: Checked, colours: dict[tuple[float, float | N
         sentence=pieces(report.sentence, (each.evidence for each in passage.reports)),
         tags=tags(passage, group, language),
         copies=passage.copies,
-        side=colours[_stated(report)],
+        side=colour,
     )
 
 

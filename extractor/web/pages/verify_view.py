@@ -4,12 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from extractor.checking.checked import CheckedReport, FigureVerdict, Verified
+from extractor.checking.checked import FigureVerdict, Verified
 from extractor.checking.wording import figure
-from extractor.showing.groups import figures, tags
-from extractor.showing.markup import web_address
-from extractor.showing.passages import Passage, Piece, passages, pieces
+from extractor.showing.passages import Piece, passages, pieces
 from extractor.web.answers.verify import ORDER, VerifyAnswer
+from extractor.web.pages.group_view import Side, side_view
 from extractor.web.worker.tasks import Line
 
 WHOLE = 100_000
@@ -28,18 +27,6 @@ class Said(NamedTuple):
     card: bool = False
 
 
-class Witness(NamedTuple):
-    """A passage of an article: its figures in words, where it stands, its sentence in pieces, what is told of it, how
-    many copies tell it too."""
-
-    figures: str
-    report: CheckedReport
-    link: str | None
-    sentence: list[Piece]
-    tags: list[str]
-    copies: int
-
-
 class Card(NamedTuple):
     """A figure, and passages against it and for it, with how many of each are not shown."""
 
@@ -47,9 +34,9 @@ class Card(NamedTuple):
     told: Verified
     figure: str
     sentence: list[Piece]
-    against: list[Witness]
+    against: list[Side]
     against_more: int
-    supporting: list[Witness]
+    supporting: list[Side]
     supporting_more: int
 
 
@@ -93,22 +80,10 @@ def _card(place: int, told: Verified, language: str) -> Card:
         told=told,
         figure=figure((one.value, one.upper, one.relation, one.unit), language),
         sentence=pieces(one.sentence, [one.evidence]),
-        against=[_witness(each, language) for each in against],
+        against=[side_view(each, None, 0, language) for each in against],
         against_more=against_more,
-        supporting=[_witness(each, language) for each in supporting],
+        supporting=[side_view(each, None, 0, language) for each in supporting],
         supporting_more=supporting_more,
-    )
-
-
-def _witness(passage: Passage, language: str) -> Witness:
-    first = passage.reports[0]
-    return Witness(
-        figures=figures(passage, language),
-        report=first,
-        link=web_address(first.url),
-        sentence=pieces(first.sentence, (each.evidence for each in passage.reports)),
-        tags=tags(passage, None, language),
-        copies=passage.copies,
     )
 
 
