@@ -8,7 +8,7 @@ from extractor.store.errors import StoreError
 from extractor.web.index import Index, Snapshot
 from extractor.web.stores import Stores
 
-EVERY = 5.0
+EVERY = 10.0
 """Seconds between two looks at what is new: each that finds something has broad searches reckon anew."""
 _log = logging.getLogger(__name__)
 

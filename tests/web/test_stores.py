@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from extractor.store.errors import StoreError
 from extractor.store.sqlite import SQLiteStore
 from extractor.store.words import QueryError
+from extractor.web import live as following
 from extractor.web.live import Live
 from extractor.web.stores import KEPT, Stores
 
@@ -74,7 +75,7 @@ def test_the_index_goes_on_after_any_failure(stores: Stores, monkeypatch: pytest
         failed.append(True)
         raise MemoryError
 
-    monkeypatch.setattr("extractor.web.live.EVERY", 0.01)
+    monkeypatch.setattr(following, "EVERY", 0.01)
     monkeypatch.setattr(live._index, "refresh", refresh)  # noqa: SLF001
     live.start()
     until = time.monotonic() + 60

@@ -18,7 +18,7 @@ from tests.console import ROOT, like_a_clone, run_example
 TOUR = (ROOT / "docs" / "tour.md").read_text("utf-8")
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _STEP = re.compile(r"\*\*(\w+)\*\*\s+`([^`]+)`(?:\s+with\s+`([^`]+)`)?")
-SECONDS = 20
+SECONDS = 30
 """In which what is to be seen must show: what others write to a store is shown some seconds later."""
 
 
