@@ -56,7 +56,6 @@ def _frame(request: Request, language: str) -> dict[str, Any]:
         "day": lambda iso: date_of(iso, language),
         "in_other_language": changed(request)(lang=other),
         "changed": changed(request),
-        "without": lambda *names: changed(request)(*names),
         "kept": lambda *names: _kept(request, {"lang", *names}),
         "as_typed": lambda name: request.query_params.get(name, ""),
         "read_only": request.app.state.settings.read_only,

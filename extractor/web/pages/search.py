@@ -80,7 +80,7 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
     return page(
         request, "search.html", asked=asked, answer=answer,
         hits=[hit_view(hit, filters.terms, language) for hit in answer.hits],
-        facets={name: _choices(request, asked, answer, name, language) for name in FACETS},
+        facets={name: _choices(request, asked, filters.provinces, answer, name, language) for name in FACETS},
         chosen=list(_chosen(request, asked, language)),
         chart=_chart(request, answer), sorts=get_args(Sort), shown=SHOWN,
         pages=Pages(request, answer.total, PAGE, asked.page),
@@ -109,9 +109,12 @@ def _pieces(hit: Hit, terms: Sequence[Term]) -> Iterator[Piece]:
         yield Piece("…", False, False)
 
 
-def _choices(request: Request, asked: SearchAsked, answer: SearchAnswer, name: str, language: str) -> list[Choice]:
-    """The values of a facet, those that are chosen in front."""
-    taken = asked.filters().provinces if name == "province" and not asked.successors else getattr(asked, name)
+def _choices(
+    request: Request, asked: SearchAsked, provinces: Sequence[str], answer: SearchAnswer, name: str, language: str
+) -> list[Choice]:
+    """The values of a facet, those that are chosen in front; `provinces` are those that are asked for, as facts have
+    them."""
+    taken = provinces if name == "province" and not asked.successors else getattr(asked, name)
     address = changed(request)
     made = []
     for facet in answer.facets.get(name, [])[:MOST]:
