@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import Any, NoReturn
 
@@ -108,10 +109,11 @@ def _kill_an_executor(store: Path, killed: list[int]) -> None:
     while not any((store / "articles").glob("*.parquet")) and time.monotonic() < until:
         time.sleep(0.05)
     for child in _below(os.getpid()):
-        if b"CoarseGrainedExecutorBackend" in Path(f"/proc/{child}/cmdline").read_bytes():
-            os.kill(child, signal.SIGKILL)
-            killed.append(child)
-            return
+        with suppress(OSError):  # others end meanwhile
+            if b"CoarseGrainedExecutorBackend" in Path(f"/proc/{child}/cmdline").read_bytes():
+                os.kill(child, signal.SIGKILL)
+                killed.append(child)
+                return
 
 
 def _below(ancestor: int) -> list[int]:
