@@ -7,7 +7,6 @@ from starlette.responses import Response
 
 from extractor.showing.citation import FIELDS, cited, quotation
 from extractor.showing.fact_words import Field, correction_words, fact_words
-from extractor.showing.groups import MEANINGS
 from extractor.showing.markup import web_address
 from extractor.showing.passages import LONGEST, pieces
 from extractor.showing.rule_words import RuleWords, rule_words
@@ -54,7 +53,7 @@ def shown(request: Request, fact_key: str, typed: Typed, status: int = 200) -> R
     return page(
         request, "fact.html", status, found=found, fact=found.readings[0], readings=readings,
         sentence=pieces(found.sentence, [found.readings[0].evidence]), link=web_address(found.article.url),
-        groups=[group_view(group, language) for group in found.groups], meanings=MEANINGS,
+        groups=[group_view(group, language) for group in found.groups],
         decisions=[_decision(each, kind, language) for each in found.decisions],
         citation=quotation(_begun(found.sentence.text), cited(found.article.model_dump(include=set(FIELDS)))),
         form=form_of(request, found.readings[0], found.decisions, typed, language),
