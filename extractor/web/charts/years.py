@@ -87,7 +87,8 @@ def years(told: Sequence[Told]) -> Years | None:
 
 
 def _near(told: Sequence[Told]) -> Sequence[Told]:
-    """Of years in order, those without the few far away that would press all others together."""
+    """Of years in order, those without the few far away that would press all others into less than half of the
+    picture."""
     first, last = 0, len(told)
     spare = sum(one.facts for one in told) * _FEW
     while told[last - 1].year - told[first].year >= _LONG:
@@ -96,7 +97,8 @@ def _near(told: Sequence[Told]) -> Sequence[Told]:
         if spare < 0:
             break
         first, last = (first + 1, last) if at == first else (first, last - 1)
-    return told[first:last]
+    near = told[first:last]
+    return near if 2 * (near[-1].year - near[0].year) < told[-1].year - told[0].year else told
 
 
 def _named(first: int, last: int) -> list[tuple[int, bool]]:
