@@ -75,7 +75,7 @@ def group_view(group: Checked, language: str, most: int = PASSAGES) -> GroupView
         left_out=left_out,
         axis=drawn,
         labels=[Label(figure(one, language), colours[one]) for one in told],
-        ticks=[figure((tick.value, None, "exact", base(told[0][3])), language) for tick in drawn.ticks] if drawn else [],
+        ticks=_ticks(drawn, told[0][3], language) if drawn else [],
         address=f"/check/{group.reports[0].fact_key}",
     )
 
@@ -114,6 +114,11 @@ def _axis(told: Sequence[tuple[float, float | None, str, str | None]]) -> Axis |
     if len(told) < 2 or len({base(unit) for *_, unit in told}) > 1:
         return None
     return axis([_in_base(*one) for one in told])
+
+
+def _ticks(drawn: Axis, unit: str | None, language: str) -> list[str]:
+    """What stands at the axis of figures in that unit."""
+    return [figure((tick.value, None, "exact", base(unit)), language) for tick in drawn.ticks]
 
 
 def _in_base(value: float, upper: float | None, relation: str, unit: str | None) -> Figure:

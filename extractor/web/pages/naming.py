@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from extractor.checking.wording import date_of, figure
 from extractor.showing.keys import value_label
 
-
 _SCALES = ((10**9, " tỷ"), (10**6, " triệu"))
 
 
