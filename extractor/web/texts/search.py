@@ -46,6 +46,7 @@ VIETNAMESE = {
     "reject": "đã duyệt: sai",
     "correct": "đã sửa",
     "Nothing was found.": "Không tìm thấy gì.",
+    "Fewer words find more. A body is found by its name:": "Thử dùng ít từ hơn, hoặc tìm tổ chức theo tên:",
     "The nearest names:": "Những tên gần nhất:",
     "All facts": "Tất cả dữ kiện",
     "This result as a file:": "Tải kết quả này:",

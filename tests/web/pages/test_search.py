@@ -102,8 +102,12 @@ def test_a_wrong_question_is_told_what_is_wrong(site: TestClient, address: str, 
     assert told in Page(answer.text).text
 
 
-def test_nothing_found_says_so(site: TestClient) -> None:
-    assert "Không tìm thấy gì" in page(site, "/?q=zzzzzz").text
+def test_nothing_found_says_so_and_where_else_to_look(site: TestClient) -> None:
+    found = page(site, "/?q=zzz zzzz")
+    assert "Không tìm thấy gì" in found.text
+    assert "/organisations?q=zzz+zzzz" in found.links(".results a")
+    assert not found.all(".facets")
+    assert not found.all("#sort")
 
 
 def test_a_body_that_is_not_there_is_answered_by_names_like_it(site: TestClient, store: Store) -> None:
@@ -177,7 +181,7 @@ def test_facts_of_years_far_away_are_counted_below_the_chart(extractor: Extracto
     with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as site:
         found = page(site, "/?type=date")
     assert not any("1776" in one for one in found.all("svg.years a title"))
-    assert found.all("figcaption")[1] == "Không có trong hình: 1 dữ kiện về những năm cách xa"
+    assert found.all("figure > p")[0] == "Không có trong hình: 1 dữ kiện về những năm cách xa"
 
 
 def test_the_first_page_says_what_there_is_to_find(site: TestClient) -> None:
