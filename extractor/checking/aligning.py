@@ -48,6 +48,10 @@ VERBATIM, SAME_WORDS, APART = 0.8, 0.95, 0.1
 right figure elsewhere; and how much liker than around that."""
 MANY = 2
 """How many figures must agree for each that differs, where several do."""
+FAR = 10
+"""How many times the other one figure is, at least, that is of another thing where it is no slip."""
+ALIKE = 0.02
+"""How much less alike another figure's words may be for it to be the partner as well."""
 Tie = Literal["event", "alike", "key"]
 """What holds two articles together: the same event by its day, much that is alike, or nothing but figures with the same
 key."""
@@ -81,7 +85,16 @@ def aligned(a: Sequence[Report], b: Sequence[Report], context: ContextOf, tie: T
         if not one.rank or not taken & both or _verbatim(one, found):
             taken |= both
             chosen.append(one)
-    return [(one.a, one.b) for one in chosen if one.rank < 2 or _accuses(one, chosen, tie)]
+    return [
+        (one.a, one.b)
+        for one in chosen
+        if one.rank < 2
+        or (
+            _accuses(one, chosen, tie)
+            and not _apart_beside(one, a[:MOST], b[:MOST])
+            and not _rivalled(one, a[:MOST], b[:MOST], context)
+        )
+    ]
 
 
 def _accuses(one: _Likely, chosen: Sequence[_Likely], tie: Tie) -> bool:
@@ -94,6 +107,34 @@ def _accuses(one: _Likely, chosen: Sequence[_Likely], tie: Tie) -> bool:
     if tie == "event" or (tells_time(one.a) and tells_time(one.b) and same_key(one.a, one.b)):
         return True
     return tie == "alike" and (agreeing >= MANY * differing - 1 or (one.slip and -one.unlike >= SAME_WORDS))
+
+
+def _rivalled(one: _Likely, a: Sequence[Report], b: Sequence[Report], context: ContextOf) -> bool:
+    """Whether another figure in one of the articles is as like: the words then do not tell which of both is meant, as
+    in a list of which each item reads the same."""
+    needed = -one.unlike - ALIKE
+    others = [(x, one.b) for x in a if x.value != one.a.value] + [(one.a, y) for y in b if y.value != one.b.value]
+    return any(x.value != y.value and comparable(x, y) and context(x).likeness(context(y)) >= needed for x, y in others)
+
+
+def _apart_beside(one: _Likely, a: Sequence[Report], b: Sequence[Report]) -> bool:
+    """Whether the sentences of both tell another thing besides, counted by one name, in figures that differ as well."""
+    mine, yours = _beside(one.a, a), _beside(one.b, b)
+    return any(
+        not any(comparable(x, y) and meets(x.figure, y.figure) for x in some for y in yours[name])
+        for name, some in mine.items()
+        if name in yours
+    )
+
+
+def _beside(report: Report, told: Sequence[Report]) -> dict[str, list[Report]]:
+    """The other figures of its sentence, by what they count; not what it counts itself."""
+    found: dict[str, list[Report]] = {}
+    for one in told:
+        name = _named(one)
+        if one.sentence_start == report.sentence_start and one is not report and name and name != _named(report):
+            found.setdefault(name, []).append(one)
+    return found
 
 
 def _verbatim(one: _Likely, found: Sequence[_Likely]) -> bool:
@@ -133,7 +174,10 @@ def _needed(x: Report, y: Report, needed: Needed) -> tuple[int, float, bool]:
     if x.whole == y.value or y.whole == x.value or not could_differ(x, y):
         return 2, math.inf, False
     strength = _slipped(x, y)
-    return (2, needed.different, False) if strength is None else (2, needed.slip + strength * WEAK, True)
+    if strength is not None:
+        return 2, needed.slip + strength * WEAK, True
+    near = FAR * min(abs(x.value), abs(y.value)) > max(abs(x.value), abs(y.value))
+    return 2, needed.different if near else math.inf, False
 
 
 def _slipped(x: Report, y: Report) -> int | None:

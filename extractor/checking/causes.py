@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.checking.comparing import tells_time
-from extractor.checking.interval import finite, is_rounding, significant
+from extractor.checking.interval import finite, is_counted, is_rounding, significant
 from extractor.checking.report import Report
 from extractor.checking.words import any_of
 
@@ -78,7 +78,8 @@ def _power(one: Decimal, other: Decimal) -> int:
 
 
 def _times(one: Decimal, other: Decimal) -> int:
-    """The power of ten that makes the smaller number the larger, or a rounding of it or what it rounds; 0 for none."""
+    """The power of ten that makes the smaller number the larger, or a rounding of it or what it rounds; 0 for none.
+    What is counted one by one is no rounding: 12 is none of 1.250."""
     small, large = sorted((one, other), key=abs)
     power = _power(small, large)
     moved = small.scaleb(power)
@@ -86,7 +87,7 @@ def _times(one: Decimal, other: Decimal) -> int:
         return power
     x, y = (float(moved), None, "exact"), (float(large), None, "exact")
     coarse = min(len(significant(small)), len(significant(large)))
-    return power if coarse > 1 and (is_rounding(x, y) or is_rounding(y, x)) else 0
+    return power if coarse > 1 and ((is_rounding(x, y) and not is_counted(small)) or is_rounding(y, x)) else 0
 
 
 def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:

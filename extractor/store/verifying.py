@@ -6,7 +6,7 @@ from typing import Any
 from extractor.checking.aligning import aligned
 from extractor.checking.causes import cause
 from extractor.checking.checked import FigureVerdict, Verified
-from extractor.checking.comparing import key_of
+from extractor.checking.comparing import can_accuse, key_of
 from extractor.checking.context import Contexts
 from extractor.checking.explaining import of_conflict, of_update
 from extractor.checking.group import Reason
@@ -120,7 +120,11 @@ def _verified(
     language: str,
 ) -> Verified:
     report, _ = pair
-    against = [one for one in yours if not _meet(report, one[0]) and not is_update(moment(pair), moment(one))]
+    against = [
+        one
+        for one in yours
+        if not _meet(report, one[0]) and can_accuse(report, one[0]) and not is_update(moment(pair), moment(one))
+    ]
     supporting = [words.report(*one) for one in yours if _meet(report, one[0])]
     verdict: FigureVerdict = "contradicted" if against else "supported" if supporting else "unknown"
     said = {name: row.get(name) for name in ("value", "upper", "unit", "fact_key", "copy_of")}

@@ -165,6 +165,67 @@ def test_a_firm_is_one_though_its_place_is_left_out() -> None:
     assert could_differ(report(45, **FIRM), report(54, organisation_id="enterprise/cong-ty-a"))
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("dot 1 trao 45 suat qua", "dot 2 trao 54 suat qua", False),
+        ("nhiem ky 2013 2018 co 45", "nhiem ky 2018 2023 co 54", False),
+        ("nhiem ky 2013 2018 co 45", "nhiem ky 2013 2018 co 54", True),
+        ("nhiem ky 2013 2018 co 45", "nhiem ky qua co 54", True),
+        ("sang 20 7 trao 45 suat qua", "ngay 19 7 trao 54 suat qua", False),
+        ("sang 20 7 trao 45 suat qua", "ngay 20 07 2018 trao 54 suat qua", True),
+        ("ngay 19 20 7 trao 45 suat qua", "ngay 20 7 trao 54 suat qua", True),
+        ("tu ngay 12 11 den 15 11 trao 45 suat qua", "den 15 11 trao 54 suat qua", True),
+        ("rieng huyen trao 45 suat qua", "cac cap trao 54 suat qua", False),
+        ("rieng huyen trao 45 suat qua", "rieng huyen trao 54 suat qua", True),
+        ("noi rieng co 45 suat qua", "co 54 suat qua", True),
+    ],
+)  # fmt: skip
+def test_sentences_that_tell_two_things(a: str, b: str, expected: bool) -> None:
+    one, other = report(45, words=a), report(54, words=b)
+    assert could_differ(one, other) is could_differ(other, one) is expected
+
+
+HEALTH, FEDERATION, WOMEN = (
+    {"organisation_id": f"{kind}/kon-tum/{name}", "words": f"{called} tinh trao 45 suat qua"}
+    for kind, name, called in (
+        ("government", "so-y-te", "so y te"), ("union", "lien-doan-lao-dong", "ldld"),
+        ("association", "hoi-lien-hiep-phu-nu", "hoi lhpn"),
+    )
+)  # fmt: skip
+BOTH = "so y te va ldld tinh trao 45 suat qua"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (HEALTH, FEDERATION, False), (HEALTH, WOMEN, False), (FEDERATION, WOMEN, False),
+        (FEDERATION, FEDERATION, True),
+        # who is not named in the sentence may be mistaken; and two may give together
+        (HEALTH, FEDERATION | {"words": "trao 45 suat qua"}, True), (HEALTH, FEDERATION | {"words": BOTH}, True),
+        (FEDERATION | {"words": "lien doan lao dong tinh trao"}, WOMEN | {"words": "hoi lien hiep phu nu trao"}, False),
+    ],
+)  # fmt: skip
+def test_two_givers_of_one_province(a: dict[str, Any], b: dict[str, Any], expected: bool) -> None:
+    one, other = report(45, **a), report(54, **b)
+    assert could_differ(one, other) is could_differ(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("chua ky thoa uoc", True), ("tren dia ban khong tham gia", True), ("da ky thoa uoc", False),
+        ("sua chua nha", False), ("nganh hang khong", False), ("va 12 truong chua ky", False),
+        ("cua tat ca cac nganh trong tinh chua ky", False),
+    ],
+)  # fmt: skip
+def test_what_is_denied_behind_a_figure(behind: str, expected: bool) -> None:
+    denied = report(45, said="45 doanh nghiep", words=f"co 45 doanh nghiep {behind}")
+    other = report(45, said="45 doanh nghiep", words="co 45 doanh nghiep ky")
+    assert comparable(denied, other) is comparable(other, denied) is not expected
+    assert comparable(denied, report(45, modality="negated")) is expected
+
+
 # The same key
 
 

@@ -37,6 +37,16 @@ def test_no_reports_are_no_group() -> None:
         arithmetic([], {}, "1 + 1 = 2, not 3")
 
 
+def test_reports_that_a_third_brings_together_accuse_nobody() -> None:
+    """Two terms of one body, and an article that tells none and has the figure of the one."""
+    old = said(1, 247, words="nhiem ky 2013 2018 247 dai bieu")
+    new = said(2, 375, words="nhiem ky 2018 2023 375 dai bieu")
+    group = judge([old, new, said(3, 375, words="nhiem ky 2018 2023 375 dai bieu")], {})
+    assert (group.verdict, group.cause, group.likelier) == ("compatible", None, None)
+    assert why(group) == "Báo 1 says 247, Báo 2 375: perhaps of two things."
+    assert verdict(old, new, said(3, 375, words="co 375 dai bieu")) == "conflict"
+
+
 # Witnesses
 
 
@@ -263,8 +273,8 @@ def test_why_of_a_conflict() -> None:
          "Báo 1 says 98,5%, Báo 2 10–15%."),
         (said(1, 200, "nearly"), said(2, 350, "more_than"), "Báo 1 says nearly 200, Báo 2 over 350."),
         (said(1, 45, source="A"), said(2, 47, source="A"), "A (bai-1) says 45, A (bai-2) 47: one digit differs."),
-        (said(1, 45), said(2, 67, noun="{đề} tài"),
-         "Báo 1 says 45, Báo 2 67: perhaps of something else (sáng kiến; {đề} tài)."),
+        (said(1, 45), said(2, 67, noun="sáng {kiến} mới"),
+         "Báo 1 says 45, Báo 2 67: perhaps of something else (sáng kiến; sáng {kiến} mới)."),
         (said(1, 60), said(2, 60, "more_than"), "Báo 1 says 60, Báo 2 over 60: both can be true."),
         (said(1, 60, "more_than"), said(2, 60, "more_than"), "All say over 60."),
     ],
