@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from extractor.checking.causes import TELLING, UNIT, factor, slip
-from extractor.checking.comparing import closed, comparable, could_differ, same_key, tells_time
+from extractor.checking.comparing import can_accuse, closed, comparable, could_differ, same_key, tells_time
 from extractor.checking.context import Context
 from extractor.checking.features import significant
 from extractor.checking.interval import meets
@@ -85,16 +85,16 @@ def aligned(a: Sequence[Report], b: Sequence[Report], context: ContextOf, tie: T
         if not one.rank or not taken & both or _verbatim(one, found):
             taken |= both
             chosen.append(one)
-    return [
-        (one.a, one.b)
-        for one in chosen
-        if one.rank < 2
-        or (
-            _accuses(one, chosen, tie)
-            and not _apart_beside(one, a[:MOST], b[:MOST])
-            and not _rivalled(one, a[:MOST], b[:MOST], context)
-        )
-    ]
+    return [(one.a, one.b) for one in chosen if one.rank < 2 or _is_sure(one, chosen, a[:MOST], b[:MOST], context, tie)]
+
+
+def _is_sure(
+    one: _Likely, chosen: Sequence[_Likely], a: Sequence[Report], b: Sequence[Report], context: ContextOf, tie: Tie
+) -> bool:
+    """Whether two figures that differ are of one thing by all that their articles tell."""
+    if not _accuses(one, chosen, tie) or _apart_beside(one, a, b) or _apart_elsewhere(one, a, b):
+        return False
+    return not _rivalled(one, a, b, context)
 
 
 def _accuses(one: _Likely, chosen: Sequence[_Likely], tie: Tie) -> bool:
@@ -110,11 +110,32 @@ def _accuses(one: _Likely, chosen: Sequence[_Likely], tie: Tie) -> bool:
 
 
 def _rivalled(one: _Likely, a: Sequence[Report], b: Sequence[Report], context: ContextOf) -> bool:
-    """Whether another figure in one of the articles is as like: the words then do not tell which of both is meant, as
-    in a list of which each item reads the same."""
+    """Whether in both articles a figure of another sentence is as like: the words then do not tell which is meant, as
+    in lists of which each item reads the same."""
     needed = -one.unlike - ALIKE
-    others = [(x, one.b) for x in a if x.value != one.a.value] + [(one.a, y) for y in b if y.value != one.b.value]
-    return any(x.value != y.value and comparable(x, y) and context(x).likeness(context(y)) >= needed for x, y in others)
+    x, y = one.a, one.b
+    return any(_rival(other, x, y, context) >= needed for other in a) and any(
+        _rival(other, y, x, context) >= needed for other in b
+    )
+
+
+def _rival(other: Report, own: Report, partner: Report, context: ContextOf) -> float:
+    """How like the partner's another figure of the article's own is; 0 where it can be none."""
+    if other.value in (own.value, partner.value) or other.sentence_start == own.sentence_start:
+        return 0.0
+    return context(other).likeness(context(partner)) if comparable(other, partner) else 0.0
+
+
+def _apart_elsewhere(one: _Likely, a: Sequence[Report], b: Sequence[Report]) -> bool:
+    """Whether both articles tell their figure once more, and then of two things: what a headline leaves out."""
+    mine, yours = ([each for each in told if _again(each, of)] for told, of in ((a, one.a), (b, one.b)))
+    return any(not can_accuse(x, y) for x in mine for y in yours)
+
+
+def _again(other: Report, report: Report) -> bool:
+    return (
+        other is not report and _equal(other, report) and (other.unit, _named(other)) == (report.unit, _named(report))
+    )
 
 
 def _apart_beside(one: _Likely, a: Sequence[Report], b: Sequence[Report]) -> bool:
@@ -176,8 +197,8 @@ def _needed(x: Report, y: Report, needed: Needed) -> tuple[int, float, bool]:
     strength = _slipped(x, y)
     if strength is not None:
         return 2, needed.slip + strength * WEAK, True
-    near = FAR * min(abs(x.value), abs(y.value)) > max(abs(x.value), abs(y.value))
-    return 2, needed.different if near else math.inf, False
+    far = FAR * min(abs(x.value), abs(y.value)) <= max(abs(x.value), abs(y.value)) and slip(x, y)[0] is None
+    return 2, math.inf if far else needed.different, False
 
 
 def _slipped(x: Report, y: Report) -> int | None:
