@@ -161,17 +161,21 @@ def closed(report: Report) -> bool:
 
 KEY = ("organisation", "award", "metric", "noun", "unit", "recipient", "rank", "level", "program")
 """What is told of a group's key, besides period and modality."""
+NARROWING = ("recipient", "rank", "level", "program", "period")
+"""What makes another, narrower thing of it: told by a few reports of many it is nothing that they agree upon."""
 
 
 def key_of(reports: Sequence[Report]) -> dict[str, str]:
     """What makes reports of one thing comparable: of each part what most of them tell, the first told where as many
-    tell another."""
-    told = {name: _most([getattr(report, name) for report in reports]) for name in KEY}
-    periods = [f"{one.period_from}/{one.period_to}" if one.period_from else None for one in reports]
-    told |= {"period": _most(periods), "modality": _most([one.modality for one in reports])}
-    return {name: value for name, value in told.items() if value}
+    tell another. What narrows the thing half of the reports must tell alike."""
+    told = {name: [getattr(report, name) for report in reports] for name in KEY}
+    told["period"] = [f"{one.period_from}/{one.period_to}" if one.period_from else None for one in reports]
+    told["modality"] = [one.modality for one in reports]
+    found = {name: _most(values, len(reports) / 2 if name in NARROWING else 0) for name, values in told.items()}
+    return {name: value for name, value in found.items() if value}
 
 
-def _most(values: Sequence[str | None]) -> str | None:
+def _most(values: Sequence[str | None], least: float) -> str | None:
     counted = Counter(value for value in values if value)
-    return max(counted, key=counted.__getitem__, default=None)
+    most = max(counted, key=counted.__getitem__, default=None)
+    return most if most and counted[most] >= least else None

@@ -273,7 +273,7 @@ def test_a_figure_is_closed_once_its_time_is_over(published: str | None, modalit
 
 def test_the_key_of_a_group_is_what_most_tell() -> None:
     reports = [
-        report(metric="initiative", noun="sáng kiến", level="province", **YEAR),
+        report(metric="initiative", noun="sáng kiến", **YEAR),
         report(metric="initiative", noun="giải pháp", organisation="LĐLĐ tỉnh Kon Tum"),
         report(metric="initiative", noun="giải pháp", **YEAR),
     ]
@@ -281,7 +281,6 @@ def test_the_key_of_a_group_is_what_most_tell() -> None:
         "organisation": "LĐLĐ tỉnh Kon Tum",
         "metric": "initiative",
         "noun": "giải pháp",
-        "level": "province",
         "period": "2017-01-01/2017-12-31",
         "modality": "reported",
     }
@@ -291,6 +290,22 @@ def test_of_as_many_the_first_told_is_the_key() -> None:
     one, other = report(noun="sáng kiến", **YEAR), report(noun="giải pháp", **HALF)
     assert key_of([one, other])["noun"] == "sáng kiến" and key_of([other, one])["noun"] == "giải pháp"
     assert key_of([one, other])["period"] == "2017-01-01/2017-12-31"
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [("level", "state"), ("recipient", "mixed"), ("rank", "first"), ("program", "Tết Sum vầy"), ("period", "2017")],
+)
+def test_what_narrows_a_thing_half_of_the_reports_must_tell(part: str, value: str) -> None:
+    telling = report(**({"period_from": value, "period_to": value} if part == "period" else {part: value}))
+    silent = report()
+    assert part not in key_of([telling, telling, silent, silent, silent])
+    assert key_of([telling, silent])[part] == ("2017/2017" if part == "period" else value)
+    assert part in key_of([silent, telling, telling])
+
+
+def test_a_body_that_some_tell_is_that_of_all() -> None:
+    assert key_of([report(), report(), report(organisation="LĐLĐ tỉnh Kon Tum")])["organisation"] == "LĐLĐ tỉnh Kon Tum"
 
 
 def test_the_key_tells_nothing_that_nobody_tells() -> None:

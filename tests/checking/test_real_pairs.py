@@ -46,6 +46,12 @@ def test_the_shared_figures_meet(
     assert group.witnesses == 2
 
 
+def test_the_key_is_what_the_reports_agree_upon(groups: list[Checked]) -> None:
+    """Of the prized works two reports of six tell a level; the others may mean any."""
+    prized = next(one for one in groups if {report.value for report in one.reports} == {45})
+    assert "level" not in prized.key
+
+
 def test_no_figure_is_accused(groups: list[Checked]) -> None:
     assert Counter(group.verdict for group in groups) == {"agree": len(groups)}
 
