@@ -106,7 +106,7 @@ def _accuses(one: _Likely, chosen: Sequence[_Likely], tie: Tie) -> bool:
         return False
     if tie == "event" or (tells_time(one.a) and tells_time(one.b) and same_key(one.a, one.b)):
         return True
-    return tie == "alike" and (agreeing >= MANY * differing - 1 or (one.slip and -one.unlike >= SAME_WORDS))
+    return tie == "alike" and agreeing >= MANY * differing - 1
 
 
 def _rivalled(one: _Likely, a: Sequence[Report], b: Sequence[Report], context: ContextOf) -> bool:

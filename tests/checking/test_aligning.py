@@ -89,8 +89,8 @@ def gift(value: int, form: str = PLAIN, **told: Any) -> Report:
         # where articles are no more than alike, something else must agree
         (gift(1475, YEARLY), gift(1745, OTHERWISE), "alike", set()),
         (gift(1475), gift(2300), "alike", set()),
-        # unless it is a slip in the very same words
-        (gift(1475), gift(1745), "alike", {(1475, 1745)}),
+        # though it be a slip in the very same words: of two years one form
+        (gift(1475), gift(1745), "alike", set()),
         (gift(1475), gift(1475), "alike", {(1475, 1475)}),
     ],
 )  # fmt: skip
