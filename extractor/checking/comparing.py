@@ -12,7 +12,7 @@ from extractor.checking.report import Report
 from extractor.checking.words import any_of, unaccented
 
 _WORD = re.compile(r"\w+")
-_BEHIND = 6
+BEHIND = 6
 """Words behind a figure in which it may be denied."""
 EVENT = 10
 """Days of a period, at most, that is the time of an event: it may stand for the year in which the event is."""
@@ -45,7 +45,7 @@ def _denied(report: Report) -> bool:
     words = report.words
     if not any(f" {word} " in words for word in unaccented("words", "denials")):
         return False
-    behind = words.partition(report.said)[2].split(maxsplit=_BEHIND)[:_BEHIND] if report.said else []
+    behind = words.partition(report.said)[2].split(maxsplit=BEHIND)[:BEHIND] if report.said else []
     near = " ".join(takewhile(str.isalpha, behind))
     return bool(_denials().search(_no_denials().sub(" ", near)))
 
