@@ -60,11 +60,10 @@ def slip(a: Report, b: Report) -> tuple[Cause | None, int]:
     short, long = sorted((significant(one), significant(other)), key=len)
     if one != other and one.scaleb(_power(one, other)) == other:
         return "factor", len(short)
-    x, y = _aligned(one, other)
-    differing = [at for at in range(len(x)) if x[at] != y[at]] if len(x) == len(y) else []
-    if len(differing) == 2 and _exchanged(x, y, *differing):
+    if is_swapped(one, other):
         return "swapped", len(long)
-    if len(differing) == 1:
+    x, y = _aligned(one, other)
+    if len(_places(x, y)) == 1:
         return "digit", len(long)
     near = abs(one.adjusted() - other.adjusted()) <= 1
     if near and (_lacks_one(*sorted((x, y), key=len)) or _lacks_one(short, long)):
@@ -101,8 +100,18 @@ def _place(number: Decimal) -> int:
     return int(number.normalize().as_tuple().exponent)
 
 
-def _exchanged(x: str, y: str, first: int, second: int) -> bool:
-    return second == first + 1 and x[first] == y[second] and x[second] == y[first]
+def is_swapped(one: Decimal, other: Decimal) -> bool:
+    """Whether two neighbouring digits make all the difference."""
+    x, y = _aligned(one, other)
+    match _places(x, y):
+        case [first, second]:
+            return second == first + 1 and x[first] == y[second] and x[second] == y[first]
+    return False
+
+
+def _places(x: str, y: str) -> list[int]:
+    """Where digits differ; nowhere in numbers that are not of one length."""
+    return [at for at in range(len(x)) if x[at] != y[at]] if len(x) == len(y) else []
 
 
 def _lacks_one(short: str, long: str) -> bool:

@@ -12,6 +12,7 @@ from extractor.checking.report import Report
 from extractor.checking.words import any_of, unaccented
 
 _WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BEHIND = 6
 """Words behind a figure in which it may be denied."""
 EVENT = 10
@@ -109,14 +110,12 @@ def tells_time(report: Report) -> bool:
     if not (report.period_from and report.period_to):
         return False
     first, last = date.fromisoformat(report.period_from), date.fromisoformat(report.period_to)
+    years = set(_YEAR.findall(report.words))
+    if years:  # a period of another year stands in another sentence
+        return bool(years & {str(first.year), str(last.year)})
     words = f" {report.words} "
     days = (f" {day.day} {day.month} " for day in (first, last))
-    return (
-        f" {first.year} " in words
-        or f" {last.year} " in words
-        or bool(_times().search(words))
-        or any(d in words for d in days)
-    )
+    return bool(_times().search(words)) or any(day in words for day in days)
 
 
 @cache

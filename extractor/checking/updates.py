@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extractor.checking.causes import factor
+from extractor.checking.causes import TELLING, factor, is_swapped
 from extractor.checking.interval import finite, significant
 from extractor.checking.report import Report, Told
 from extractor.checking.words import any_of
@@ -119,5 +119,9 @@ def _runs(a: Moment, b: Moment, days: int | None) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _slipped(a: float, b: float) -> bool:
-    number = finite(a)
-    return factor(a, b) > 1 and number is not None and len(significant(number)) > 1
+    """Whether no total grows so: the same digits ten times as much, or so many with two of them exchanged."""
+    one, other = finite(a), finite(b)
+    if one is None or other is None:
+        return False
+    digits = significant(one)
+    return (factor(a, b) > 1 and len(digits) > 1) or (len(digits) >= TELLING and is_swapped(one, other))

@@ -86,6 +86,8 @@ def test_who_has_no_period_tells_none() -> None:
     assert not tells_time(report(words="nam 2017 co 45 sang kien", period_from="2017-01-01"))
     assert not tells_time(report(words="nam 2016 co 45 sang kien", **YEAR))
     assert tells_time(report(words="nam 2017 co 45 sang kien", **YEAR))
+    assert tells_time(report(words="thang 3 co 45 sang kien", **YEAR))
+    assert not tells_time(report(words="thang 3 2012 co 45 sang kien", **YEAR))  # the period is another sentence's
 
 
 @pytest.mark.parametrize(
