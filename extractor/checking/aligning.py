@@ -129,7 +129,7 @@ def _rival(other: Report, own: Report, partner: Report, context: ContextOf) -> f
 def _apart_elsewhere(one: _Likely, a: Sequence[Report], b: Sequence[Report]) -> bool:
     """Whether both articles tell their figure once more, and then of two things: what a headline leaves out."""
     mine, yours = ([each for each in told if _again(each, of)] for told, of in ((a, one.a), (b, one.b)))
-    return any(not can_accuse(x, y) for x in mine for y in yours)
+    return bool(mine and yours) and not any(can_accuse(x, y) for x in mine for y in yours)
 
 
 def _again(other: Report, report: Report) -> bool:

@@ -35,8 +35,8 @@ def _told_once(words: str) -> tuple[frozenset[str], ...]:
 
 @cache
 def _rounds() -> re.Pattern[str]:
-    """A word for one of several rounds, with its number."""
-    return re.compile(rf"{any_of('rounds')} (?:thu )?(?:\d+|[ivx]+)\b")
+    """A word for one of several rounds, with its number; without marks "tử vong 89" and "Lan 45 tuổi" read like it."""
+    return re.compile(rf"(?<!\btu ){any_of('rounds')} (?:thu )?(?:\d{{1,2}}|[ivx]+)\b(?! tuoi)")
 
 
 @cache

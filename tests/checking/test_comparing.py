@@ -171,6 +171,8 @@ def test_a_firm_is_one_though_its_place_is_left_out() -> None:
     ("a", "b", "expected"),
     [
         ("dot 1 trao 45 suat qua", "dot 2 trao 54 suat qua", False),
+        ("5 nguoi tu vong 45 nguoi bi thuong", "5 nguoi tu vong 54 nguoi bi thuong", True),
+        ("chi nguyen thi lan 45 tuoi", "chi nguyen thi lan 54 tuoi", True),
         ("nhiem ky 2013 2018 co 45", "nhiem ky 2018 2023 co 54", False),
         ("nhiem ky 2013 2018 co 45", "nhiem ky 2013 2018 co 54", True),
         ("nhiem ky 2013 2018 co 45", "nhiem ky qua co 54", True),
