@@ -111,6 +111,28 @@ def test_any_pair_decides(values: list[tuple[float, str]], expected: str) -> Non
     assert verdict(*(said(at, *value) for at, value in enumerate(values, 1))) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("da co 2 300 sang kien", "update"), ("2 300 sang kien da co", "update"),
+        ("den nay co 45 to va 2 300 sang kien", "update"), ("2 300 sang kien tinh den ngay 20 7", "update"),
+        # what other figures have come to
+        ("da co 45 to cong doan va 2 300 sang kien", "conflict"),
+        ("2 300 sang kien tai cac don vi da co to chuc", "conflict"),
+        ("hien co 45 to cong doan va 2 300 sang kien", "conflict"), ("hien co 2 300 sang kien", "update"),
+    ],
+)  # fmt: skip
+def test_an_update_tells_so_of_its_own_figure(words: str, expected: str) -> None:
+    told = {"words": words, "said": "2 300 sang kien"}
+    assert verdict(said(1, 2_300, published="2019-05-01", **told), said(2, 2_800, published="2019-05-02")) == expected
+
+
+@pytest.mark.parametrize(("later", "expected"), [(1_350, "update"), (1_520, "conflict"), (12_500, "conflict")])
+def test_no_total_grows_by_a_slip(later: int, expected: str) -> None:
+    told = {"words": "tinh den nay co 1 250 sang kien"}
+    assert verdict(said(1, 1_250, published="2019-05-01", **told), said(2, later, published="2019-05-02")) == expected
+
+
 def test_a_conflict_comes_before_an_update() -> None:
     early = said(1, 2_300, published="2019-05-01", **SO_FAR)
     late = said(2, 2_800, published="2019-06-01", **SO_FAR)
