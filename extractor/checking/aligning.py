@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from extractor.checking.causes import TELLING, UNIT, factor, slip
+from extractor.checking.causes import TELLING, UNIT, Cause, factor, slip
 from extractor.checking.comparing import can_accuse, closed, comparable, could_differ, same_key, tells_time
 from extractor.checking.context import Context
 from extractor.checking.features import significant
@@ -178,13 +178,13 @@ def _likely(a: Sequence[Report], b: Sequence[Report], context: ContextOf, tie: T
     partners = Counter(id(one) for pair in found for one in pair)
     for x, y in found:
         alone = tie != "key" and partners[id(x)] == partners[id(y)] == 1 and bool(_named(x) and _named(x) == _named(y))
-        rank, needed, slipped = _needed(x, y, ALONE if alone else KEY if tie == "key" else STORY)
         alike = context(x).likeness(context(y))
+        rank, needed, slipped = _needed(x, y, ALONE if alone else KEY if tie == "key" else STORY, alike)
         if alike >= needed + (MOOD if x.modality != y.modality else 0):
             yield _Likely(rank, -alike, slipped, x, y)
 
 
-def _needed(x: Report, y: Report, needed: Needed) -> tuple[int, float, bool]:
+def _needed(x: Report, y: Report, needed: Needed, alike: float) -> tuple[int, float, bool]:
     """The rank of two figures, how alike their words must be (more than they can be where one is the whole that the
     other one names), and whether one could be the other one mistyped."""
     if _equal(x, y):
@@ -192,21 +192,20 @@ def _needed(x: Report, y: Report, needed: Needed) -> tuple[int, float, bool]:
     if meets(x.figure, y.figure):
         near = 2 * min(x.value, y.value) > max(x.value, y.value)
         return 1, needed.meeting if near else needed.different, False
-    if x.whole == y.value or y.whole == x.value or not could_differ(x, y):
+    # What could differ takes long to tell, and words that are not even alike enough for a slip are most.
+    if alike < needed.slip or x.whole == y.value or y.whole == x.value or not could_differ(x, y):
         return 2, math.inf, False
-    strength = _slipped(x, y)
-    if strength is not None:
-        return 2, needed.slip + strength * WEAK, True
-    far = FAR * min(abs(x.value), abs(y.value)) <= max(abs(x.value), abs(y.value)) and slip(x, y)[0] is None
-    return 2, math.inf if far else needed.different, False
-
-
-def _slipped(x: Report, y: Report) -> int | None:
-    """Whether one figure could be the other one mistyped: 0 where nothing else is likely, 1 where it may be by chance,
-    None where it is not. Of short figures many are a digit apart, above all of percentages."""
     how, digits = slip(x, y)
     if how is None:
-        return None
+        near = FAR * min(abs(x.value), abs(y.value)) > max(abs(x.value), abs(y.value))
+        return 2, needed.different if near else math.inf, False
+    strength = _slipped(x, y, how, digits)
+    return (2, needed.different, False) if strength is None else (2, needed.slip + strength * WEAK, True)
+
+
+def _slipped(x: Report, y: Report, how: Cause, digits: int) -> int | None:
+    """Whether a slip in so many digits is what makes one figure the other: 0 where nothing else is likely, 1 where it
+    may be by chance, None where it is not. Of short figures many are a digit apart, above all of percentages."""
     same = _named(x) and _named(x) == _named(y)
     unit = how == "factor" and factor(x.value, y.value) >= UNIT
     if digits >= TELLING or (digits > 1 and (same or unit)):
