@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from extractor.checking.causes import TELLING, UNIT, factor, slip
-from extractor.checking.comparing import closed, comparable, could_differ, same_key, tells_time
+from extractor.checking.causes import TELLING, UNIT, Cause, factor, slip
+from extractor.checking.comparing import can_accuse, closed, comparable, could_differ, same_key, tells_time
 from extractor.checking.context import Context
 from extractor.checking.features import significant
 from extractor.checking.interval import meets
@@ -48,6 +48,10 @@ VERBATIM, SAME_WORDS, APART = 0.8, 0.95, 0.1
 right figure elsewhere; and how much liker than around that."""
 MANY = 2
 """How many figures must agree for each that differs, where several do."""
+FAR = 10
+"""How many times the other one figure is, at least, that is of another thing where it is no slip."""
+ALIKE = 0.02
+"""How much less alike another figure's words may be for it to be the partner as well."""
 Tie = Literal["event", "alike", "key"]
 """What holds two articles together: the same event by its day, much that is alike, or nothing but figures with the same
 key."""
@@ -81,7 +85,16 @@ def aligned(a: Sequence[Report], b: Sequence[Report], context: ContextOf, tie: T
         if not one.rank or not taken & both or _verbatim(one, found):
             taken |= both
             chosen.append(one)
-    return [(one.a, one.b) for one in chosen if one.rank < 2 or _accuses(one, chosen, tie)]
+    return [(one.a, one.b) for one in chosen if one.rank < 2 or _is_sure(one, chosen, a[:MOST], b[:MOST], context, tie)]
+
+
+def _is_sure(
+    one: _Likely, chosen: Sequence[_Likely], a: Sequence[Report], b: Sequence[Report], context: ContextOf, tie: Tie
+) -> bool:
+    """Whether two figures that differ are of one thing by all that their articles tell."""
+    if not _accuses(one, chosen, tie) or _apart_beside(one, a, b) or _apart_elsewhere(one, a, b):
+        return False
+    return not _rivalled(one, a, b, context)
 
 
 def _accuses(one: _Likely, chosen: Sequence[_Likely], tie: Tie) -> bool:
@@ -93,7 +106,56 @@ def _accuses(one: _Likely, chosen: Sequence[_Likely], tie: Tie) -> bool:
         return False
     if tie == "event" or (tells_time(one.a) and tells_time(one.b) and same_key(one.a, one.b)):
         return True
-    return tie == "alike" and (agreeing >= MANY * differing - 1 or (one.slip and -one.unlike >= SAME_WORDS))
+    return tie == "alike" and agreeing >= MANY * differing - 1
+
+
+def _rivalled(one: _Likely, a: Sequence[Report], b: Sequence[Report], context: ContextOf) -> bool:
+    """Whether in both articles a figure of another sentence is as like: the words then do not tell which is meant, as
+    in lists of which each item reads the same."""
+    needed = -one.unlike - ALIKE
+    x, y = one.a, one.b
+    return any(_rival(other, x, y, context) >= needed for other in a) and any(
+        _rival(other, y, x, context) >= needed for other in b
+    )
+
+
+def _rival(other: Report, own: Report, partner: Report, context: ContextOf) -> float:
+    """How like the partner's another figure of the article's own is; 0 where it can be none."""
+    if other.value in (own.value, partner.value) or other.sentence_start == own.sentence_start:
+        return 0.0
+    return context(other).likeness(context(partner)) if comparable(other, partner) else 0.0
+
+
+def _apart_elsewhere(one: _Likely, a: Sequence[Report], b: Sequence[Report]) -> bool:
+    """Whether both articles tell their figure once more, and then of two things: what a headline leaves out."""
+    mine, yours = ([each for each in told if _again(each, of)] for told, of in ((a, one.a), (b, one.b)))
+    return bool(mine and yours) and not any(can_accuse(x, y) for x in mine for y in yours)
+
+
+def _again(other: Report, report: Report) -> bool:
+    return (
+        other is not report and _equal(other, report) and (other.unit, _named(other)) == (report.unit, _named(report))
+    )
+
+
+def _apart_beside(one: _Likely, a: Sequence[Report], b: Sequence[Report]) -> bool:
+    """Whether the sentences of both tell another thing besides, counted by one name, in figures that differ as well."""
+    mine, yours = _beside(one.a, a), _beside(one.b, b)
+    return any(
+        not any(comparable(x, y) and meets(x.figure, y.figure) for x in some for y in yours[name])
+        for name, some in mine.items()
+        if name in yours
+    )
+
+
+def _beside(report: Report, told: Sequence[Report]) -> dict[str, list[Report]]:
+    """The other figures of its sentence, by what they count; not what it counts itself."""
+    found: dict[str, list[Report]] = {}
+    for one in told:
+        name = _named(one)
+        if one.sentence_start == report.sentence_start and one is not report and name and name != _named(report):
+            found.setdefault(name, []).append(one)
+    return found
 
 
 def _verbatim(one: _Likely, found: Sequence[_Likely]) -> bool:
@@ -116,13 +178,13 @@ def _likely(a: Sequence[Report], b: Sequence[Report], context: ContextOf, tie: T
     partners = Counter(id(one) for pair in found for one in pair)
     for x, y in found:
         alone = tie != "key" and partners[id(x)] == partners[id(y)] == 1 and bool(_named(x) and _named(x) == _named(y))
-        rank, needed, slipped = _needed(x, y, ALONE if alone else KEY if tie == "key" else STORY)
         alike = context(x).likeness(context(y))
+        rank, needed, slipped = _needed(x, y, ALONE if alone else KEY if tie == "key" else STORY, alike)
         if alike >= needed + (MOOD if x.modality != y.modality else 0):
             yield _Likely(rank, -alike, slipped, x, y)
 
 
-def _needed(x: Report, y: Report, needed: Needed) -> tuple[int, float, bool]:
+def _needed(x: Report, y: Report, needed: Needed, alike: float) -> tuple[int, float, bool]:
     """The rank of two figures, how alike their words must be (more than they can be where one is the whole that the
     other one names), and whether one could be the other one mistyped."""
     if _equal(x, y):
@@ -130,18 +192,20 @@ def _needed(x: Report, y: Report, needed: Needed) -> tuple[int, float, bool]:
     if meets(x.figure, y.figure):
         near = 2 * min(x.value, y.value) > max(x.value, y.value)
         return 1, needed.meeting if near else needed.different, False
-    if x.whole == y.value or y.whole == x.value or not could_differ(x, y):
+    # What could differ takes long to tell, and words that are not even alike enough for a slip are most.
+    if alike < needed.slip or x.whole == y.value or y.whole == x.value or not could_differ(x, y):
         return 2, math.inf, False
-    strength = _slipped(x, y)
+    how, digits = slip(x, y)
+    if how is None:
+        near = FAR * min(abs(x.value), abs(y.value)) > max(abs(x.value), abs(y.value))
+        return 2, needed.different if near else math.inf, False
+    strength = _slipped(x, y, how, digits)
     return (2, needed.different, False) if strength is None else (2, needed.slip + strength * WEAK, True)
 
 
-def _slipped(x: Report, y: Report) -> int | None:
-    """Whether one figure could be the other one mistyped: 0 where nothing else is likely, 1 where it may be by chance,
-    None where it is not. Of short figures many are a digit apart, above all of percentages."""
-    how, digits = slip(x, y)
-    if how is None:
-        return None
+def _slipped(x: Report, y: Report, how: Cause, digits: int) -> int | None:
+    """Whether a slip in so many digits is what makes one figure the other: 0 where nothing else is likely, 1 where it
+    may be by chance, None where it is not. Of short figures many are a digit apart, above all of percentages."""
     same = _named(x) and _named(x) == _named(y)
     unit = how == "factor" and factor(x.value, y.value) >= UNIT
     if digits >= TELLING or (digits > 1 and (same or unit)):

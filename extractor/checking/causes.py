@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.checking.comparing import tells_time
-from extractor.checking.interval import finite, is_rounding, significant
+from extractor.checking.interval import finite, is_counted, is_rounding, significant
 from extractor.checking.report import Report
 from extractor.checking.words import any_of
 
@@ -60,11 +60,10 @@ def slip(a: Report, b: Report) -> tuple[Cause | None, int]:
     short, long = sorted((significant(one), significant(other)), key=len)
     if one != other and one.scaleb(_power(one, other)) == other:
         return "factor", len(short)
-    x, y = _aligned(one, other)
-    differing = [at for at in range(len(x)) if x[at] != y[at]] if len(x) == len(y) else []
-    if len(differing) == 2 and _exchanged(x, y, *differing):
+    if is_swapped(one, other):
         return "swapped", len(long)
-    if len(differing) == 1:
+    x, y = _aligned(one, other)
+    if len(_places(x, y)) == 1:
         return "digit", len(long)
     near = abs(one.adjusted() - other.adjusted()) <= 1
     if near and (_lacks_one(*sorted((x, y), key=len)) or _lacks_one(short, long)):
@@ -78,7 +77,8 @@ def _power(one: Decimal, other: Decimal) -> int:
 
 
 def _times(one: Decimal, other: Decimal) -> int:
-    """The power of ten that makes the smaller number the larger, or a rounding of it or what it rounds; 0 for none."""
+    """The power of ten that makes the smaller number the larger, or a rounding of it or what it rounds; 0 for none.
+    What is counted one by one is no rounding: 12 is none of 1.250."""
     small, large = sorted((one, other), key=abs)
     power = _power(small, large)
     moved = small.scaleb(power)
@@ -86,7 +86,7 @@ def _times(one: Decimal, other: Decimal) -> int:
         return power
     x, y = (float(moved), None, "exact"), (float(large), None, "exact")
     coarse = min(len(significant(small)), len(significant(large)))
-    return power if coarse > 1 and (is_rounding(x, y) or is_rounding(y, x)) else 0
+    return power if coarse > 1 and ((is_rounding(x, y) and not is_counted(small)) or is_rounding(y, x)) else 0
 
 
 def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
@@ -100,8 +100,18 @@ def _place(number: Decimal) -> int:
     return int(number.normalize().as_tuple().exponent)
 
 
-def _exchanged(x: str, y: str, first: int, second: int) -> bool:
-    return second == first + 1 and x[first] == y[second] and x[second] == y[first]
+def is_swapped(one: Decimal, other: Decimal) -> bool:
+    """Whether two neighbouring digits make all the difference."""
+    x, y = _aligned(one, other)
+    match _places(x, y):
+        case [first, second]:
+            return second == first + 1 and x[first] == y[second] and x[second] == y[first]
+    return False
+
+
+def _places(x: str, y: str) -> list[int]:
+    """Where digits differ; nowhere in numbers that are not of one length."""
+    return [at for at in range(len(x)) if x[at] != y[at]] if len(x) == len(y) else []
 
 
 def _lacks_one(short: str, long: str) -> bool:

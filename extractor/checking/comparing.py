@@ -5,13 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from itertools import takewhile
 
+from extractor.checking.apart import told_apart
 from extractor.checking.report import Report
-from extractor.checking.words import any_of
+from extractor.checking.words import any_of, unaccented
 
 _WORD = re.compile(r"\w+")
-_ONE_OF_MANY = ("enterprise", "school", "health")
-"""Kinds of bodies of which a place has many."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+BEHIND = 6
+"""Words behind a figure in which it may be denied."""
 EVENT = 10
 """Days of a period, at most, that is the time of an event: it may stand for the year in which the event is."""
 
@@ -20,14 +23,44 @@ def comparable(a: Report, b: Report) -> bool:
     """Whether both may count the same thing: nothing that both tell of it differs. See docs/checking.md."""
     return (
         (a.metric, a.award, a.unit) == (b.metric, b.award, b.unit)
-        and (a.modality == "negated") == (b.modality == "negated")
         and _same(a.rank, b.rank)
         and _same(a.level, b.level)
         and _same_recipient(a.recipient, b.recipient)
         and _same(a.province, b.province)
         and _same_program(a.program, b.program)
         and same_time(a, b)
+        and _denied(a) == _denied(b)
     )
+
+
+def can_accuse(a: Report, b: Report) -> bool:
+    """Whether figures that cannot both be right are of one thing: not by way of a third, which leaves out what tells
+    them apart."""
+    return comparable(a, b) and could_differ(a, b)
+
+
+def _denied(report: Report) -> bool:
+    """Whether the figure is of what is not: before it, or right behind it ("45 doanh nghiệp chưa ký")."""
+    if report.modality == "negated":
+        return True
+    words = report.words
+    if not any(f" {word} " in words for word in unaccented("words", "denials")):
+        return False
+    behind = words.partition(report.said)[2].split(maxsplit=BEHIND)[:BEHIND] if report.said else []
+    near = " ".join(takewhile(str.isalpha, behind))
+    return bool(_denials().search(_no_denials().sub(" ", near)))
+
+
+@cache
+def _denials() -> re.Pattern[str]:
+    """Words that deny what they stand before."""
+    return re.compile(any_of("denials"))
+
+
+@cache
+def _no_denials() -> re.Pattern[str]:
+    """Phrases that hold such a word, or what reads like one without marks ("sửa chữa"), and deny nothing."""
+    return re.compile(any_of("no_denials"))
 
 
 def _same(a: str | None, b: str | None) -> bool:
@@ -48,57 +81,17 @@ def _same_program(a: str | None, b: str | None) -> bool:
 
 def could_differ(a: Report, b: Report) -> bool:
     """Whether figures that differ may be of one thing, which agreeing ones need not show: no target beside a result, no
-    two nouns without a word in common, no women beside all, no two rounds, no two bodies of a district or below."""
+    two nouns without a word in common, no women beside all, nothing that their sentences tell apart."""
     if a.modality != b.modality and "target" in (a.modality, b.modality):
         return False
     nouns = [set((one.noun or "").lower().split()) for one in (a, b)]
     if all(nouns) and not nouns[0] & nouns[1]:
         return False
-    if _of_women(a) != _of_women(b) or _two_rounds(a, b):
-        return False
-    return not _two_bodies(a, b)
+    return _of_women(a) == _of_women(b) and not told_apart(a, b)
 
 
 def _of_women(report: Report) -> bool:
     return "nữ" in (report.noun or "").lower().split() or (report.noun is None and " nu " in f" {report.said} ")
-
-
-def _two_rounds(a: Report, b: Report) -> bool:
-    """Whether the sentences tell of rounds with two numbers: "đợt 1", "đợt 2"."""
-    one, other = (set(_rounds().findall(report.words)) for report in (a, b))
-    return bool(one and other and not one & other)
-
-
-@cache
-def _rounds() -> re.Pattern[str]:
-    """A word for one of several rounds, with its number."""
-    return re.compile(rf"{any_of('rounds')} (?:thu )?(?:\d+|[ivx]+)\b")
-
-
-def _two_bodies(a: Report, b: Report) -> bool:
-    """Whether the owners are two of many of their kind, of which one is named in its figure's own sentence: one that is
-    carried over from another sentence may be mistaken, and a place left out."""
-    one, other = a.organisation_id, b.organisation_id
-    if not (one and other and _is_local(one) and _is_local(other)) or _own(one) == _own(other):
-        return False
-    return _names(a, one) or _names(b, other)
-
-
-def _is_local(organisation: str) -> bool:
-    """Whether it is the id of a body of a district, a commune, or of a firm or a school."""
-    kind, _, rest = organisation.partition("/")
-    return kind in _ONE_OF_MANY or rest.count("/") > 1
-
-
-def _own(organisation: str) -> str:
-    """What tells a body from others of its kind: the name of a firm, the place of a federation."""
-    kind, *area, own = organisation.split("/")
-    return own if kind in _ONE_OF_MANY or not area else area[-1]
-
-
-def _names(report: Report, organisation: str) -> bool:
-    """Whether the report's sentence has the last words of the body's own name."""
-    return f" {' '.join(_own(organisation).split('-')[-2:])} " in f" {report.words} "
 
 
 def same_time(a: Report, b: Report) -> bool:
@@ -117,14 +110,12 @@ def tells_time(report: Report) -> bool:
     if not (report.period_from and report.period_to):
         return False
     first, last = date.fromisoformat(report.period_from), date.fromisoformat(report.period_to)
+    years = set(_YEAR.findall(report.words))
+    if years:  # a period of another year stands in another sentence
+        return bool(years & {str(first.year), str(last.year)})
     words = f" {report.words} "
     days = (f" {day.day} {day.month} " for day in (first, last))
-    return (
-        f" {first.year} " in words
-        or f" {last.year} " in words
-        or bool(_times().search(words))
-        or any(d in words for d in days)
-    )
+    return bool(_times().search(words)) or any(day in words for day in days)
 
 
 @cache
@@ -169,17 +160,21 @@ def closed(report: Report) -> bool:
 
 KEY = ("organisation", "award", "metric", "noun", "unit", "recipient", "rank", "level", "program")
 """What is told of a group's key, besides period and modality."""
+NARROWING = ("recipient", "rank", "level", "program", "period")
+"""What makes another, narrower thing of it: told by a few reports of many it is nothing that they agree upon."""
 
 
 def key_of(reports: Sequence[Report]) -> dict[str, str]:
     """What makes reports of one thing comparable: of each part what most of them tell, the first told where as many
-    tell another."""
-    told = {name: _most([getattr(report, name) for report in reports]) for name in KEY}
-    periods = [f"{one.period_from}/{one.period_to}" if one.period_from else None for one in reports]
-    told |= {"period": _most(periods), "modality": _most([one.modality for one in reports])}
-    return {name: value for name, value in told.items() if value}
+    tell another. What narrows the thing half of the reports must tell alike."""
+    told = {name: [getattr(report, name) for report in reports] for name in KEY}
+    told["period"] = [f"{one.period_from}/{one.period_to}" if one.period_from else None for one in reports]
+    told["modality"] = [one.modality for one in reports]
+    found = {name: _most(values, len(reports) / 2 if name in NARROWING else 0) for name, values in told.items()}
+    return {name: value for name, value in found.items() if value}
 
 
-def _most(values: Sequence[str | None]) -> str | None:
+def _most(values: Sequence[str | None], least: float) -> str | None:
     counted = Counter(value for value in values if value)
-    return max(counted, key=counted.__getitem__, default=None)
+    most = max(counted, key=counted.__getitem__, default=None)
+    return most if most and counted[most] >= least else None

@@ -5,6 +5,7 @@ from typing import Any
 
 from extractor.checking.causes import Cause, factor
 from extractor.checking.group import Reason
+from extractor.checking.interval import meets
 from extractor.checking.report import Report, Told
 from extractor.checking.updates import Pair, day, later
 from extractor.checking.wording import Stated
@@ -25,12 +26,15 @@ def of_update(a: Pair, b: Pair) -> Reason:
 
 
 def of_compatible(reports: Sequence[Pair]) -> Reason:
-    """The first report beside the first that says something else."""
+    """The first report beside the first that says something else; of several the first that both can be true with."""
     a = reports[0]
-    b = next((one for one in reports if stated(one[0]) != stated(a[0])), None)
-    if b is None:
+    others = [one for one in reports if stated(one[0]) != stated(a[0])]
+    if not others:
         return Reason("compatible_same" if len(reports) > 1 else "alone", {"a": name_of(a[1]), "x": stated(a[0])})
-    return Reason("compatible" if a[0].unit == b[0].unit else "compatible_units", _both(a, b))
+    b = next((one for one in others if one[0].unit == a[0].unit and meets(one[0].figure, a[0].figure)), others[0])
+    if a[0].unit != b[0].unit:
+        return Reason("compatible_units", _both(a, b))
+    return Reason("compatible" if meets(a[0].figure, b[0].figure) else "compatible_apart", _both(a, b))
 
 
 def of_same(reports: Sequence[Pair], witnesses: int) -> Reason:

@@ -68,7 +68,7 @@ def is_rounding(coarse: Figure, fine: Figure) -> bool:
     if not short or not long:
         return False
     digits = len(significant(short))
-    if digits >= len(significant(long)) or (_counted(short) and _counted(long)):
+    if digits >= len(significant(long)) or (is_counted(short) and is_counted(long)):
         return False
     near = ROUGHLY if digits > 1 else ROUGHLY_ONE_DIGIT
     if abs(short - long) > near * max(abs(short), abs(long)):
@@ -84,7 +84,8 @@ def _close(a: float, b: float) -> bool:
     return abs(_as_float(a) - _as_float(b)) <= 2 * float(ROUGHLY) * max(abs(_as_float(a)), abs(_as_float(b)))
 
 
-def _counted(number: Decimal) -> bool:
+def is_counted(number: Decimal) -> bool:
+    """Whether it is a whole number that is told without rounding."""
     return abs(number) < ROUNDED_FROM and number == number.to_integral_value()
 
 

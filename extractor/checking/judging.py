@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from extractor.checking import explaining
 from extractor.checking.causes import cause
+from extractor.checking.comparing import can_accuse
 from extractor.checking.explaining import name_of, stated
 from extractor.checking.group import Group, Reason
 from extractor.checking.interval import meets
 from extractor.checking.likelier import likelier
+from extractor.checking.report import Report
 from extractor.checking.updates import Moment, Pair, is_update, moment
 from extractor.checking.witnesses import first_told, witnesses
 from extractor.checking.wording import Stated
@@ -83,10 +85,18 @@ def _compared(reports: Sequence[Pair]) -> Apart:
             for a, b in product(here, there):
                 if reports[a][0].article == reports[b][0].article:
                     continue  # what one article tells twice, and otherwise, is a matter of its arithmetic
-                kind = apart.updates if is_update(moments[a], moments[b]) else apart.conflicts
-                kind[a].add(b)
-                kind[b].add(a)
+                kind = _kind(apart, reports[a][0], reports[b][0], is_update(moments[a], moments[b]))
+                if kind is not None:
+                    kind[a].add(b)
+                    kind[b].add(a)
     return apart
+
+
+def _kind(apart: Apart, a: Report, b: Report, updates: bool) -> Pairs | None:
+    """What figures that do not meet are; nothing where a third report alone has brought them together."""
+    if updates:
+        return apart.updates
+    return apart.conflicts if can_accuse(a, b) else None
 
 
 def _in_order(pairs: Pairs) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extractor.checking.causes import factor
+from extractor.checking.causes import TELLING, factor, is_swapped
 from extractor.checking.interval import finite, significant
 from extractor.checking.report import Report, Told
 from extractor.checking.words import any_of
@@ -16,6 +16,8 @@ STOCKS = frozenset({"member", "worker", "union_unit", "enterprise", "household",
 """Metrics of what there is at a time, where the days are `APART`: within a month, "300 công nhân" of one event are
 counted once."""
 APART = 30
+_BEHIND = 2
+_NUMBER = re.compile(r"\d+")
 
 
 class Moment(NamedTuple):
@@ -52,20 +54,35 @@ def moment(pair: Pair) -> Moment:
         published=published.toordinal() if published else None,
         period=(report.period_from, report.period_to),
         stock=report.metric in STOCKS,
-        stands=bool(_standing().search(report.words)),
-        runs=bool(_running().search(report.words)),
+        stands=bool(_standing().search(around := _around(report))),
+        runs=bool(_running().search(report.words) or _so_far().search(around)),
     )
+
+
+def _around(report: Report) -> str:
+    """The words that lead to the figure from the number before it, its own, and two behind: what another figure of the
+    sentence has come to says nothing of this one."""
+    if not report.said or report.said not in report.words:
+        return report.words
+    before, said, behind = report.words.partition(report.said)
+    return f"{_NUMBER.split(before)[-1]}{said} {' '.join(behind.split()[:_BEHIND])}"
 
 
 @cache
 def _running() -> re.Pattern[str]:
-    """Words of a running total."""
+    """Words of a running total, anywhere in the sentence."""
     return re.compile(rf"{any_of('running')}|{any_of('raised')}(?: \w+){{0,6}} {any_of('raised_to')}")
 
 
 @cache
+def _so_far() -> re.Pattern[str]:
+    """Words of what has come together, where they are the figure's own."""
+    return re.compile(any_of("so_far"))
+
+
+@cache
 def _standing() -> re.Pattern[str]:
-    """Words of what there is: it may have become less."""
+    """Words of what there is, the figure's own: it may have become less."""
     return re.compile(any_of("standing"))
 
 
@@ -119,5 +136,9 @@ def _runs(a: Moment, b: Moment, days: int | None) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _slipped(a: float, b: float) -> bool:
-    number = finite(a)
-    return factor(a, b) > 1 and number is not None and len(significant(number)) > 1
+    """Whether no total grows so: the same digits ten times as much, or so many with two of them exchanged."""
+    one, other = finite(a), finite(b)
+    if one is None or other is None:
+        return False
+    digits = significant(one)
+    return (factor(a, b) > 1 and len(digits) > 1) or (len(digits) >= TELLING and is_swapped(one, other))

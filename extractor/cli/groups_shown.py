@@ -49,6 +49,15 @@ def show_figure(console: Console, found: Verified, language: str) -> None:
     console.print()
 
 
+def show_sum(console: Console, found: Checked, language: str) -> None:
+    """A sum of the article itself that does not add up: why, and its sentences."""
+    _heading(console, found.verdict, in_one_line(found.key, language), language)
+    console.print(Text(visible(f"  {found.why}")))
+    for passage in passages(found.reports, PASSAGES)[0]:
+        console.print(_sentence(console, passage, "  "))
+    console.print()
+
+
 def _heading(console: Console, verdict: str, told: str, language: str) -> None:
     label = (translate(verdict, language), STYLES.get(verdict, "bold"))
     console.print(Text.assemble(label, "  ", (visible(" ".join(told.split())), "bold")))

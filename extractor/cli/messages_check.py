@@ -33,12 +33,13 @@ VIETNAMESE = {
     "{} in {} groups": "{} trong {} nhóm",
     # extractor verify
     "Looks up each figure of an article in a store.": "Đối chiếu từng số liệu của một bài với một kho.",
-    "Looks up each figure of an article in a store: supported, contradicted or unknown, with the evidence. Example: "
+    "Looks up each figure of an article in a store: supported, contradicted or unknown, with the evidence; and adds up "
+    "the article's own sums. Example: "
     'echo "LĐLĐ tỉnh Kon Tum có 45 sáng kiến." | extractor verify facts.db - --fail-on contradicted Exit status: 0 '
     "done, 1 some inputs failed and are listed, 2 wrong usage or no store, 3 what --fail-on names was found, whether "
     "or not inputs failed.": (
         "Đối chiếu từng số liệu của một bài với một kho: có nguồn xác nhận, bị nguồn khác bác, hay chưa rõ, kèm câu "
-        "dẫn chứng.\n\n"
+        "dẫn chứng; đồng thời tính lại các tổng ngay trong bài.\n\n"
         'Ví dụ: echo "LĐLĐ tỉnh Kon Tum có 45 sáng kiến." | extractor verify facts.db - --fail-on contradicted\n\n'
         "Mã thoát: 0 xong, 1 có đầu vào bị lỗi (đã liệt kê), 2 dùng sai hoặc không có kho, 3 có kết luận mà --fail-on "
         "nêu, dù đầu vào có lỗi hay không."
@@ -46,9 +47,11 @@ VIETNAMESE = {
     "Articles as run takes them, or - for a text or a single sentence.": (
         "Các bài như lệnh run nhận, hoặc - cho một văn bản hay một câu."
     ),
-    "One line of JSON a figure.": "Mỗi số liệu một dòng JSON.",
-    "Exit 3 where such a figure is found: contradicted, unknown, supported.": (
-        "Thoát với mã 3 khi có số liệu như thế: contradicted, unknown, supported."
+    "One line of JSON a figure, and one a sum that is wrong.": (
+        "Mỗi số liệu một dòng JSON, mỗi chỗ tính sai cũng một dòng."
+    ),
+    "Exit 3 where it is found: contradicted, unknown, supported, or arithmetic for a sum.": (
+        "Thoát với mã 3 khi có: contradicted, unknown, supported, hoặc arithmetic nếu có chỗ tính sai."
     ),
     "no figure in it that could be compared": "không có số liệu nào để đối chiếu",
     "{} in 1 figure": "{} trong 1 số liệu",

@@ -8,6 +8,8 @@ from extractor.checking.checked import ORDER, Checked, FigureVerdict
 from extractor.cli.language import translate
 
 OF_FIGURES: tuple[str, ...] = get_args(FigureVerdict)
+SUMS = "arithmetic"
+"""The verdict on a sum within an article that is verified, beside those on its figures."""
 _NOUNS = {
     "conflict": ("conflict", "conflicts"),
     "arithmetic": ("error in arithmetic", "errors in arithmetic"),

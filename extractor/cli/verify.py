@@ -19,7 +19,7 @@ from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
     from extractor.api import Extractor
-    from extractor.checking.checked import Verified
+    from extractor.checking.checked import Checked, Verified
 
 
 def verify(
@@ -28,20 +28,23 @@ def verify(
     source: Annotated[
         str, typer.Argument(metavar="INPUT", help="Articles as run takes them, or - for a text or a single sentence.")
     ],
-    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a figure.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One line of JSON a figure, and one a sum that is wrong.")
+    ] = False,
     fail_on: Annotated[
         list[str] | None,
         typer.Option(
             "--fail-on",
             metavar="VERDICT",
-            help="Exit 3 where such a figure is found: contradicted, unknown, supported.",
+            help="Exit 3 where it is found: contradicted, unknown, supported, or arithmetic for a sum.",
         ),
     ] = None,
     patterns: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Rule packs of your own, beside the built-in ones.")
     ] = None,
 ) -> None:
-    """Looks up each figure of an article in a store: supported, contradicted or unknown, with the evidence.
+    """Looks up each figure of an article in a store: supported, contradicted or unknown, with the evidence; and adds up
+    the article's own sums.
 
     Example: echo "LĐLĐ tỉnh Kon Tum có 45 sáng kiến." | extractor verify facts.db - --fail-on contradicted
 
@@ -49,13 +52,13 @@ def verify(
     found, whether or not inputs failed.
     """
     from extractor.cli import verdicts
-    from extractor.store import verifying
+    from extractor.store import verifying, verifying_sums
     from extractor.store.address import open_store
     from extractor.store.errors import StoreError
 
     language = context.obj or "en"
     try:
-        fatal = verdicts.names("--fail-on", fail_on, verdicts.OF_FIGURES)
+        fatal = verdicts.names("--fail-on", fail_on, (*verdicts.OF_FIGURES, verdicts.SUMS))
         kept = open_store(store)
     except (StoreError, ValueError) as why:
         stop(why)
@@ -67,6 +70,9 @@ def verify(
             for figure in verifying.verify(kept, found, language=language):
                 counts[figure.verdict] += 1
                 _show(figure, as_json, language)
+            for wrong in verifying_sums.wrong_sums(found, language=language):
+                counts[wrong.verdict] += 1
+                _show(wrong, as_json, language)
     except (StoreError, ValueError) as why:
         stop(why)
     finally:
@@ -99,23 +105,28 @@ def _called(article: Mapping[str, Any]) -> str:
     return " · ".join(" ".join(one.split()) for one in told if one)
 
 
-def _show(figure: "Verified", as_json: bool, language: str) -> None:
+def _show(found: "Verified | Checked", as_json: bool, language: str) -> None:
     if as_json:
-        typer.echo(figure.model_dump_json())
+        typer.echo(found.model_dump_json())
         return
-    from extractor.cli.groups_shown import show_figure, terminal
+    from extractor.checking.checked import Checked
+    from extractor.cli.groups_shown import show_figure, show_sum, terminal
 
-    show_figure(terminal(), figure, language)
+    if isinstance(found, Checked):
+        show_sum(terminal(), found, language)
+    else:
+        show_figure(terminal(), found, language)
 
 
 def _close(counts: "Counter[str]", articles: int, language: str) -> None:
-    """The last line: how many figures there are of each verdict."""
-    from extractor.cli.verdicts import OF_FIGURES, numbers_of
+    """The last line: how many figures there are of each verdict, and how many sums are wrong."""
+    from extractor.cli.verdicts import OF_FIGURES, SUMS, number_of, numbers_of
 
-    there = counts.total()
+    there = counts.total() - counts[SUMS]
     if not there:
         if articles:
             say(translate("no figure in it that could be compared", language))
         return
     told = translate("{} in 1 figure" if there == 1 else "{} in {} figures", language)
-    say(told.format(numbers_of(counts, OF_FIGURES, language), there))
+    wrong = f"; {number_of(SUMS, counts[SUMS], language)}" if counts[SUMS] else ""
+    say(told.format(numbers_of(counts, OF_FIGURES, language), there) + wrong)

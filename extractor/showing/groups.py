@@ -1,6 +1,8 @@
-"""Groups of reports in words: what a verdict means, its likely cause, what is told of a passage."""
+"""Groups of reports in words: what a verdict means, who tells it, what is told of a passage."""
 
-from extractor.checking.checked import Checked
+from extractor.checking.checked import Checked, CheckedReport
+from extractor.checking.interval import Figure, meets
+from extractor.checking.units import base, in_base
 from extractor.checking.wording import figure
 from extractor.showing.passages import Passage
 from extractor.showing.translation import translate
@@ -13,29 +15,14 @@ MEANINGS = {
     "agree": "Articles tell the same figure.",
     "copied": "Only copies of one text tell it: one witness.",
 }
-CAUSES = {
-    "factor": "the same digits, ten, a hundred or more times as much",
-    "swapped": "two digits swapped",
-    "dropped": "one digit lost or added",
-    "digit": "one digit differs",
-    "part": "a part told for the whole",
-    "period": "another period",
-    "level": "another level",
-    "noun": "something else is counted",
-}
-"""Each `causes.Cause` in words."""
 
 
 def notes(group: Checked, language: str) -> list[str]:
-    """What else is told of a group: the likely cause, and how many sources tell it by themselves."""
-    told = []
-    if group.cause:
-        cause = translate(CAUSES.get(group.cause, group.cause), language)
-        told.append(f"{translate('Likely cause:', language)} {cause}")
-    if group.verdict != "arithmetic":
-        sources = "1 independent source" if group.witnesses == 1 else "{} independent sources"
-        told.append(translate(sources, language).format(group.witnesses))
-    return told
+    """What is told of a group beside why it is one: how many sources tell it by themselves."""
+    if group.verdict == "arithmetic":
+        return []
+    sources = "1 independent source" if group.witnesses == 1 else "{} independent sources"
+    return [translate(sources, language).format(group.witnesses)]
 
 
 def figures(passage: Passage, language: str) -> str:
@@ -51,11 +38,24 @@ def tags(passage: Passage, group: Checked | None, language: str) -> list[str]:
     if group is not None and group.verdict != "arithmetic":  # which is of one article
         if report.article == group.first:
             told.append(translate("told first", language))
-        if any(each.value == group.likelier for each in passage.reports):
+        if any(_bears_out(each, group) for each in passage.reports):
             told.append(translate("likelier", language))
     if report.copy_of is not None:
         told.append(f"{translate('copy of', language)} {report.copy_of}")
     return told
+
+
+def _bears_out(report: CheckedReport, group: Checked) -> bool:
+    """Whether a report is one of those for the likelier figure: it tells that, or what can be right beside it."""
+    best = next(
+        (one for one in group.reports if group.likelier is not None and _figure(one)[0] == group.likelier), None
+    )
+    return best is not None and base(best.unit) == base(report.unit) and meets(_figure(best), _figure(report))
+
+
+def _figure(report: CheckedReport) -> Figure:
+    """A figure in the base of its unit, as it is compared."""
+    return in_base(report.value, report.unit) or 0.0, in_base(report.upper, report.unit), report.relation
 
 
 def and_copies(number: int, language: str) -> str:

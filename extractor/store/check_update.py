@@ -13,7 +13,7 @@ from extractor.store.check_look import keep_looked, look
 from extractor.store.check_work import Batch, R, Reading, in_process
 from extractor.store.report_rows import Reports, parts
 
-VERSION = "1"
+VERSION = "2"
 """Of what verdicts hang on, besides facts and decisions: another one has all judged anew."""
 Progress = Callable[[str, int, int], None]
 """Takes a stage, how much of it is done and how much there is."""

@@ -5,8 +5,8 @@ from typing import Any
 
 from extractor.checking.aligning import aligned
 from extractor.checking.causes import cause
-from extractor.checking.checked import FigureVerdict, Verified
-from extractor.checking.comparing import key_of
+from extractor.checking.checked import CheckedReport, FigureVerdict, Verified
+from extractor.checking.comparing import can_accuse, key_of
 from extractor.checking.context import Contexts
 from extractor.checking.explaining import of_conflict, of_update
 from extractor.checking.group import Reason
@@ -48,9 +48,7 @@ def verify(
     check has looked at yet are no witnesses. Raises StoreError, then also where no check by this program was done.
     """
     rows = rows_of(found)
-    mine = list(_reports(rows))
-    of = rows.article
-    told = Told(THIS, of["name"], of["source"], of["title"], of["published"], of["url"], THIS)
+    mine, told, text = list(figures_of(rows)), article_of(rows), rows.article["text"]
     with checkable(store) as kept:
         if update_first or kept is not store:  # a copy has no verdicts but those made now
             update(kept)
@@ -60,10 +58,10 @@ def verify(
         witnesses = _Witnesses(kept, yours.values())
         for report, row in mine:
             known = witnesses.of(yours.get(report.fact, ()))
-            yield _verified((report, told), row, of["text"], known, witnesses.words, language)
+            yield _verified((report, told), row, text, known, witnesses.words, language)
 
 
-def _reports(rows: ArticleRows) -> Iterator[tuple[Report, dict[str, Any]]]:
+def figures_of(rows: ArticleRows) -> Iterator[tuple[Report, dict[str, Any]]]:
     """The article's figures with their columns. Their numbers are negative, as no store's are."""
     for number, (fact, place) in enumerate(zip(rows.facts, rows.places, strict=True), 1):
         if fact["type"] in ("count", "award") and fact.get("value") is not None:
@@ -73,6 +71,17 @@ def _reports(rows: ArticleRows) -> Iterator[tuple[Report, dict[str, Any]]]:
                    "part_start": fact.get("part_of_start"), "part_end": fact.get("part_of_end"),
                    "published": rows.article["published"] or NOW}  # fmt: skip
             yield report_of({name: row.get(name) for name in FIELDS}), row
+
+
+def article_of(rows: ArticleRows) -> Told:
+    """The article itself, with the number `THIS`."""
+    of = rows.article
+    return Told(THIS, of["name"], of["source"], of["title"], of["published"], of["url"], THIS)
+
+
+def named(told: Told, language: str) -> Told:
+    """The article as sentences call it: a text from standard input has no name of its own."""
+    return told._replace(name=THIS_TEXT[language]) if told.name == STDIN else told
 
 
 def _partners(store: Store, rows: ArticleRows, mine: Sequence[Report]) -> dict[int, list[Report]]:
@@ -120,17 +129,27 @@ def _verified(
     language: str,
 ) -> Verified:
     report, _ = pair
-    against = [one for one in yours if not _meet(report, one[0]) and not is_update(moment(pair), moment(one))]
+    against = [
+        one
+        for one in yours
+        if not _meet(report, one[0]) and can_accuse(report, one[0]) and not is_update(moment(pair), moment(one))
+    ]
     supporting = [words.report(*one) for one in yours if _meet(report, one[0])]
     verdict: FigureVerdict = "contradicted" if against else "supported" if supporting else "unknown"
-    said = {name: row.get(name) for name in ("value", "upper", "unit", "fact_key", "copy_of")}
-    said |= {"evidence": text[report.start : report.end], "sentence": text[report.sentence_start : report.sentence_end]}
-    reasons = _reasons(pair, yours, against, bool(supporting), THIS_TEXT[language])
+    reasons = _reasons(pair, yours, against, bool(supporting), language)
     return Verified(
-        verdict=verdict, figure=shown(*pair, said), supporting=tuple(supporting),
+        verdict=verdict, figure=shown_of(pair, row, text), supporting=tuple(supporting),
         contradicting=tuple(words.report(*one) for one in against),
         why=" ".join(sentence(reason, language) for reason in reasons),
     )  # fmt: skip
+
+
+def shown_of(pair: tuple[Report, Told], row: Mapping[str, Any], text: str) -> CheckedReport:
+    """A figure of the article with its words; `row` are its fact's columns, `text` is the article's."""
+    report, _ = pair
+    said = {name: row.get(name) for name in ("value", "upper", "unit", "fact_key", "copy_of")}
+    said |= {"evidence": text[report.start : report.end], "sentence": text[report.sentence_start : report.sentence_end]}
+    return shown(*pair, said)
 
 
 def _reasons(
@@ -138,18 +157,18 @@ def _reasons(
     yours: Sequence[tuple[Report, Told]],
     against: Sequence[tuple[Report, Told]],
     met: bool,
-    this_text: str,
+    language: str,
 ) -> Iterator[Reason]:
     """Why: what is against the figure, and which of that is likelier; else what is for it, or what it may bring up to
     date. The figure itself is no witness."""
     report, told = pair
-    named = report, told._replace(name=this_text) if told.name == STDIN else told
+    this = report, named(told, language)
     judged = judge(yours, key_of([report])).reasons if yours else [Reason("unknown", {})]
     if against:
-        yield of_conflict(named, against[0], cause(report, against[0][0]))
+        yield of_conflict(this, against[0], cause(report, against[0][0]))
         judged = [reason for reason in judged if reason.code.startswith("likelier")]
     elif yours and not met:
-        yield of_update(yours[-1], named)
+        yield of_update(yours[-1], this)
         return
     yield from judged
 

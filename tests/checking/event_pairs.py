@@ -167,6 +167,29 @@ OTHERS = [
           "Ban tổ chức trao 42 kính mắt cho người cao tuổi."),
     _told("given and to be given, a slip apart", "LĐLĐ tỉnh đã tặng 312 suất quà cho công nhân khó khăn.",
           "Dịp Tết, LĐLĐ tỉnh sẽ tặng 321 suất quà cho đoàn viên."),
+    _told("a department and a federation", "Sở Y tế tỉnh Kon Tum trao 1.250 suất quà cho công nhân khó khăn.",
+          "LĐLĐ tỉnh Kon Tum trao 1.520 suất quà cho công nhân khó khăn."),
+    _told("not done, further behind", "Tỉnh có 1.345 công nhân của các công ty chưa được khám sức khỏe.",
+          "Tỉnh có 1.435 công nhân của các công ty được khám sức khỏe."),
+    _told("a hundred times as much", "Đoàn viên Hồ Thị Ba tặng 14 suất quà cho công nhân khó khăn.",
+          "Công đoàn tỉnh tặng 3.700 suất quà cho công nhân khó khăn."),
+    _told("of two terms, as other sentences tell",
+          "Có 247 đại biểu dự đại hội. Nhiệm kỳ 2013-2018, đại hội có 247 đại biểu về dự.",
+          "Có 375 đại biểu dự đại hội. Nhiệm kỳ 2018-2023, đại hội có 375 đại biểu về dự."),
+    _told("another figure beside that differs",
+          "Anh Lê Văn An có 161 sáng kiến, làm lợi 11,2 tỷ đồng.",
+          "Anh Vũ Văn Tư có 15 sáng kiến, làm lợi 1,2 tỷ đồng."),
+    _told("done and not done", "Toàn tỉnh có 345 doanh nghiệp đã ký thỏa ước lao động tập thể.",
+          "Toàn tỉnh có 435 doanh nghiệp chưa ký thỏa ước lao động tập thể."),
+    _told("one of a kind against all", "Đoàn viên Nguyễn Thị Lan có 12 sáng kiến.",
+          "Toàn tỉnh có 1.250 sáng kiến được công nhận."),
+    _told("told in both, a like sentence in each",
+          "Huyện Đắk Hà tặng 145 suất quà cho công nhân. Huyện Đắk Tô tặng 160 suất quà cho công nhân.",
+          "Huyện Đắk Hà tặng 145 suất quà cho công nhân. Huyện Sa Thầy tặng 165 suất quà cho công nhân.", *_same(145)),
+    _told("figures of other givers, a slip apart",
+          "LĐLĐ tỉnh trao 1.475 suất quà cho công nhân. Riêng Công đoàn Giáo dục trao 475 suất quà cho giáo viên.",
+          "LĐLĐ tỉnh trao 1.475 suất quà cho công nhân. Các cấp công đoàn trao 175 suất quà cho học sinh, giáo viên.",
+          *_same(1475)),
 ]  # fmt: skip
 """Figures of two things."""
 
@@ -223,18 +246,3 @@ HEDGES = [
           "Chi phí mỗi mô hình là 42 triệu đồng.", (50e6, 42e6)),
 ]  # fmt: skip
 """Figures with a word that makes them wider."""
-
-FAULTS = [
-    _told("done and not done", "Toàn tỉnh có 345 doanh nghiệp đã ký thỏa ước lao động tập thể.",
-          "Toàn tỉnh có 435 doanh nghiệp chưa ký thỏa ước lao động tập thể."),
-    _told("one of a kind against all", "Đoàn viên Nguyễn Thị Lan có 12 sáng kiến.",
-          "Toàn tỉnh có 1.250 sáng kiến được công nhận."),
-    _told("told in both, a like sentence in each",
-          "Huyện Đắk Hà tặng 145 suất quà cho công nhân. Huyện Đắk Tô tặng 160 suất quà cho công nhân.",
-          "Huyện Đắk Hà tặng 145 suất quà cho công nhân. Huyện Sa Thầy tặng 165 suất quà cho công nhân.", *_same(145)),
-    _told("figures of other givers, a slip apart",
-          "LĐLĐ tỉnh trao 1.475 suất quà cho công nhân. Riêng Công đoàn Giáo dục trao 475 suất quà cho giáo viên.",
-          "LĐLĐ tỉnh trao 1.475 suất quà cho công nhân. Các cấp công đoàn trao 175 suất quà cho học sinh, giáo viên.",
-          *_same(1475)),
-]  # fmt: skip
-"""Figures of two things that are still paired."""

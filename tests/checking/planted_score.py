@@ -1,11 +1,13 @@
 """What a check says of planted errors: found, accused, and the cause it names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 from extractor.checking.copies import CopyIndex
+from extractor.checking.interval import meets
 from tests.checking.second_sources.alterations import KINDS
 from tests.checking.second_sources.pairs import STYLES, Pair
 
@@ -46,17 +48,20 @@ class Case:
         return any(group.get("cause") == CAUSES[self.kind] for group in self.found)
 
 
-def judged(pairs: Iterable[Pair], groups: Iterable[Group], facts: Facts) -> list[Case]:
+def judged(pairs: Sequence[Pair], groups: Iterable[Group], facts: Facts) -> list[Case]:
     """Each pair with what the groups say of it."""
     by_article: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         if group["verdict"] in ACCUSING:
             for name in {report["article"] for report in group["reports"]}:
                 by_article[name].append(group)
-    return [_judged(pair, by_article, facts) for pair in pairs]
+    altered = {
+        (pair.planted.row["id"], float(pair.planted.alteration.value)) for pair in pairs if pair.planted.alteration
+    }
+    return [_judged(pair, by_article, facts, altered) for pair in pairs]
 
 
-def _judged(pair: Pair, by_article: Mapping[str, list[Group]], facts: Facts) -> Case:
+def _judged(pair: Pair, by_article: Mapping[str, list[Group]], facts: Facts, altered: set[tuple[str, float]]) -> Case:
     planted, case = pair.planted, Case(pair)
     second = planted.row["id"]
     figures = [one for one in facts[second] if one["type"] in ("count", "award") and one.get("value") is not None]
@@ -70,10 +75,22 @@ def _judged(pair: Pair, by_article: Mapping[str, list[Group]], facts: Facts) -> 
             hit = (planted.original, planted.old) in told or group["verdict"] == "arithmetic"
             (case.found if hit else case.misled).append(group)
             continue
+        if not _differ(group, altered):
+            continue
         case.accused.append(group)
         accused |= {_place(one["evidence"]) for one in group["reports"] if one["article"] == second} & untouched
     case.figures, case.accused_figures = len(untouched), len(accused)
     return case
+
+
+def _differ(group: Group, altered: set[tuple[str, float]]) -> bool:
+    """Whether a group accuses somebody besides the altered figures in it: of one event in real news several sources are
+    made, and who tells the right figure beside another's wrong one is not accused."""
+    left = [report for report in group["reports"] if (report["article"], report["value"]) not in altered]
+    if len(left) == len(group["reports"]):
+        return True
+    figures = {(report["value"], report.get("upper"), report.get("relation", "exact")) for report in left}
+    return any(not meets(a, b) for a, b in combinations(figures, 2))
 
 
 def old_fact(case: Case, facts: Facts) -> dict[str, Any] | None:

@@ -47,6 +47,10 @@ Hội thi thợ giỏi lần thứ V do Công đoàn Dệt may Việt Nam tổ c
 Bình, {workers} thí sinh đến từ 42 đơn vị tham gia. Ban tổ chức đã trao {first} giải Nhất, 23 giải Nhì.
 """
 _NEEDY = "suất quà dành cho con công nhân có hoàn cảnh đặc biệt khó khăn nhân dịp đón Tết cổ truyền."
+_UNDATED = (
+    "Tặng quà công nhân\nLĐLĐ tỉnh Kon Tum trao {} suất quà cho đoàn viên khó khăn đang ở trọ và làm việc tại các khu "
+    "công nghiệp trên địa bàn."
+)
 _KONTUM = review("Kon Tum", 2017, "15/1", "3.215", "1.250", "27")
 
 
@@ -96,6 +100,12 @@ STORIES = [
              (f"Quà Tết\nTrường Mầm non Hoa Hồng nhận 64 {_NEEDY}", "2018-02-01"), None),
     Articles("one sentence in the same words, of one day and body", (handed_out("tỉnh Kon Tum", "1.250"), None),
              (handed_out("tỉnh Kon Tum", "1.520"), None), "event", frozenset({(1250, 1520)})),
+    Articles("one form of words without a day", (_UNDATED.format("1.250"), None),
+             (_UNDATED.format("1.520"), None), "alike"),
+    Articles("one form of words without a day, and a figure that agrees",
+             (f"{_UNDATED.format('1.250')} Dịp này, 347 công nhân được tuyên dương.", None),
+             (f"{_UNDATED.format('1.520')} Dịp này, 347 công nhân được tuyên dương.", None), "alike",
+             frozenset({(1250, 1520)})),
     Articles("one day and form in two districts", (handed_out("huyện Đăk Hà", "1.250"), None),
              (handed_out("huyện Đăk Tô", "1.520"), None), None),
     Articles("one day and giver, for two districts", (handed_out("tỉnh Kon Tum", "125", " huyện Đăk Hà"), None),

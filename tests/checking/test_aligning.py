@@ -9,7 +9,7 @@ from extractor.checking.aligning import MOST, Tie, aligned
 from extractor.checking.context import Context
 from extractor.checking.report import Report
 from tests.checking import event_pairs
-from tests.checking.event_pairs import BESIDE, DAYS, FAULTS, HEDGES, MEETING, OTHERS, SAME, SLIPS, Told
+from tests.checking.event_pairs import BESIDE, DAYS, HEDGES, MEETING, OTHERS, SAME, SLIPS, Told
 from tests.checking.made import report
 from tests.checking.two_articles import Read, Values, apart, held, paired, read, values
 
@@ -38,14 +38,7 @@ def test_figures_of_one_event(extractor: Extractor, told: Told) -> None:
     assert values(paired(a, b)) == told.pairs
 
 
-@pytest.mark.parametrize("told", FAULTS, ids=lambda told: told.name)
-@pytest.mark.xfail(strict=True, reason="words that make another thing of it weigh no more than others")
-def test_figures_that_are_still_taken_for_one(extractor: Extractor, told: Told) -> None:
-    a, b = both(extractor, told)
-    assert values(paired(a, b)) == told.pairs
-
-
-@pytest.mark.parametrize("told", [*EVENTS, *FAULTS], ids=lambda told: told.name)
+@pytest.mark.parametrize("told", EVENTS, ids=lambda told: told.name)
 def test_it_is_the_same_from_either_side(extractor: Extractor, told: Told) -> None:
     a, b = both(extractor, told)
     assert values(paired(b, a)) == {(y, x) for x, y in values(paired(a, b))}
@@ -96,8 +89,8 @@ def gift(value: int, form: str = PLAIN, **told: Any) -> Report:
         # where articles are no more than alike, something else must agree
         (gift(1475, YEARLY), gift(1745, OTHERWISE), "alike", set()),
         (gift(1475), gift(2300), "alike", set()),
-        # unless it is a slip in the very same words
-        (gift(1475), gift(1745), "alike", {(1475, 1745)}),
+        # though it be a slip in the very same words: of two years one form
+        (gift(1475), gift(1745), "alike", set()),
         (gift(1475), gift(1475), "alike", {(1475, 1475)}),
     ],
 )  # fmt: skip
@@ -111,8 +104,8 @@ THINGS = "suất quà", "xe đạp", "nón lá", "áo mưa", "bình nước", "q
 def things(*figures: int) -> list[Report]:
     """As many things, each with its figure, in sentences of their own."""
     return [
-        gift(figure, f"{noun} la {{}} suat qua {noun}", noun=noun, metric="other", start=0)
-        for figure, noun in zip(figures, THINGS, strict=False)
+        gift(figure, f"{noun} la {{}} suat qua {noun}", noun=noun, metric="other", start=0, sentence_start=-at)
+        for at, (figure, noun) in enumerate(zip(figures, THINGS, strict=False))
     ]
 
 

@@ -88,6 +88,8 @@ def test_how_many_times() -> None:
     assert factor(1.5, 15) == 10
     assert factor(45, 47) == 1
     assert factor(0, 47) == 1
+    assert factor(1_250, 12) == 1  # 12 are counted, not rounded
+    assert factor(1.2, 12.34e9) == 10**10
 
 
 @pytest.mark.parametrize("kind", ["factor", "digit", "swapped", "dropped"])

@@ -86,6 +86,8 @@ def test_who_has_no_period_tells_none() -> None:
     assert not tells_time(report(words="nam 2017 co 45 sang kien", period_from="2017-01-01"))
     assert not tells_time(report(words="nam 2016 co 45 sang kien", **YEAR))
     assert tells_time(report(words="nam 2017 co 45 sang kien", **YEAR))
+    assert tells_time(report(words="thang 3 co 45 sang kien", **YEAR))
+    assert not tells_time(report(words="thang 3 2012 co 45 sang kien", **YEAR))  # the period is another sentence's
 
 
 @pytest.mark.parametrize(
@@ -165,6 +167,69 @@ def test_a_firm_is_one_though_its_place_is_left_out() -> None:
     assert could_differ(report(45, **FIRM), report(54, organisation_id="enterprise/cong-ty-a"))
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("dot 1 trao 45 suat qua", "dot 2 trao 54 suat qua", False),
+        ("5 nguoi tu vong 45 nguoi bi thuong", "5 nguoi tu vong 54 nguoi bi thuong", True),
+        ("chi nguyen thi lan 45 tuoi", "chi nguyen thi lan 54 tuoi", True),
+        ("nhiem ky 2013 2018 co 45", "nhiem ky 2018 2023 co 54", False),
+        ("nhiem ky 2013 2018 co 45", "nhiem ky 2013 2018 co 54", True),
+        ("nhiem ky 2013 2018 co 45", "nhiem ky qua co 54", True),
+        ("sang 20 7 trao 45 suat qua", "ngay 19 7 trao 54 suat qua", False),
+        ("sang 20 7 trao 45 suat qua", "ngay 20 07 2018 trao 54 suat qua", True),
+        ("ngay 19 20 7 trao 45 suat qua", "ngay 20 7 trao 54 suat qua", True),
+        ("tu ngay 12 11 den 15 11 trao 45 suat qua", "den 15 11 trao 54 suat qua", True),
+        ("rieng huyen trao 45 suat qua", "cac cap trao 54 suat qua", False),
+        ("rieng huyen trao 45 suat qua", "rieng huyen trao 54 suat qua", True),
+        ("noi rieng co 45 suat qua", "co 54 suat qua", True),
+    ],
+)  # fmt: skip
+def test_sentences_that_tell_two_things(a: str, b: str, expected: bool) -> None:
+    one, other = report(45, words=a), report(54, words=b)
+    assert could_differ(one, other) is could_differ(other, one) is expected
+
+
+HEALTH, FEDERATION, WOMEN = (
+    {"organisation_id": f"{kind}/kon-tum/{name}", "words": f"{called} tinh trao 45 suat qua"}
+    for kind, name, called in (
+        ("government", "so-y-te", "so y te"), ("union", "lien-doan-lao-dong", "ldld"),
+        ("association", "hoi-lien-hiep-phu-nu", "hoi lhpn"),
+    )
+)  # fmt: skip
+BOTH = "so y te va ldld tinh trao 45 suat qua"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (HEALTH, FEDERATION, False), (HEALTH, WOMEN, False), (FEDERATION, WOMEN, False),
+        (FEDERATION, FEDERATION, True),
+        # who is not named in the sentence may be mistaken; and two may give together
+        (HEALTH, FEDERATION | {"words": "trao 45 suat qua"}, True), (HEALTH, FEDERATION | {"words": BOTH}, True),
+        (FEDERATION | {"words": "lien doan lao dong tinh trao"}, WOMEN | {"words": "hoi lien hiep phu nu trao"}, False),
+    ],
+)  # fmt: skip
+def test_two_givers_of_one_province(a: dict[str, Any], b: dict[str, Any], expected: bool) -> None:
+    one, other = report(45, **a), report(54, **b)
+    assert could_differ(one, other) is could_differ(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("chua ky thoa uoc", True), ("tren dia ban khong tham gia", True), ("da ky thoa uoc", False),
+        ("sua chua nha", False), ("nganh hang khong", False), ("va 12 truong chua ky", False),
+        ("cua tat ca cac nganh trong tinh chua ky", False),
+    ],
+)  # fmt: skip
+def test_what_is_denied_behind_a_figure(behind: str, expected: bool) -> None:
+    denied = report(45, said="45 doanh nghiep", words=f"co 45 doanh nghiep {behind}")
+    other = report(45, said="45 doanh nghiep", words="co 45 doanh nghiep ky")
+    assert comparable(denied, other) is comparable(other, denied) is not expected
+    assert comparable(denied, report(45, modality="negated")) is expected
+
+
 # The same key
 
 
@@ -212,7 +277,7 @@ def test_a_figure_is_closed_once_its_time_is_over(published: str | None, modalit
 
 def test_the_key_of_a_group_is_what_most_tell() -> None:
     reports = [
-        report(metric="initiative", noun="sáng kiến", level="province", **YEAR),
+        report(metric="initiative", noun="sáng kiến", **YEAR),
         report(metric="initiative", noun="giải pháp", organisation="LĐLĐ tỉnh Kon Tum"),
         report(metric="initiative", noun="giải pháp", **YEAR),
     ]
@@ -220,7 +285,6 @@ def test_the_key_of_a_group_is_what_most_tell() -> None:
         "organisation": "LĐLĐ tỉnh Kon Tum",
         "metric": "initiative",
         "noun": "giải pháp",
-        "level": "province",
         "period": "2017-01-01/2017-12-31",
         "modality": "reported",
     }
@@ -230,6 +294,22 @@ def test_of_as_many_the_first_told_is_the_key() -> None:
     one, other = report(noun="sáng kiến", **YEAR), report(noun="giải pháp", **HALF)
     assert key_of([one, other])["noun"] == "sáng kiến" and key_of([other, one])["noun"] == "giải pháp"
     assert key_of([one, other])["period"] == "2017-01-01/2017-12-31"
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [("level", "state"), ("recipient", "mixed"), ("rank", "first"), ("program", "Tết Sum vầy"), ("period", "2017")],
+)
+def test_what_narrows_a_thing_half_of_the_reports_must_tell(part: str, value: str) -> None:
+    telling = report(**({"period_from": value, "period_to": value} if part == "period" else {part: value}))
+    silent = report()
+    assert part not in key_of([telling, telling, silent, silent, silent])
+    assert key_of([telling, silent])[part] == ("2017/2017" if part == "period" else value)
+    assert part in key_of([silent, telling, telling])
+
+
+def test_a_body_that_some_tell_is_that_of_all() -> None:
+    assert key_of([report(), report(), report(organisation="LĐLĐ tỉnh Kon Tum")])["organisation"] == "LĐLĐ tỉnh Kon Tum"
 
 
 def test_the_key_tells_nothing_that_nobody_tells() -> None:

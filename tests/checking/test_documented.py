@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.checking import aligning, causes, features, interval, stories, updates
+from extractor.checking import aligning, causes, comparing, features, interval, stories, updates
 from extractor.checking.aligning import ALONE, KEY, STORY, Needed
 from extractor.store.check_shared import HOT
 from tests.checking.made import report
@@ -45,6 +45,9 @@ def test_what_figures_may_be() -> None:
     assert f"; {aligning.WEAK} more than that where the digits are so few" in PAGE
     assert f"({aligning.VERBATIM} alike for a slip, {aligning.SAME_WORDS} for any figures)" in PAGE
     assert f"makes {aligning.RARE} less enough" in PAGE
+    assert f"is as like, within {aligning.ALIKE}" in PAGE
+    assert (aligning.FAR, "**Ten times as much is another thing**" in PAGE) == (10, True)
+    assert (comparing.BEHIND, "nor is it within six words behind the figure" in PAGE) == (6, True)
     assert f"the first {aligning.MOST} are looked at" in PAGE
     assert (interval.ROUGHLY * 100, interval.ROUGHLY_ONE_DIGIT * 100) == (5, 2.5)
     assert "at most 5% off, 2.5% with a single digit" in PAGE

@@ -78,3 +78,17 @@ def test_the_wrong_figure_set_against_another_thing_misleads(made: list[Pair], f
     (case,) = [one for one in judged(made, [_group(facts, "conflict", *told)], facts) if one.misled]
     assert not case.found
     assert not case.accused
+
+
+def test_who_tells_the_right_figure_beside_a_wrong_one_is_not_accused(made: list[Pair], facts: Facts) -> None:
+    """Of one event in real news several second sources are made; the others that stand in its group are right."""
+    wrong = next(one.planted for one in made if one.planted.alteration)
+    other = next(one.planted.row["id"] for one in made if not one.planted.alteration)
+    assert wrong.alteration and wrong.old is not None
+    value = next(one["value"] for one in facts[other] if one["type"] == "count")
+    altered = _group(facts, "conflict", (wrong.row["id"], float(wrong.alteration.value)), (other, value))
+    assert not any(case.accused for case in judged(made, [altered], facts))
+    differing = _group(facts, "conflict", (wrong.original, wrong.old))
+    again = altered | {"reports": altered["reports"] + differing["reports"]}
+    assert wrong.old != value
+    assert [case.pair.planted.row["id"] for case in judged(made, [again], facts) if case.accused] == [other]

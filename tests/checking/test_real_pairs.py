@@ -46,6 +46,13 @@ def test_the_shared_figures_meet(
     assert group.witnesses == 2
 
 
+def test_the_key_is_what_the_reports_agree_upon(groups: list[Checked]) -> None:
+    """Of the honoured two reports of six tell a level; the others may mean any."""
+    honoured = next(one for one in groups if one.key.get("award") == "bieu_duong")
+    assert len(honoured.reports) == 6
+    assert "level" not in honoured.key
+
+
 def test_no_figure_is_accused(groups: list[Checked]) -> None:
     assert Counter(group.verdict for group in groups) == {"agree": len(groups)}
 

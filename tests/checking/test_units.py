@@ -2,7 +2,10 @@
 
 import pytest
 
+from extractor.api import Extractor
+from extractor.checking.arithmetic import sums
 from extractor.checking.units import BASES, base, in_base
+from tests.checking.two_articles import read
 
 
 @pytest.mark.parametrize(
@@ -22,3 +25,20 @@ def test_the_base_of_a_measure(
 
 def test_a_base_is_its_own() -> None:
     assert all(base(unit) == unit for unit, _ in BASES.values())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Vốn tăng từ {} lên 25 tỷ đồng, tăng 15%.",
+        "Thu 30 tỷ đồng, đạt 150% kế hoạch là {}.",
+        "Công đoàn chi 30 tỷ đồng, gồm {} cho nhà ở và 5 tỷ đồng cho quà Tết.",
+    ],
+)
+def test_currencies_are_never_reckoned_together(extractor: Extractor, told: str) -> None:
+    """What would be wrong, were it of one currency, is nothing in two."""
+    found = {}
+    for money in ("1 tỷ đồng", "1 triệu USD"):
+        one = read(extractor, f"Tin\n{told.format(money)}")
+        found[money] = [each.holds for each in sums(one.found.article.text, 0, one.reports)]
+    assert found == {"1 tỷ đồng": [False], "1 triệu USD": []}

@@ -79,6 +79,36 @@ def test_a_file_of_several_articles(cli: Cli, store: Path, tmp_path: Path) -> No
     assert cli("verify", store, rows, "--fail-on", "contradicted")[0] == 3
 
 
+WRONG = "Ban tổ chức trao 14 giải, gồm 4 giải Nhất và 9 giải Nhì."
+
+
+def test_a_sum_that_is_wrong(cli: Cli, store: Path) -> None:
+    code, out, err = cli("verify", store, "-", "--fail-on", "arithmetic", stdin=WRONG.encode())
+    assert (code, err) == (3, "3 unknown in 3 figures; 1 error in arithmetic\n")
+    assert out.endswith(
+        "  this text: 4 + 9 = 13, not 14.\n"
+        "  Ban tổ chức trao [14] giải, gồm [4 giải Nhất] và [9 giải Nhì].\n\n"
+    )  # fmt: skip
+    code, out, err = cli("verify", store, "-", "--lang", "vi", stdin=WRONG.encode())
+    assert (code, err) == (0, "3 chưa rõ trong 3 số liệu; 1 tính sai\n")
+    assert "văn bản này: 4 + 9 = 13, không phải 14." in out
+    right = WRONG.replace("14", "13")
+    assert cli("verify", store, "-", "--fail-on", "arithmetic", stdin=right.encode())[0] == 0
+
+
+def test_a_sum_that_is_wrong_as_json(cli: Cli, store: Path) -> None:
+    """A line of its own behind the figures, as `check` gives it."""
+    _, out, _ = cli("verify", store, "-", "--json", stdin=WRONG.encode())
+    *figures, wrong = map(json.loads, out.splitlines())
+    assert [one["figure"]["value"] for one in figures] == [14, 4, 9]
+    assert (wrong["verdict"], wrong["why"]) == ("arithmetic", "this text: 4 + 9 = 13, not 14.")
+    for report in wrong["reports"]:
+        place = report["evidence"]
+        assert WRONG[place["start"] : place["end"]] == place["text"]
+        assert report["sentence"]["text"] == WRONG
+    assert [report["value"] for report in wrong["reports"]] == [14, 4, 9]
+
+
 def test_a_text_without_figures(cli: Cli, store: Path) -> None:
     code, out, err = cli("verify", store, "-", "--lang", "vi", stdin="Không có gì.".encode())
     assert (code, out, err) == (0, "", "không có số liệu nào để đối chiếu\n")
@@ -88,6 +118,6 @@ def test_what_cannot_be_verified(cli: Cli, store: Path, tmp_path: Path) -> None:
     assert cli("verify", store, tmp_path / "gone.txt") == (1, "", f"{tmp_path}/gone.txt: no such file or folder\n")
     assert cli("verify", tmp_path / "gone.db", "-", stdin=b"x")[0] == 2
     code, _, err = cli("verify", store, "-", "--fail-on", "conflict", stdin=b"x")
-    assert (code, err) == (2, "--fail-on conflict: one of supported, contradicted, unknown\n")
+    assert (code, err) == (2, "--fail-on conflict: one of supported, contradicted, unknown, arithmetic\n")
     (tmp_path / "empty").mkdir()
     assert cli("verify", store, tmp_path / "empty")[0] == 1

@@ -6,9 +6,11 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from extractor.checking.checked import FigureVerdict, Verified
+from extractor.checking.checked import Checked, FigureVerdict, Verified
+from extractor.store.base import Store
 from extractor.store.check_update import is_checked
 from extractor.store.verifying import verify
+from extractor.store.verifying_sums import wrong_sums
 from extractor.web.comparing import Comparing
 from extractor.web.worker.tasks import Line
 
@@ -18,11 +20,13 @@ State = Literal["ready", "copying", "unchecked"]
 
 
 class VerifyAnswer(BaseModel):
-    """The figures of a text in their order, and how many there are of each verdict. Offsets are in code points of the
-    text as sent; `unknown` tells that no other article is of the same thing."""
+    """The figures of a text in their order, and how many there are of each verdict; `sums` are those of its own figures
+    that do not add up. Offsets are in code points of the text as sent; `unknown` tells that no other article is of the
+    same thing."""
 
     counts: dict[FigureVerdict, int]
     figures: list[Verified]
+    sums: list[Checked]
 
 
 def state(comparing: Comparing) -> State:
@@ -40,9 +44,11 @@ def verified(comparing: Comparing, lines: Sequence[Line], language: str) -> list
     with comparing.open() as store:
         if store is None:
             return []
-        return [_answer(list(verify(store, line, language=language, update_first=False))) for line in lines]
+        return [_answer(store, line, language) for line in lines]
 
 
-def _answer(figures: list[Verified]) -> VerifyAnswer:
+def _answer(store: Store, line: Line, language: str) -> VerifyAnswer:
+    figures = list(verify(store, line, language=language, update_first=False))
     many = Counter(each.verdict for each in figures)
-    return VerifyAnswer(counts={verdict: many[verdict] for verdict in ORDER}, figures=figures)
+    counts = {verdict: many[verdict] for verdict in ORDER}
+    return VerifyAnswer(counts=counts, figures=figures, sums=wrong_sums(line, language=language))

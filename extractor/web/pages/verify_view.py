@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from extractor.checking.checked import FigureVerdict, Verified
+from extractor.checking.checked import Checked, FigureVerdict, Verified
 from extractor.checking.wording import figure
 from extractor.showing.passages import Piece, passages, pieces
 from extractor.web.answers.verify import ORDER, VerifyAnswer
@@ -13,6 +13,8 @@ from extractor.web.worker.tasks import Line
 
 WHOLE = 100_000
 """Characters of a text that is shown as a whole; of a longer one the sentences with figures."""
+SUMS = 50
+"""Wrong sums that are shown."""
 PASSAGES = 6
 """Shown for a figure, and against it."""
 
@@ -40,8 +42,16 @@ class Card(NamedTuple):
     supporting_more: int
 
 
+class WrongSum(NamedTuple):
+    """A sum of the text that does not add up: why, and the sentences with its figures."""
+
+    why: str
+    sentences: list[list[Piece]]
+
+
 class TextView(NamedTuple):
-    """An article that was sent: its text in `parts`, all of it where it is `whole`; its cards by verdict."""
+    """An article that was sent: its text in `parts`, all of it where it is `whole`; its cards by verdict, and the first
+    of its `wrong` sums, of which there are `sums`."""
 
     title: str | None
     published: str | None
@@ -50,6 +60,8 @@ class TextView(NamedTuple):
     whole: bool
     cards: dict[FigureVerdict, list[Card]]
     left_out: int
+    wrong: list[WrongSum]
+    sums: int
 
 
 def text_view(line: Line, answer: VerifyAnswer, most: int, language: str) -> TextView:
@@ -68,6 +80,15 @@ def text_view(line: Line, answer: VerifyAnswer, most: int, language: str) -> Tex
         whole=whole,
         cards={verdict: some for verdict, some in cards.items() if some},
         left_out=len(told) - len(shown),
+        wrong=[_wrong(one) for one in answer.sums[:SUMS]],
+        sums=len(answer.sums),
+    )
+
+
+def _wrong(found: Checked) -> WrongSum:
+    told, _ = passages(found.reports, PASSAGES)
+    return WrongSum(
+        found.why, [pieces(one.reports[0].sentence, (each.evidence for each in one.reports)) for one in told]
     )
 
 

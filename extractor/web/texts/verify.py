@@ -26,6 +26,10 @@ VIETNAMESE = {
     ),
     "Another article tells the same.": "Có bài khác cũng nói như vậy.",
     "No other article tells of the same thing.": "Không có bài nào khác nói về việc ấy.",
+    "A sum or a percentage of this text does not add up.": (
+        "Một tổng hay tỉ lệ phần trăm trong văn bản này tính lại không khớp."
+    ),
+    "{} more are not shown.": "Còn {} chỗ nữa không được hiện.",
     "There is no figure in it that could be compared.": "Không có số liệu nào trong đó có thể đối chiếu.",
     "A long text: only its sentences with figures are shown.": "Văn bản dài: chỉ hiện những câu có số liệu.",
     "{} figures are shown in the text alone: of many figures, those that are contradicted are explained first.": (

@@ -55,4 +55,12 @@ def test_figures_are_those_of_verify(site: TestClient, filled: Path, extractor: 
 def test_what_is_wrong_is_told(site: TestClient, sent: dict[str, Any], status: int) -> None:
     answer = site.post("/api/verify", **sent)
     assert answer.status_code == status, answer.text
-    assert list(answer.json()) == (["counts", "figures"] if status == 200 else ["error"])
+    assert list(answer.json()) == (["counts", "figures", "sums"] if status == 200 else ["error"])
+
+
+def test_a_sum_that_does_not_add_up_is_told(site: TestClient) -> None:
+    text = "Ban tổ chức trao 14 giải, gồm 4 giải Nhất và 9 giải Nhì."
+    (wrong,) = site.post("/api/verify?lang=en", json={"text": text}).json()["sums"]
+    assert (wrong["verdict"], wrong["why"]) == ("arithmetic", "this text: 4 + 9 = 13, not 14.")
+    assert [report["value"] for report in wrong["reports"]] == [14, 4, 9]
+    assert site.post("/api/verify", json={"text": text.replace("14", "13")}).json()["sums"] == []

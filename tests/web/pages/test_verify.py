@@ -82,6 +82,23 @@ def test_each_figure_is_marked_and_explained(site: TestClient, conflict: tuple[C
     assert "văn bản này viết" in found.text
 
 
+def test_a_sum_that_does_not_add_up_is_explained(site: TestClient) -> None:
+    wrong = "Ban tổ chức trao 14 giải, gồm 4 giải Nhất và 9 giải Nhì."
+    found = page(send(site, wrong))
+    (card,) = found.tree.cssselect("#arithmetic0 .card.arithmetic")
+    assert "văn bản này: 4 + 9 = 13, không phải 14." in card.text_content()
+    assert [mark.text_content() for mark in card.cssselect("mark")] == ["14", "4 giải Nhất", "9 giải Nhì"]
+    assert "tính sai 1" in " ".join(found.all(".tabs li"))
+    assert not page(send(site, wrong.replace("14", "13"))).tree.cssselect(".arithmetic")
+
+
+def test_of_many_wrong_sums_the_first_are_shown(site: TestClient) -> None:
+    wrong = "Ban tổ chức trao {} giải, gồm 4 giải Nhất và 9 giải Nhì."
+    found = page(send(site, "\n".join(wrong.format(number) for number in range(20, 73))))
+    assert len(found.all("#arithmetic0 .card")) == 50
+    assert "Còn 3 chỗ nữa không được hiện" in " ".join(found.all("#arithmetic0"))
+
+
 def test_the_text_stands_there_as_it_was_sent(site: TestClient, conflict: tuple[Checked, str]) -> None:
     found = page(send(site, conflict[1]))
     for extra in found.tree.cssselect(".said .sign, .said .hidden"):

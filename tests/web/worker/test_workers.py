@@ -263,7 +263,6 @@ def test_closing_ends_all() -> None:
         workers.read_text(TEXT)
 
 
-
 def in_a_loop(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
     """Runs a coroutine in a thread of its own: in the main one a browser's loop may be running."""
     with ThreadPoolExecutor(1) as pool:
