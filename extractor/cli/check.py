@@ -10,6 +10,7 @@ import typer
 from extractor.cli import filter_options as by
 from extractor.cli.console import messages, say, stop
 from extractor.cli.language import translate
+from extractor.records.said import Said
 
 if TYPE_CHECKING:
     from extractor.checking.checked import Checked
@@ -100,9 +101,9 @@ def _check_page(html: Path | None, as_json: bool) -> None:
     if as_json:
         stop("--json and --html: one of them")
     if html.suffix.lower() not in (".html", ".htm"):
-        stop(f"--html {html}: a name ending in .html is expected")
+        stop(Said("--html {}: a name ending in .html is expected", html))
     if html.is_dir() or not html.parent.is_dir():
-        stop(f"--html {html}: cannot be written: {'is a folder' if html.is_dir() else 'no such folder'}")
+        stop(Said("--html {}: cannot be written: {}", html, "is a folder" if html.is_dir() else "no such folder"))
 
 
 def _take(groups: "Iterator[Checked]", kept: "Kept", streamed: bool) -> None:
@@ -131,7 +132,7 @@ def _write(html: Path, kept: "Kept", address: str, language: str) -> None:
     try:
         html.write_text(page(kept, address, dt.date.today(), language), encoding="utf-8", newline="\n")
     except OSError as why:
-        stop(f"{html}: cannot be written: {why.strerror}")
+        stop(Said("{}: cannot be written: {}", html, why.strerror))
 
 
 def _close(kept: "Kept", html: Path | None, language: str) -> None:

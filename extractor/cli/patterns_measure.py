@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.console import load_extractor, say, stop
+from extractor.records.said import Said
 from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def measure(
             _compare(extractor.pipeline.compiled.packs.confidence, table)
         elif out:
             out.write_text(write_table(table), "utf-8", newline="\n")
-            say(f"{_told(table)} -> {out}")
+            say(Said("{} -> {}", _told(table), out))
         else:
             typer.echo(write_table(table), nl=False)
     except (ValueError, OSError) as why:

@@ -10,6 +10,7 @@ from extractor.cli.console import messages, say, stop
 from extractor.cli.filter_options import Store
 from extractor.cli.language import translate
 from extractor.cli.stages import staged
+from extractor.records.said import Said
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 EVERYWHERE = ("0.0.0.0", "::")
@@ -41,7 +42,7 @@ def serve(
         from extractor.web.serving import listen, run
         from extractor.web.settings import Settings
     except ModuleNotFoundError as why:
-        stop(f"serve needs {why.name}: pip install 'extractor[web]'")
+        stop(Said("serve needs {}: pip install 'extractor[web]'", why.name))
     try:
         with listen(host, port) as socket:
             _warn(host, read_only, context.obj)
@@ -53,7 +54,7 @@ def serve(
     except StoreError as why:
         stop(why)
     except OSError as why:
-        stop(f"{host}:{port}: {why.strerror or why}; --host and --port choose another place")
+        stop(Said("{}:{}: {}; --host and --port choose another place", host, port, why.strerror or why))
 
 
 def _called(host: str, names: Sequence[str]) -> tuple[str, ...]:

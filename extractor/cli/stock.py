@@ -7,6 +7,7 @@ import typer
 
 from extractor.cli.console import messages, say
 from extractor.cli.tally import by_number
+from extractor.records.said import Said
 from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def show(stock: "Stock", estimate: "Estimate", workers: int) -> None:
     for error in stock.errors[:SHOWN]:
         messages().print(visible(str(error)))
     if len(stock.errors) > SHOWN:
-        say(f"and {len(stock.errors) - SHOWN} errors more")
+        say(Said("and {} errors more", len(stock.errors) - SHOWN))
 
 
 def _time(seconds: float) -> str:

@@ -16,6 +16,7 @@ from extractor.cli.progress import progress
 from extractor.cli.store_decide import decide
 from extractor.cli.store_decisions import decisions
 from extractor.cli.store_gold import gold
+from extractor.records.said import Said
 from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def fsck(
             row = " ".join(str(part) for part in (fault.table, fault.row) if part is not None) or store
             line = f"{'note: ' if fault.note else ''}{row}: {fault.wrong}; {fault.remedy}"
             typer.echo(json.dumps(fault._asdict(), ensure_ascii=False) if as_json else visible(line))
-    say(f"{wrong} faults, {notes} notes")
+    say(Said("{} faults, {} notes", wrong, notes))
     raise typer.Exit(1 if wrong else 0)
 
 
@@ -149,7 +150,7 @@ def remove(
         if not yes:
             would = removal.found(kept, kind, what, of)
             do = "blacken it in" if kind == "person" else "take out"
-            say(f"{kind} {what}: {do} {would.articles} articles, take out {would.facts} facts, for good")
+            say(Said("{} {}: {} {} articles, take out {} facts, for good", kind, what, do, would.articles, would.facts))
             say("Go on? y or n")
             if sys.stdin.readline().strip().lower() not in ("y", "yes"):
                 stop("nothing was removed", 1)
@@ -172,7 +173,7 @@ def restore(store: Address, person: Person = None, article: Article = None, sour
     kind, what, of = _one_of(person, article, source)
     with _open(store) as kept:
         if not removal.restore(kept, kind, what, of):
-            stop(f"no removal of {kind} {what} is remembered", 1)
+            stop(Said("no removal of {} {} is remembered", kind, what), 1)
     typer.echo(visible(f"{kind} {what}: back with the next run that finds it"))
 
 

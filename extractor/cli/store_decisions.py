@@ -10,6 +10,7 @@ import typer
 
 from extractor.cli.console import say, stop
 from extractor.cli.filter_options import Store
+from extractor.records.said import Said
 from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def decisions(
     from extractor.store.search import COLUMNS
 
     if verdict is not None and verdict not in VERDICTS:
-        stop(f"{verdict}: one of {', '.join(VERDICTS)}")
+        stop(Said("{}: one of {}", verdict, ", ".join(VERDICTS)))
     if fact is not None and any(one is not None for one in (by, verdict, since, limit)):
         stop("--fact: the whole history of one fact, without any other choice")
     first, columns = day(since), COLUMNS if as_json else SHOWN
@@ -74,7 +75,7 @@ def day(since: str | None) -> dt.date | None:
     try:
         return dt.date.fromisoformat(since) if since is not None else None
     except ValueError:
-        stop(f"--since {since}: a day is expected: 2026-01-31")
+        stop(Said("--since {}: a day is expected: 2026-01-31", since))
 
 
 def shown(decisions: "Iterable[Decision]", as_json: bool) -> int:

@@ -8,6 +8,7 @@ import typer
 from extractor.cli.console import say, stop
 from extractor.cli.filter_options import Store
 from extractor.cli.store_decisions import By, Since, day
+from extractor.records.said import Said
 
 if TYPE_CHECKING:
     from extractor.store.gold import Written
@@ -56,7 +57,14 @@ def gold(
         stop("no article to write", 1)
     optional = f", {done.optional} of them optional" if done.optional else ""
     say(
-        f"{done.facts} facts in {done.articles} articles{optional} -> {out / 'gold'}, their texts in {out / 'articles'}"
+        Said(
+            "{} facts in {} articles{} -> {}, their texts in {}",
+            done.facts,
+            done.articles,
+            optional,
+            out / "gold",
+            out / "articles",
+        )
     )
 
 

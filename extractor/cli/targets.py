@@ -10,6 +10,7 @@ from extractor.cli.console import say
 from extractor.cli.lines import Add, lines_to
 from extractor.cli.tally import Tally
 from extractor.records.errors import InputError
+from extractor.records.said import Said
 from extractor.store.address import names_store, open_store
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class _LineSink:
     def add(self, done: "Done", found: "Found") -> None:
         assert found.line is not None, "a task for lines makes them"
         if self._add(found.article, [found.line]):
-            say(f'{done.where}: {self._told} "{found.article}"')
+            say(Said('{}: {} "{}"', done.where, self._told, found.article))
 
     def fail(self, _: InputError) -> None:
         """Lines do not tell of it."""
@@ -83,7 +84,7 @@ def _store(address: str, tally: Tally, extractor: "Extractor") -> "Iterator[Sink
         finally:
             sink.end(whole)
             if isinstance(sys.exception(), KeyboardInterrupt):
-                say(f"what was done is kept in {address}; the same command goes on from there")
+                say(Said("what was done is kept in {}; the same command goes on from there", address))
     finally:
         store.close()
     tally.stored = stored(sink.loaded, sink.copies) + (", what failed in its table errors" if tally.errors else "")

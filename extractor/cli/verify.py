@@ -15,6 +15,7 @@ from extractor.cli.tally import Tally
 from extractor.reading import Unit, read_units
 from extractor.reading.inputs import STDIN
 from extractor.records.errors import InputError
+from extractor.records.said import Said
 from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _articles(source: str, extractor: "Extractor", tally: Tally) -> Iterator[Map
                 yield json.loads(line)
     if not tally.articles and not tally.errors:
         tally.errors["read"] += 1
-        say(f"{source}: holds no article")
+        say(Said("{}: holds no article", source))
 
 
 def _called(article: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extractor.records import Article
 from extractor.records.article import PublishedFrom
 from extractor.records.errors import InputError, NotRead
+from extractor.records.said import SaidError, said
 
 LONGEST_TITLE = 200
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -24,14 +25,14 @@ class Located(NamedTuple):
     source: str | None = None
 
 
-class UnreadableError(ValueError):
+class UnreadableError(SaidError, ValueError):
     """The bytes or the row are no article; the message says why and what to do."""
 
 
 def unreadable(where: str, message: object) -> Located:
     """The error record of the reading stage, at its place."""
     where = printable(where)
-    return Located(where, InputError(input=where, stage="read", message=str(message)))
+    return Located(where, InputError(input=where, stage="read", message=said(message)))
 
 
 def not_read(where: str, name: str, reason: str) -> Located:
@@ -49,8 +50,11 @@ def sound(text: str, what: str) -> str:
     """`text` itself. Raises UnreadableError where no output could hold it."""
     if found := _SURROGATE.search(text):
         raise UnreadableError(
-            f"{what} holds half a character (lone surrogate U+{ord(found[0]):04X}, character "
-            f"{found.start() + 1}); the program that wrote it cut a character in two"
+            "{} holds half a character (lone surrogate U+{:04X}, character {}); the program that wrote it cut a "
+            "character in two",
+            what,
+            ord(found[0]),
+            found.start() + 1,
         )
     return text
 
@@ -58,7 +62,7 @@ def sound(text: str, what: str) -> str:
 def without_nul(text: str, what: str = "the text") -> str:
     """`text` itself. A file that holds a NUL character is damaged or no text: UnreadableError."""
     if (nul := text.find("\0")) >= 0:
-        raise UnreadableError(f"{what} holds a NUL character (character {nul + 1}); remove it")
+        raise UnreadableError("{} holds a NUL character (character {}); remove it", what, nul + 1)
     return text
 
 
@@ -134,4 +138,4 @@ def read_date(value: dt.date | str | None, name: str = "published") -> dt.date |
     try:
         return dt.datetime.fromisoformat(value.strip()).date()
     except ValueError:
-        raise UnreadableError(f"`{name}` is {value[:40]!r}; an ISO date such as 2019-06-30 is expected") from None
+        raise UnreadableError("`{}` is {!r}; an ISO date such as 2019-06-30 is expected", name, value[:40]) from None

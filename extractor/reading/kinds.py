@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from extractor.records.said import Said
+
 HEAD = 1024
 """Bytes of a beginning that are looked at."""
 ENDINGS = {
@@ -73,10 +75,10 @@ def looks_like_page(head: bytes) -> bool:
     return _PAGE.search(head.decode("utf-16" if marked else "latin-1", "ignore")) is not None
 
 
-def formats() -> str:
+def formats() -> Said:
     """What is read, for a message."""
     first, last = list(ENDINGS)[:-1], list(ENDINGS)[-1]
-    return f"the formats read are {', '.join(first)} and {last}"
+    return Said("the formats read are {} and {}", ", ".join(first), last)
 
 
 def _old_office(ending: str) -> str | Unread:
@@ -86,5 +88,7 @@ def _old_office(ending: str) -> str | Unread:
 
 
 def _unread(name: str) -> Unread:
-    what = f"{name} files" if name.startswith(".") else name
-    return Unread(name, _DOCUMENTS.get(name, f"{what} are not read; {formats()}"))
+    if told := _DOCUMENTS.get(name):
+        return Unread(name, told)
+    template = "{} files are not read; {}" if name.startswith(".") else "{} are not read; {}"
+    return Unread(name, Said(template, name, formats()))

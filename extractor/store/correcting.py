@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from extractor.evaluation.check import CLOSED
+from extractor.records.said import Said
 from extractor.records.span import LONGEST_EVIDENCE
 from extractor.store.base import Row, Store
 from extractor.store.columns import MOVED, NAMES, SPLIT
@@ -57,23 +58,28 @@ def _known(kind: str, column: str) -> None:
         return
     if column in (*SPLIT, *MOVED[kind]) and column not in NAMES:
         columns = SPLIT.get(column, (column_of(kind, column),))
-        raise StoreError(f"{column}: it stands in {' and '.join(columns)}")
+        raise StoreError("{}: it stands in {}", column, ", ".join(columns))
     if column not in NAMES:
-        raise StoreError(f"{column}: no column of a fact; docs/dataset.md lists them")
-    raise StoreError(f"{column}: not to be corrected in a fact of type {kind}; one of {', '.join(correctable(kind))}")
+        raise StoreError("{}: no column of a fact; docs/dataset.md lists them", column)
+    raise StoreError(
+        "{}: not to be corrected in a fact of type {}; one of {}", column, kind, ", ".join(correctable(kind))
+    )
 
 
-def _words(kind: str, told: Mapping[str, Any]) -> Iterator[str]:
+def _words(kind: str, told: Mapping[str, Any]) -> Iterator[Said]:
     """Values outside a closed list."""
     for field, words in CLOSED[kind].items():
         column = column_of(kind, field)
         if column in told and told[column] not in words:
             listed = ", ".join(sorted(word for word in words if word is not None))
-            open_too = ", or nothing" if None in words else ""
-            yield f"{column}: {told[column] or 'nothing'} is none of its values; one of {listed}{open_too}"
+            value = told[column] or Said("nothing")
+            if None in words:
+                yield Said("{}: {} is none of its values; one of {}, or nothing", column, value, listed)
+            else:
+                yield Said("{}: {} is none of its values; one of {}", column, value, listed)
 
 
-def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Iterator[str]:
+def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Iterator[Said]:
     """Stretches of text that are none, or such as no reader would be shown."""
     for first, last in _PLACES:
         if first not in told and last not in told:
@@ -82,43 +88,51 @@ def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Ite
         if start is None and end is None and first != "evidence_start":
             continue
         if start is None or end is None or not 0 <= start < end <= len(text):
-            yield f"{first}={start}, {last}={end}: no stretch of the article's text, which has {len(text)} characters"
+            yield Said(
+                "{}={}, {}={}: no stretch of the article's text, which has {} characters",
+                first, start, last, end, len(text),
+            )  # fmt: skip
         elif end - start > LONGEST_EVIDENCE:
-            yield f"{first}={start}, {last}={end}: {end - start} characters; at most {LONGEST_EVIDENCE}"
+            yield Said(
+                "{}={}, {}={}: {} characters; at most {}", first, start, last, end, end - start, LONGEST_EVIDENCE
+            )
         elif (words := text[start:end]) != words.strip() or "\n" in words:
-            yield f"{first}={start}, {last}={end}: {words!r} begins or ends with a blank, or is of more than one line"
+            yield Said(
+                "{}={}, {}={}: {!r} begins or ends with a blank, or is of more than one line",
+                first, start, last, end, words,
+            )  # fmt: skip
 
 
-def _period(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]:
+def _period(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]:
     """Half a period, and one that ends before it begins."""
     for first, last in (("period_from", "period_to"), ("start_year", "end_year")):
         start, end = meant[first], meant[last]
         if first not in told and last not in told:
             continue
         if start is not None and end is not None and start > end:
-            yield f"{first}={start}, {last}={end}: the first comes after the last"
+            yield Said("{}={}, {}={}: the first comes after the last", first, start, last, end)
         if meant["type"] in FIGURES and (start is None) != (end is None):
             missing = first if start is None else last
-            yield f"{missing}: a period has two ends; write both, or for none {first}= {last}="
+            yield Said("{}: a period has two ends; write both, or for none {}= {}=", missing, first, last)
 
 
-def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]:
+def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]:
     """A value has a relation, a range both its ends, and what is no value has none of these."""
     if meant["type"] not in FIGURES or told.keys().isdisjoint(("value", "upper", "relation")):
         return
     value, upper, relation = meant["value"], meant["upper"], meant["relation"]
     if value is None:
         if meant["type"] == "award" and (relation is not None or upper is not None):
-            yield "value: where there is none there is no relation either: write value= upper= relation="
+            yield Said("value: where there is none there is no relation either: write value= upper= relation=")
         return
     if relation is None:
-        yield "relation: a figure has one; write relation=exact, or what hedges it"
+        yield Said("relation: a figure has one; write relation=exact, or what hedges it")
     elif relation == "range" and upper is None:
-        yield "upper: a range has one; write upper=NUMBER, or another relation"
+        yield Said("upper: a range has one; write upper=NUMBER, or another relation")
     elif upper is not None and relation not in RANGES:
-        yield f"relation={relation}: an upper bound goes with range or order; write relation=range, or upper="
+        yield Said("relation={}: an upper bound goes with range or order; write relation=range, or upper=", relation)
     elif upper is not None and upper < value:
-        yield f"value={value}, upper={upper}: the upper bound is the less; change them over"
+        yield Said("value={}, upper={}: the upper bound is the less; change them over", value, upper)
 
 
 def _record(meant: Mapping[str, Any], text: str, told: Mapping[str, Any]) -> None:
@@ -130,8 +144,8 @@ def _record(meant: Mapping[str, Any], text: str, told: Mapping[str, Any]) -> Non
         first = why.errors()[0]
         column = column_of(kind, str(first["loc"][0]))
         if column in told and told[column] is None:
-            raise StoreError(f"{column}: a {kind} has one; write it, or reject the fact") from None
-        raise StoreError(f"{column}: {first['msg']}") from None
+            raise StoreError("{}: a {} has one; write it, or reject the fact", column, kind) from None
+        raise StoreError("{}: {}", column, first["msg"]) from None
     except ValueError as why:
         raise StoreError(str(why)) from None
 
@@ -152,7 +166,7 @@ def _body(store: Store, kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
     rows = list(store.ask("SELECT province FROM organisations WHERE organisation_id = ?", (number,)))
     if number is not None and not rows:
         raise StoreError(
-            f"organisation_id: the store knows no body {number}; leave it out, and write organisation=NAME"
+            "organisation_id: the store knows no body {}; leave it out, and write organisation=NAME", number
         )
     if kind != "organisation":
         found["province"] = rows[0]["province"] if rows else None

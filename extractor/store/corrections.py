@@ -53,7 +53,7 @@ def raw(kept: str | None) -> Mapping[str, Any]:
 
 def _text(column: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise StoreError(f"{column}: {value!r} is no text")
+        raise StoreError("{}: {!r} is no text", column, value)
     return value
 
 
@@ -64,7 +64,7 @@ def _names(value: Any) -> str:
     except json.JSONDecodeError:
         names = None
     if not isinstance(names, list | tuple) or not names or not all(isinstance(each, str) and each for each in names):
-        raise StoreError(f'recipients: {value} is no list of names; write recipients=["Lê An", "Trần Bình"]')
+        raise StoreError('recipients: {} is no list of names; write recipients=["Lê An", "Trần Bình"]', value)
     return json.dumps([unicodedata.normalize("NFC", each) for each in names], ensure_ascii=False)
 
 
@@ -76,7 +76,7 @@ def _day(column: str, value: Any) -> str:
         pass
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value.isoformat()
-    raise StoreError(f"{column}: {value} is no day; write {column}=2018-06-30")
+    raise StoreError("{}: {} is no day; write {}=2018-06-30", column, value, column)
 
 
 def _real(column: str, value: Any) -> int | float:
@@ -84,20 +84,25 @@ def _real(column: str, value: Any) -> int | float:
     if isinstance(value, str):
         value = _number(column, value)
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < _LARGEST:
-        raise StoreError(f"{column}: {value} is no number; write {column}=45 or {column}=45.5")
+        raise StoreError("{}: {} is no number; write {}=45 or {}=45.5", column, value, column, column)
     return int(value) if float(value).is_integer() else value
 
 
 def _integer(column: str, value: Any) -> int:
     number = _real(column, value)
     if not isinstance(number, int):
-        raise StoreError(f"{column}: {value} is no whole number; write {column}=16")
+        raise StoreError("{}: {} is no whole number; write {}=16", column, value, column)
     return number
 
 
 def _number(column: str, text: str) -> float | str:
     """The number of digits as typed; the text itself where it is none."""
     if _GROUPED.fullmatch(text):
-        plain, decimal = text.replace(".", ""), "" if text.count(".") > 1 else f", or {column}={text}0 for the decimal"
-        raise StoreError(f"{column}: {text} is read in two ways; write {column}={plain}{decimal}")
+        plain = text.replace(".", "")
+        if text.count(".") > 1:
+            raise StoreError("{}: {} is read in two ways; write {}={}", column, text, column, plain)
+        raise StoreError(
+            "{}: {} is read in two ways; write {}={}, or {}={}0 for the decimal",
+            column, text, column, plain, column, text,
+        )  # fmt: skip
     return float(text) if _NUMBER.fullmatch(text) else text

@@ -89,10 +89,10 @@ def remembered(store: Store, kind: Kind, what: str, source: str | None = None) -
         return article_key(source, what)
     there = list(store.ask("SELECT article_key, source FROM articles WHERE name = ? ORDER BY source", (what,)))
     if not there:
-        raise StoreError(f"no article is called {what}; its source too, and it is kept out of what is loaded later")
+        raise StoreError("no article is called {}; its source too, and it is kept out of what is loaded later", what)
     if len(there) > 1:
         sources = ", ".join(row["source"] or "(none)" for row in there)
-        raise StoreError(f"{len(there)} articles are called {what}, name the source too: {sources}")
+        raise StoreError("{} articles are called {}, name the source too: {}", len(there), what, sources)
     return str(there[0]["article_key"])
 
 

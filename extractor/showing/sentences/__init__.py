@@ -1,0 +1,1 @@
+VIETNAMESE: dict[str, str] = {}
