@@ -20,6 +20,7 @@ from extractor.reading.page_source import aligned
 from extractor.reading.repair import repair, repair_page
 from extractor.reading.unit import Unit
 from extractor.records import Article
+from extractor.records.said import Said
 
 
 def read_rows(lines: Iterable[bytes], where: str, name: str) -> Iterator[Unit | Located]:
@@ -84,6 +85,9 @@ def _repaired(title: str | None, content: str, field: str) -> tuple[str | None, 
     return title and "\n".join(parts[:lines]), "\n".join(parts[lines:]), encoding
 
 
+_KINDS = {dict: Said("an object"), list: Said("a list"), str: Said("a string"), bool: Said("true or false")}
+
+
 def _row(line: bytes) -> dict[str, object]:
     """One line's fields. Raises UnreadableError where it is broken or not an object."""
     row = _parse(line)
@@ -142,6 +146,7 @@ def _string(row: dict[str, object], field: str) -> str | None:
     raise UnreadableError("`{}` is {}; a string is expected", field, _kind(value))
 
 
-def _kind(value: object) -> str:
-    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
-    return "null" if value is None else names.get(type(value), "a number")
+def _kind(value: object) -> Said:
+    if value is None:
+        return Said("null")
+    return _KINDS.get(type(value), Said("a number"))

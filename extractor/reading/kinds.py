@@ -33,10 +33,10 @@ _KEPT_CLOSED = frozenset((".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub", ".j
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
 _PLAIN_ENDING = re.compile(r"\.[a-z0-9]{1,8}")
 _DOCUMENTS = {
-    "images": "is an image, which holds no text that is read",
-    "videos": "is a video, which holds no text that is read",
-    "sounds": "is a sound, which holds no text that is read",
-    ".doc": "is an old Word or Excel file; save it as .docx to have it read",
+    "images": Said("is an image, which holds no text that is read"),
+    "videos": Said("is a video, which holds no text that is read"),
+    "sounds": Said("is a sound, which holds no text that is read"),
+    ".doc": Said("is an old Word or Excel file; save it as .docx to have it read"),
 }
 
 

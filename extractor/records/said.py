@@ -26,6 +26,10 @@ class Said(str):
         return Said, (self.template, *self.values)
 
 
+class Name(str):
+    """Among the values: what a command calls a column or an option. A page may have another word for it."""
+
+
 class SaidError(Exception):
     """What went wrong, in a sentence: `said` has it for other languages. Comes whole out of another process."""
 

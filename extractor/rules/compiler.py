@@ -7,6 +7,7 @@ from typing import Any
 import regex
 
 from extractor.language.folding import fold_phrase, old_style
+from extractor.records.said import Said
 from extractor.rules.compiled import Compiled
 from extractor.rules.leads import WORDLESS, Leads
 from extractor.rules.loader import LoadedPack, PackError, PackSet
@@ -124,7 +125,7 @@ def expand(
         try:
             inner = codes.pattern(name, entry) if name in codes and name not in names else names[name]
         except KeyError:
-            known = "kind or word list" if entry is None else "entry"
+            known = Said("kind or word list") if entry is None else Said("entry")
             raise PackError("{}: match: no {} called {}", pack.where(rule), known, match.group()) from None
         if name in within:
             raise PackError("{}: match: macro {} holds itself", pack.where(rule), name)

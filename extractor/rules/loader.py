@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from extractor.records.said import SaidError
+from extractor.records.said import Said, SaidError
 from extractor.rules.confidence import TABLE, Confidence, read_table
 from extractor.rules.schema import Pack, Rule, Stage
 
@@ -111,7 +111,7 @@ def load_pack(path: Path, content: bytes) -> LoadedPack:
         raise PackError("{}:1: not UTF-8: {}", path, error) from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise PackError("{}:{}: {}", path, line, error.problem or "broken YAML") from None
+        raise PackError("{}:{}: {}", path, line, error.problem or Said("broken YAML")) from None
     except yaml.YAMLError as error:  # a character that YAML does not allow
         raise PackError("{}:1: {}", path, " ".join(str(error).split())) from None
     try:

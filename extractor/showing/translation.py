@@ -3,7 +3,7 @@
 import string
 from collections.abc import Callable
 
-from extractor.records.said import Said, SaidError
+from extractor.records.said import Name, Said, SaidError
 from extractor.showing.labels import VIETNAMESE as LABELS
 from extractor.showing.sentences import VIETNAMESE as SENTENCES
 
@@ -13,28 +13,37 @@ _OTHER_MARKS = str.maketrans(",.", ".,")
 
 def translate(text: str, language: str | None) -> str:
     """The label or sentence in `language`; one without a translation stays English."""
-    return LABELS.get(text) or SENTENCES.get(text) or text if language == "vi" else text
+    return (LABELS.get(text) or SENTENCES.get(text) or text) if language == "vi" else text
 
 
 def told(
-    message: object, language: str | None, translate: Callable[[str, str | None], str] = translate
+    message: object,
+    language: str | None,
+    words: Callable[[str, str | None], str] = translate,
+    name: Callable[[str], str] = str,
 ) -> str:
-    """What is said in `language`, the sentences among its values too: of a `Said` or a `SaidError`, and of a plain text
-    as it stands. Its words are looked up by `translate`."""
+    """What is said, in `language`: a `Said` or a `SaidError` with the sentences among its values, any other message as
+    its text. `words` gives a template in that language, `name` what is shown for the `Name` of an option or column."""
     if isinstance(message, SaidError):
         message = message.said
     if not isinstance(message, Said) or not message.values:
-        return translate(str(message), language)
-    template = translate(message.template, language)
-    values = [
-        told(value, language, translate) if isinstance(value, Said | SaidError) else value for value in message.values
-    ]
+        return words(str(message), language)
+    values = [_value(one, language, words, name) for one in message.values]
+    template = words(message.template, language)
     return _Vietnamese().format(template, *values) if language == "vi" else template.format(*values)
 
 
-class _Vietnamese(string.Formatter):
-    """Writes numbers that are formatted as Vietnamese does: 1.250, 2,5. Numbers that are not may be years."""
+def _value(
+    value: object, language: str | None, words: Callable[[str, str | None], str], name: Callable[[str], str]
+) -> object:
+    if isinstance(value, Said | SaidError):
+        return told(value, language, words, name)
+    return name(value) if isinstance(value, Name) else value
 
-    def format_field(self, value: object, spec: str) -> str:
-        written = str(super().format_field(value, spec))
-        return written.translate(_OTHER_MARKS) if spec and isinstance(value, int | float) else written
+
+class _Vietnamese(string.Formatter):
+    """Writes numbers that have a format as Vietnamese does: 1.250, 2,5. One without may be a year."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        written = str(super().format_field(value, format_spec))
+        return written.translate(_OTHER_MARKS) if format_spec and isinstance(value, int | float) else written

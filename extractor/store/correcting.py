@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from extractor.evaluation.check import CLOSED
-from extractor.records.said import Said
+from extractor.records.said import Name, Said
 from extractor.records.span import LONGEST_EVIDENCE
 from extractor.store.base import Row, Store
 from extractor.store.columns import MOVED, NAMES, SPLIT
@@ -15,6 +15,7 @@ from extractor.store.errors import StoreError
 from extractor.store.records import column_of, record_of
 from extractor.store.schema import RECORDS, SHARED
 
+VALUE, UPPER, RELATION = map(Name, ("value", "upper", "relation"))
 FIGURES = ("count", "award")
 RANGES = ("range", "order")
 """Relations with an upper bound: từ 5 đến 6; hàng chục đến hàng trăm."""
@@ -58,11 +59,11 @@ def _known(kind: str, column: str) -> None:
         return
     if column in (*SPLIT, *MOVED[kind]) and column not in NAMES:
         columns = SPLIT.get(column, (column_of(kind, column),))
-        raise StoreError("{}: it stands in {}", column, ", ".join(columns))
+        raise StoreError("{}: it stands in {}", Name(column), ", ".join(columns))
     if column not in NAMES:
-        raise StoreError("{}: no column of a fact; docs/dataset.md lists them", column)
+        raise StoreError("{}: no column of a fact; docs/dataset.md lists them", Name(column))
     raise StoreError(
-        "{}: not to be corrected in a fact of type {}; one of {}", column, kind, ", ".join(correctable(kind))
+        "{}: not to be corrected in a fact of type {}; one of {}", Name(column), kind, ", ".join(correctable(kind))
     )
 
 
@@ -74,9 +75,9 @@ def _words(kind: str, told: Mapping[str, Any]) -> Iterator[Said]:
             listed = ", ".join(sorted(word for word in words if word is not None))
             value = told[column] or Said("nothing")
             if None in words:
-                yield Said("{}: {} is none of its values; one of {}, or nothing", column, value, listed)
+                yield Said("{}: {} is none of its values; one of {}, or nothing", Name(column), value, listed)
             else:
-                yield Said("{}: {} is none of its values; one of {}", column, value, listed)
+                yield Said("{}: {} is none of its values; one of {}", Name(column), value, listed)
 
 
 def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Iterator[Said]:
@@ -87,20 +88,13 @@ def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Ite
         start, end = meant[first], meant[last]
         if start is None and end is None and first != "evidence_start":
             continue
+        place = (Name(first), start, Name(last), end)
         if start is None or end is None or not 0 <= start < end <= len(text):
-            yield Said(
-                "{}={}, {}={}: no stretch of the article's text, which has {} characters",
-                first, start, last, end, len(text),
-            )  # fmt: skip
+            yield Said("{}={}, {}={}: no stretch of the article's text, which has {} characters", *place, len(text))
         elif end - start > LONGEST_EVIDENCE:
-            yield Said(
-                "{}={}, {}={}: {} characters; at most {}", first, start, last, end, end - start, LONGEST_EVIDENCE
-            )
+            yield Said("{}={}, {}={}: {} characters; at most {}", *place, end - start, LONGEST_EVIDENCE)
         elif (words := text[start:end]) != words.strip() or "\n" in words:
-            yield Said(
-                "{}={}, {}={}: {!r} begins or ends with a blank, or is of more than one line",
-                first, start, last, end, words,
-            )  # fmt: skip
+            yield Said("{}={}, {}={}: {!r} begins or ends with a blank, or is of more than one line", *place, words)
 
 
 def _period(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]:
@@ -110,10 +104,10 @@ def _period(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]
         if first not in told and last not in told:
             continue
         if start is not None and end is not None and start > end:
-            yield Said("{}={}, {}={}: the first comes after the last", first, start, last, end)
+            yield Said("{}={}, {}={}: the first comes after the last", Name(first), start, Name(last), end)
         if meant["type"] in FIGURES and (start is None) != (end is None):
             missing = first if start is None else last
-            yield Said("{}: a period has two ends; write both, or for none {}= {}=", missing, first, last)
+            yield Said("{}: a period has two ends; write both, or for none {}= {}=", *map(Name, (missing, first, last)))
 
 
 def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]:
@@ -123,16 +117,22 @@ def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]
     value, upper, relation = meant["value"], meant["upper"], meant["relation"]
     if value is None:
         if meant["type"] == "award" and (relation is not None or upper is not None):
-            yield Said("value: where there is none there is no relation either: write value= upper= relation=")
+            yield Said(
+                "{}: where there is none there is no {} either: write {}= {}= {}=",
+                VALUE, RELATION, VALUE, UPPER, RELATION,
+            )  # fmt: skip
         return
     if relation is None:
-        yield Said("relation: a figure has one; write relation=exact, or what hedges it")
+        yield Said("{}: a figure has one; write {}=exact, or what hedges it", RELATION, RELATION)
     elif relation == "range" and upper is None:
-        yield Said("upper: a range has one; write upper=NUMBER, or another relation")
+        yield Said("{}: a range has one; write {}=NUMBER, or another {}", UPPER, UPPER, RELATION)
     elif upper is not None and relation not in RANGES:
-        yield Said("relation={}: an upper bound goes with range or order; write relation=range, or upper=", relation)
+        yield Said(
+            "{}={}: an upper bound goes with range or order; write {}=range, or {}=",
+            RELATION, relation, RELATION, UPPER,
+        )  # fmt: skip
     elif upper is not None and upper < value:
-        yield Said("value={}, upper={}: the upper bound is the less; change them over", value, upper)
+        yield Said("{}={}, {}={}: the upper bound is the less; change them over", VALUE, value, UPPER, upper)
 
 
 def _record(meant: Mapping[str, Any], text: str, told: Mapping[str, Any]) -> None:
@@ -144,8 +144,8 @@ def _record(meant: Mapping[str, Any], text: str, told: Mapping[str, Any]) -> Non
         first = why.errors()[0]
         column = column_of(kind, str(first["loc"][0]))
         if column in told and told[column] is None:
-            raise StoreError("{}: a {} has one; write it, or reject the fact", column, kind) from None
-        raise StoreError("{}: {}", column, first["msg"]) from None
+            raise StoreError("{}: a {} has one; write it, or reject the fact", Name(column), kind) from None
+        raise StoreError("{}: {}", Name(column), first["msg"]) from None
     except ValueError as why:
         raise StoreError(str(why)) from None
 
@@ -166,7 +166,10 @@ def _body(store: Store, kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
     rows = list(store.ask("SELECT province FROM organisations WHERE organisation_id = ?", (number,)))
     if number is not None and not rows:
         raise StoreError(
-            "organisation_id: the store knows no body {}; leave it out, and write organisation=NAME", number
+            "{}: the store knows no body {}; leave it out, and write {}=NAME",
+            Name("organisation_id"),
+            number,
+            Name("organisation"),
         )
     if kind != "organisation":
         found["province"] = rows[0]["province"] if rows else None

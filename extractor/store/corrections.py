@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from extractor.records.said import Name
 from extractor.store.columns import FACT_COLUMNS
 from extractor.store.errors import StoreError
 
@@ -53,7 +54,7 @@ def raw(kept: str | None) -> Mapping[str, Any]:
 
 def _text(column: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise StoreError("{}: {!r} is no text", column, value)
+        raise StoreError("{}: {!r} is no text", Name(column), value)
     return value
 
 
@@ -64,7 +65,8 @@ def _names(value: Any) -> str:
     except json.JSONDecodeError:
         names = None
     if not isinstance(names, list | tuple) or not names or not all(isinstance(each, str) and each for each in names):
-        raise StoreError('recipients: {} is no list of names; write recipients=["Lê An", "Trần Bình"]', value)
+        name = Name("recipients")
+        raise StoreError('{}: {} is no list of names; write {}=["Lê An", "Trần Bình"]', name, value, name)
     return json.dumps([unicodedata.normalize("NFC", each) for each in names], ensure_ascii=False)
 
 
@@ -76,7 +78,7 @@ def _day(column: str, value: Any) -> str:
         pass
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value.isoformat()
-    raise StoreError("{}: {} is no day; write {}=2018-06-30", column, value, column)
+    raise StoreError("{}: {} is no day; write {}=2018-06-30", Name(column), value, Name(column))
 
 
 def _real(column: str, value: Any) -> int | float:
@@ -84,25 +86,24 @@ def _real(column: str, value: Any) -> int | float:
     if isinstance(value, str):
         value = _number(column, value)
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < _LARGEST:
-        raise StoreError("{}: {} is no number; write {}=45 or {}=45.5", column, value, column, column)
+        name = Name(column)
+        raise StoreError("{}: {} is no number; write {}=45 or {}=45.5", name, value, name, name)
     return int(value) if float(value).is_integer() else value
 
 
 def _integer(column: str, value: Any) -> int:
     number = _real(column, value)
     if not isinstance(number, int):
-        raise StoreError("{}: {} is no whole number; write {}=16", column, value, column)
+        raise StoreError("{}: {} is no whole number; write {}=16", Name(column), value, Name(column))
     return number
 
 
 def _number(column: str, text: str) -> float | str:
     """The number of digits as typed; the text itself where it is none."""
     if _GROUPED.fullmatch(text):
-        plain = text.replace(".", "")
+        name, plain = Name(column), text.replace(".", "")
         if text.count(".") > 1:
-            raise StoreError("{}: {} is read in two ways; write {}={}", column, text, column, plain)
-        raise StoreError(
-            "{}: {} is read in two ways; write {}={}, or {}={}0 for the decimal",
-            column, text, column, plain, column, text,
-        )  # fmt: skip
+            raise StoreError("{}: {} is read in two ways; write {}={}", name, text, name, plain)
+        decimal = "{}: {} is read in two ways; write {}={}, or {}={}0 for the decimal"
+        raise StoreError(decimal, name, text, name, plain, name, text)
     return float(text) if _NUMBER.fullmatch(text) else text

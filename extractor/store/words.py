@@ -62,7 +62,7 @@ def parse(query: str) -> tuple[Term, ...]:
     found = [term for match in _TERM.finditer(query) for term in _terms(match)]
     terms = tuple(dict.fromkeys(found))
     if not terms:
-        raise QueryError('no word or number to search for; try: extractor search STORE "sang kien"')
+        raise QueryError('no word or number to search for; try "sang kien"')
     if sum(len(term.words) for term in terms) > MOST_TERMS:
         raise QueryError("too many words to search for: at most {}", MOST_TERMS)
     return terms

@@ -32,7 +32,6 @@ def errors() -> set[str]:
 
 def said(path: Path, errors: set[str]) -> Iterator[Place]:
     """What the module says. Names and calls are passed over: what they stand for is said elsewhere."""
-    constants: dict[str, str] = {}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.Call):
             continue

@@ -1,1 +1,11 @@
-VIETNAMESE: dict[str, str] = {}
+"""The Vietnamese of what goes wrong, by the template of the English sentence.
+
+Gaps stand in both in the same order, or are numbered in both.
+"""
+
+from extractor.showing.sentences import correcting, gold, opening, questions, reading, rules, running, stores
+
+VIETNAMESE: dict[str, str] = (
+    reading.VIETNAMESE | questions.VIETNAMESE | correcting.VIETNAMESE | stores.VIETNAMESE | opening.VIETNAMESE
+    | rules.VIETNAMESE | running.VIETNAMESE | gold.VIETNAMESE
+)  # fmt: skip
