@@ -8,9 +8,10 @@ from typing import NamedTuple
 from extractor.records import Article
 from extractor.records.article import PublishedFrom
 from extractor.records.errors import InputError, NotRead
-from extractor.records.said import SaidError, said
+from extractor.records.said import Said, SaidError, said
 
 LONGEST_TITLE = 200
+_TEXT = Said("the text")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -59,14 +60,14 @@ def sound(text: str, what: str) -> str:
     return text
 
 
-def without_nul(text: str, what: str = "the text") -> str:
+def without_nul(text: str, what: str = _TEXT) -> str:
     """`text` itself. A file that holds a NUL character is damaged or no text: UnreadableError."""
     if (nul := text.find("\0")) >= 0:
         raise UnreadableError("{} holds a NUL character (character {}); remove it", what, nul + 1)
     return text
 
 
-def unify(text: str, what: str = "the text") -> str:
+def unify(text: str, what: str = _TEXT) -> str:
     """`text` in NFC, the one form that offsets count in. Raises UnreadableError like `sound`."""
     return unicodedata.normalize("NFC", sound(text, what))
 

@@ -6,7 +6,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from extractor.evaluation.check import CLOSED
-from extractor.records.said import Name, Said
+from extractor.records.refusals import refusal
+from extractor.records.said import Name, Said, said
 from extractor.records.span import LONGEST_EVIDENCE
 from extractor.store.base import Row, Store
 from extractor.store.columns import MOVED, NAMES, SPLIT
@@ -59,7 +60,9 @@ def _known(kind: str, column: str) -> None:
         return
     if column in (*SPLIT, *MOVED[kind]) and column not in NAMES:
         columns = SPLIT.get(column, (column_of(kind, column),))
-        raise StoreError("{}: it stands in {}", Name(column), ", ".join(columns))
+        *others, last = columns
+        where = Said("{} and {}", ", ".join(others), last) if others else last
+        raise StoreError("{}: it stands in {}", Name(column), where)
     if column not in NAMES:
         raise StoreError("{}: no column of a fact; docs/dataset.md lists them", Name(column))
     raise StoreError(
@@ -145,9 +148,9 @@ def _record(meant: Mapping[str, Any], text: str, told: Mapping[str, Any]) -> Non
         column = column_of(kind, str(first["loc"][0]))
         if column in told and told[column] is None:
             raise StoreError("{}: a {} has one; write it, or reject the fact", Name(column), kind) from None
-        raise StoreError("{}: {}", Name(column), first["msg"]) from None
+        raise StoreError("{}: {}", Name(column), refusal(first)) from None
     except ValueError as why:
-        raise StoreError(str(why)) from None
+        raise StoreError(said(why)) from None
 
 
 def _body(store: Store, kind: str, told: Mapping[str, Any]) -> dict[str, Any]:

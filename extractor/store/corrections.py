@@ -5,6 +5,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from extractor.records.said import Name
@@ -12,9 +13,10 @@ from extractor.store.columns import FACT_COLUMNS
 from extractor.store.errors import StoreError
 
 KINDS = {column.name: column.kind for column in FACT_COLUMNS}
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+")
-"""2.300, which is two thousand three hundred to who writes Vietnamese and little more than two to a program."""
+_NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
+_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*")
+"""2.300, which is two thousand three hundred to who writes Vietnamese and little more than two to a program; 2,300 the
+other way round."""
 _LARGEST = 2**53
 """Up to here a column of reals keeps every whole number."""
 
@@ -100,10 +102,18 @@ def _integer(column: str, value: Any) -> int:
 
 def _number(column: str, text: str) -> float | str:
     """The number of digits as typed; the text itself where it is none."""
-    if _GROUPED.fullmatch(text):
-        name, plain = Name(column), text.replace(".", "")
-        if text.count(".") > 1:
+    if mark := _GROUPED.fullmatch(text):
+        name, plain = Name(column), text.replace(mark[1], "")
+        if text.count(mark[1]) > 1:
             raise StoreError("{}: {} is read in two ways; write {}={}", name, text, name, plain)
         decimal = "{}: {} is read in two ways; write {}={}, or {}={}0 for the decimal"
         raise StoreError(decimal, name, text, name, plain, name, text)
-    return float(text) if _NUMBER.fullmatch(text) else text
+    return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else text
+
+
+def written(value: float, mark: str) -> str:
+    """A figure as it may be typed, with that mark of decimals: read in one way alone, without an exponent."""
+    if float(value).is_integer():
+        return str(int(value))
+    text = format(Decimal(repr(float(value))), "f").replace(".", mark)
+    return f"{text}0" if _GROUPED.fullmatch(text) else text

@@ -3,9 +3,10 @@
 Gaps stand in both in the same order, or are numbered in both.
 """
 
-from extractor.showing.sentences import correcting, gold, opening, questions, reading, rules, running, stores
+from extractor.showing.sentences import correcting, gold, opening, questions, reading, refusals, rules, running, stores
 
 VIETNAMESE: dict[str, str] = (
     reading.VIETNAMESE | questions.VIETNAMESE | correcting.VIETNAMESE | stores.VIETNAMESE | opening.VIETNAMESE
     | rules.VIETNAMESE | running.VIETNAMESE | gold.VIETNAMESE
+    | refusals.VIETNAMESE
 )  # fmt: skip

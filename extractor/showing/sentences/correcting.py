@@ -5,11 +5,16 @@ VIETNAMESE = {
         "không có dữ kiện nào mang khóa {}; extractor search --json cho biết các khóa"
     ),
     "a decision is somebody's: write who decides": "ý kiến duyệt là của một người: hãy ghi tên người duyệt",
+    "{}: no verdict; one of {}": "{}: không phải ý kiến duyệt; phải là một trong {}",
+    "nothing was changed: write what should stand there": "chưa sửa gì: hãy ghi điều đúng ra phải có",
+    "the note is longer than {} characters": "ghi chú dài hơn {} ký tự",
+    "a field is longer than {} bytes": "có một ô dài hơn {} byte",
     "a correction tells what should stand there, and any other decision tells nothing such": (
         "khi sửa thì phải ghi điều đúng ra phải có; các ý kiến khác thì không ghi"
     ),
     "that is what the fact says as it stands: accept it instead": "dữ kiện vốn đã như vậy: hãy duyệt là đúng",
-    "{}: it stands in {}": "{}: nằm trong các cột {}",
+    "{}: it stands in {}": "{}: nằm trong {}",
+    "{} and {}": "{} và {}",
     "{}: no column of a fact; docs/dataset.md lists them": (
         "{}: dữ kiện không có cột này; docs/dataset.md liệt kê các cột"
     ),

@@ -36,6 +36,11 @@ VIETNAMESE = {
     "two": ("{} có một nửa ký tự (surrogate lẻ U+{:04X}, ký tự thứ {}); chương trình ghi ra nó đã cắt đôi một ký tự"),
     "{} holds a NUL character (character {}); remove it": "{} có ký tự NUL (ký tự thứ {}); hãy bỏ ký tự ấy",
     "the text": "văn bản",
+    "The text": "Văn bản",
+    "The text {}.": "Văn bản {}.",
+    "{}.": "{}.",
+    "This could not be read: {}: {}": "Không đọc được: {}: {}",
+    "This is no article as it is stored.": "Đây không phải là một bài như kho lưu giữ.",
     "`{}` is {!r}; an ISO date such as 2019-06-30 is expected": (
         "`{}` là {!r}; cần một ngày dạng ISO, chẳng hạn 2019-06-30"
     ),

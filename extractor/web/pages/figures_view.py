@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from extractor.checking.wording import figure
+from extractor.checking.wording import SCALES, figure, unit_behind
 from extractor.web.answers.organisation import Report, Thing
 from extractor.web.charts.years import Told, Years, years
-from extractor.web.pages.naming import label, period, search, unit_word
+from extractor.web.pages.naming import label, period, search
 
 ROWS = 8
 """Reports shown of a thing whose reports are not all asked for."""
-_SCALES = ((10**9, " tỷ"), (10**6, " triệu"))
 _OF_THING = ("type", "metric", "award", "unit", "modality", "noun")
 _BODY = ("organisation", "organisation_id")
 
@@ -48,14 +47,14 @@ def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str)
     """Of the body of that id."""
     reports = [one for report in thing.reports if (one := _corrected(report, body))]
     dated = [report for report in reports if report.year_from and report.year_from == report.year_to]
-    size, word = _scale(dated)
+    size, word = _scale(dated, language)
     points = list(_points(dated, size, number))
     return ThingView(
         number=number,
         title=_title(thing, language),
         thing=thing,
         chart=years(points) if len(points) > 1 else None,
-        unit=word + unit_word(thing.unit, language),
+        unit=word + unit_behind(thing.unit, language),
         rows=list(_rows(thing, number, len(thing.reports) if whole else ROWS, language)),
         undated=len(reports) - len(dated),
         whole=whole,
@@ -106,10 +105,10 @@ def _points(reports: Iterable[Report], size: int, number: int) -> Iterator[Told]
         yield Told(year, value / size, least / size, max(least, most) / size, len(some), href)
 
 
-def _scale(reports: Iterable[Report]) -> tuple[int, str]:
+def _scale(reports: Iterable[Report], language: str) -> tuple[int, str]:
     """The size in which a chart's numbers stay short, and its word."""
     greatest = max((abs(report.value) for report in reports), default=0)
-    return next(((size, word) for size, word in _SCALES if greatest >= size), (1, ""))
+    return next(((size, f" {word}") for size, word in SCALES[language] if greatest >= size), (1, ""))
 
 
 def _anchor(number: int, year: int | None) -> str:

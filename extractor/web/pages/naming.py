@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from extractor.checking.wording import date_of, figure
+from extractor.checking.wording import date_of
 from extractor.showing.keys import value_label
 
 
@@ -26,11 +26,6 @@ def period(years: tuple[int | None, int | None], days: tuple[str | None, str | N
         return years_of(*years)
     told = [date_of(day, language) for day in (first, last)]
     return told[0] if first == last else "–".join(told)
-
-
-def unit_word(unit: str | None, language: str) -> str:
-    """What stands behind a number: " đồng", "%", ""."""
-    return figure((1, None, "exact", unit), language).removeprefix("1")
 
 
 def search(**asked: str | Sequence[str] | None) -> str:

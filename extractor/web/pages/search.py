@@ -15,7 +15,7 @@ from extractor.showing.segments import segments
 from extractor.store.search import marks
 from extractor.store.words import Term
 from extractor.web.answers.search import Hit, SearchAnswer, search
-from extractor.web.asked import Asked
+from extractor.web.asked import NAMES, Asked
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.index import Sort
 from extractor.web.paging import Pages
@@ -26,10 +26,7 @@ PAGE = 20
 """Facts of a page."""
 FACETS = ("type", "metric", "award", "province", "source", "modality")
 """Besides the years, which the chart shows."""
-_TYPED = {
-    "org": "Organisation", "body": "Organisation", "person": "Person", "year": "Years", "published": "Published",
-    "min": "Figure from", "max": "Figure up to", "sure": "Confidence from",
-}  # fmt: skip
+_TYPED = ("org", "body", "person", "year", "published", "min", "max", "sure")
 _SWITCHES = {"copies": "without copies", "rejected": "with rejected facts", "successors": "with merged provinces"}
 SHOWN = 8
 """Values of a facet that are shown before one asks for more, and at most then."""
@@ -134,10 +131,10 @@ def _chosen(request: Request, asked: SearchAsked, language: str) -> Iterator[tup
         for value in getattr(asked, name):
             rest = [one for one in getattr(asked, name) if one != value]
             yield "", value_label(name, value, language), address("page", **{name: rest})
-    for name, label in _TYPED.items():
+    for name in _TYPED:
         if (value := getattr(asked, name)) not in ("", None):
-            told = number(value) if isinstance(value, float) else str(value)
-            yield say(label, language), told, address("page", name)
+            told = number(value, language) if isinstance(value, float) else str(value)
+            yield say(NAMES[name], language), told, address("page", name)
     for name, label in _SWITCHES.items():
         if getattr(asked, name) != SearchAsked.model_fields[name].default:
             yield "", say(label, language), address("page", name)

@@ -50,5 +50,11 @@ VIETNAMESE = {
     "Province": "Tỉnh, thành phố",
     "Source": "Nguồn",
     "Modality": "Tính chất",
+    "Recipient": "Đối tượng được khen",
+    "Rank": "Hạng",
+    "Level": "Cấp",
+    "Unit": "Đơn vị tính",
+    "Page": "Trang",
+    "Verdict": "Kết luận",
     "{} more": "{} mục nữa",
 }
