@@ -11,7 +11,6 @@ from typer.core import TyperCommand, TyperGroup
 
 from extractor.cli.console import say, use_utf8
 from extractor.cli.language import chosen, translate, translate_frame, translate_help
-from extractor.records.said import Said
 from extractor.showing.markup import program_version
 
 COMMANDS = {
@@ -105,7 +104,7 @@ def _print_version(wanted: bool) -> None:
 def _refuse_language(lang: str | None) -> None:
     # The right ones are taken out of the arguments before these are parsed: the help pages depend on them.
     if lang is not None:
-        raise typer.BadParameter(Said("{}: en or vi is expected", lang), param_hint="--lang")
+        raise typer.BadParameter(f"{lang}: en or vi is expected", param_hint="--lang")
 
 
 @root.callback()

@@ -9,7 +9,6 @@ import typer
 
 from extractor.cli import filter_options as by
 from extractor.cli.console import messages, say, stop
-from extractor.cli.language import translate
 from extractor.records.said import Said
 
 if TYPE_CHECKING:
@@ -103,7 +102,8 @@ def _check_page(html: Path | None, as_json: bool) -> None:
     if html.suffix.lower() not in (".html", ".htm"):
         stop(Said("--html {}: a name ending in .html is expected", html))
     if html.is_dir() or not html.parent.is_dir():
-        stop(Said("--html {}: cannot be written: {}", html, "is a folder" if html.is_dir() else "no such folder"))
+        why = Said("is a folder") if html.is_dir() else Said("no such folder")
+        stop(Said("--html {}: cannot be written: {}", html, why))
 
 
 def _take(groups: "Iterator[Checked]", kept: "Kept", streamed: bool) -> None:
@@ -122,8 +122,7 @@ def _show(kept: "Kept", as_json: bool, limit: int, language: str) -> None:
         else:
             show_group(console, group, language)
     if kept.wanted > len(groups):
-        more = translate("{} of {} groups; --limit {} shows more", language)
-        say(more.format(len(groups), kept.wanted, limit * 5))
+        say(Said("{} of {} groups; --limit {} shows more", len(groups), kept.wanted, limit * 5))
 
 
 def _write(html: Path, kept: "Kept", address: str, language: str) -> None:
@@ -142,9 +141,8 @@ def _close(kept: "Kept", html: Path | None, language: str) -> None:
 
     there = kept.counts.total()
     if there:
-        told = translate("{} in 1 group" if there == 1 else "{} in {} groups", language)
-        told = told.format(numbers_of(kept.counts, ORDER, language), there)
+        numbers = numbers_of(kept.counts, ORDER, language)
+        told = Said("{} in 1 group", numbers) if there == 1 else Said("{} in {} groups", numbers, there)
     else:
-        nothing = "nothing to compare yet: nothing that was asked for is told in figures by two articles"
-        told = translate(nothing, language)
-    say(told if html is None else f"{told} -> {html}")
+        told = Said("nothing to compare yet: nothing that was asked for is told in figures by two articles")
+    say(told if html is None else Said("{} -> {}", told, html))

@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from extractor.cli.console import say, stop, width
+from extractor.cli.console import in_words, say, stop, width
+from extractor.cli.language import spoken
 from extractor.records.said import Said
 from extractor.showing.citation import Cited, quotation
 from extractor.showing.markup import visible
@@ -86,7 +87,7 @@ def text(row: Row, filters: "Filters") -> None:
     console.print(Text(visible(told + period), style="bold"))
     console.print(_marked(row, filters))
     where = " · ".join(str(row[f"article_{name}"]) for name in _WHERE if row[f"article_{name}"])
-    copied = f" · {row['copies']} copies" if row["copies"] else ""
+    copied = " · " + in_words(Said("{} copies", row["copies"])) if row["copies"] else ""
     console.print(Text(visible(f"  {row['article']}{' · ' + where if where else ''}{copied}\n"), style="dim"))
 
 
@@ -105,7 +106,7 @@ def _cite(row: Row, _: "Filters") -> None:
     """Everything that a reader needs to find the sentence again."""
     article = Cited(**{name: row[f"article_{name}"] for name in (*_WHERE, "captured")}, name=row["article"],
                     text_hash=row["text_hash"])  # fmt: skip
-    typer.echo(visible(f"{quotation(str(row['sentence']), article)}\n"))
+    typer.echo(visible(f"{quotation(str(row['sentence']), article, spoken())}\n"))
 
 
 def grouped(store: Store, filters: "Filters", by: str, as_json: bool, as_csv: bool) -> bool:

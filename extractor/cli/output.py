@@ -21,21 +21,20 @@ def check(out: str | None, near_misses: Path | None, overwrite: bool, inputs: li
         _check(
             Path(out),
             "--out",
-            "; a store in .db or .parquet; without --out the lines go to standard output",
+            "{}: only names ending in .jsonl can be written so far; a store in .db or .parquet; without --out the "
+            "lines go to standard output",
             overwrite,
             inputs,
         )
     if near_misses is not None:
-        _check(near_misses, "--near-misses", "", overwrite, inputs)
+        _check(near_misses, "--near-misses", "{}: only names ending in .jsonl can be written so far", overwrite, inputs)
         if out is not None and near_misses.resolve() == Path(out).resolve():
             raise typer.BadParameter(Said("{} is the file of --out too", near_misses), param_hint="--near-misses")
 
 
-def _check(out: Path, option: str, instead: str, overwrite: bool, inputs: list[str]) -> None:
+def _check(out: Path, option: str, wrong: str, overwrite: bool, inputs: list[str]) -> None:
     if out.suffix.lower() != ".jsonl":
-        raise typer.BadParameter(
-            Said("{}: only names ending in .jsonl can be written so far{}", out, instead), param_hint=option
-        )
+        raise typer.BadParameter(Said(wrong, out), param_hint=option)
     if out.is_dir():
         raise typer.BadParameter(Said("{} is a folder", out), param_hint=option)
     if any(os.path.realpath(out) == os.path.realpath(each) for each in inputs):

@@ -36,7 +36,5 @@ def refreshed(address: str, extractor: "Extractor") -> None:
         done = refresh(store, extractor.made_by, packs, run)
         store.end_run(run, dt.datetime.now(dt.UTC))
     if done.articles:
-        why = f" ({done.why})" if done.why else ""
-        say(
-            Said("{} articles made by other rules: the change can touch {} of them{}", done.articles, done.touched, why)
-        )
+        told = Said("{} articles made by other rules: the change can touch {} of them", done.articles, done.touched)
+        say(Said("{} ({})", told, done.why) if done.why else told)

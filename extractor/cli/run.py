@@ -106,21 +106,12 @@ def run(
     except StoreError as why:
         stop(why, 1)
     except OSError as why:
-        stop(Said("{}: cannot be written: {}", why.filename or out or "standard output", why.strerror or why), 1)
+        stop(Said("{}: cannot be written: {}", why.filename or out or Said("standard output"), why.strerror or why), 1)
     if tally.summary is not None:
         tally.summary.show(context.obj, to_stderr=out is None)
-    target = "standard output" if out is None else out
-    stored = f" ({tally.stored})" if tally.stored else ""
-    say(
-        Said(
-            "{} facts in {} articles, {} errors -> {}{}",
-            tally.facts,
-            tally.articles,
-            tally.errors.total(),
-            target,
-            stored,
-        )
-    )
+    target = Said("standard output") if out is None else out
+    told = Said("{} facts in {} articles, {} errors -> {}", tally.facts, tally.articles, tally.errors.total(), target)
+    say(Said("{} ({})", told, tally.stored) if tally.stored else told)
     if tally.not_read:
         say(Said("{} not read: {}", tally.not_read.total(), by_number(tally.not_read)))
     raise typer.Exit(1 if tally.errors else 0)

@@ -11,7 +11,6 @@ from rich.console import Console
 from extractor.cli.console import say
 from extractor.cli.language import translate
 from extractor.cli.pace import EVERY
-from extractor.records.said import Said
 
 Progress = Callable[[str, int, int], None]
 """Takes a stage's name, how much of it is done, and of how much."""
@@ -46,6 +45,6 @@ def _now_and_then(language: str | None, every: float) -> Progress:
         nonlocal last
         if time.monotonic() - last >= every:
             last = time.monotonic()
-            say(Said("{:%H:%M:%S} {} {:.0%}", dt.datetime.now(), translate(stage, language), done / max(total, 1)))
+            say(f"{dt.datetime.now():%H:%M:%S} {translate(stage, language)} {done / max(total, 1):.0%}")
 
     return advance

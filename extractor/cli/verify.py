@@ -10,7 +10,6 @@ import typer
 
 from extractor.cli import filter_options as by
 from extractor.cli.console import load_extractor, say, stop
-from extractor.cli.language import translate
 from extractor.cli.tally import Tally
 from extractor.reading import Unit, read_units
 from extractor.reading.inputs import STDIN
@@ -116,7 +115,7 @@ def _close(counts: "Counter[str]", articles: int, language: str) -> None:
     there = counts.total()
     if not there:
         if articles:
-            say(translate("no figure in it that could be compared", language))
+            say("no figure in it that could be compared")
         return
-    told = translate("{} in 1 figure" if there == 1 else "{} in {} figures", language)
-    say(told.format(numbers_of(counts, OF_FIGURES, language), there))
+    numbers = numbers_of(counts, OF_FIGURES, language)
+    say(Said("{} in 1 figure", numbers) if there == 1 else Said("{} in {} figures", numbers, there))

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import ValidatorFunctionWrapHandler, WrapValidator
 
 from extractor.records.base import Record
-from extractor.records.said import Said
+from extractor.records.said import Said, said
 
 
 def _kept(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
@@ -23,8 +23,13 @@ class InputError(Record):
     stage: str
     message: Sentence
 
+    @property
+    def said(self) -> Said:
+        """Its place, and what to do."""
+        return Said("{}: {}", self.input, said(self.message))
+
     def __str__(self) -> str:
-        return f"{self.input}: {self.message}"
+        return str(self.said)
 
 
 class NotRead(Record):
@@ -38,5 +43,10 @@ class NotRead(Record):
     format: str
     reason: Sentence
 
+    @property
+    def said(self) -> Said:
+        """Its place, and why."""
+        return Said("{}: {}", self.input, said(self.reason))
+
     def __str__(self) -> str:
-        return f"{self.input}: {self.reason}"
+        return str(self.said)

@@ -41,8 +41,8 @@ class SaidError(Exception):
         return str(self.said)
 
 
-def said(message: object) -> str:
+def said(message: object) -> Said:
     """A message as it was said: an error's sentence, any other's text."""
     if isinstance(message, SaidError):
         return message.said
-    return message if isinstance(message, str) else str(message)
+    return message if isinstance(message, Said) else Said(str(message))

@@ -3,6 +3,7 @@
 import string
 from collections.abc import Callable
 
+from extractor.records.errors import InputError, NotRead
 from extractor.records.said import Name, Said, SaidError
 from extractor.showing.labels import VIETNAMESE as LABELS
 from extractor.showing.sentences import VIETNAMESE as SENTENCES
@@ -22,9 +23,10 @@ def told(
     words: Callable[[str, str | None], str] = translate,
     name: Callable[[str], str] = str,
 ) -> str:
-    """What is said, in `language`: a `Said` or a `SaidError` with the sentences among its values, any other message as
-    its text. `words` gives a template in that language, `name` what is shown for the `Name` of an option or column."""
-    if isinstance(message, SaidError):
+    """What is said, in `language`: a `Said`, an error or what was not read, with the sentences among its values; any
+    other message as its text. `words` gives a template in that language, `name` what is shown for the `Name` of an
+    option or column."""
+    if isinstance(message, SaidError | InputError | NotRead):
         message = message.said
     if not isinstance(message, Said) or not message.values:
         return words(str(message), language)

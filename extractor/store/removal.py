@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.records.said import said
 from extractor.store.base import Change, Store
 from extractor.store.blackening import Name, names_of
 from extractor.store.errors import StoreError
@@ -104,7 +105,7 @@ def _name(typed: str) -> Name:
     try:
         return names_of([typed])[0]
     except ValueError as why:
-        raise StoreError(str(why)) from None
+        raise StoreError(said(why)) from None
 
 
 def _whole(store: Store, kind: Kind, what: str) -> Removed:

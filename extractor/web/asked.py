@@ -49,7 +49,7 @@ def _figure(value: Any) -> Any:
             raise _refused(Said("{} is read in two ways; write {}", text, plain))
         raise _refused(Said("{} is read in two ways; write {}, or {} for the decimal", text, plain, f"{text}0"))
     if not _NUMBER.fullmatch(text):
-        raise _refused(Said("{} is no number; write {} or {}", text[:_SHOWN], "1000", "1000.5"))
+        raise _refused(Said("{} is no number; write {} or {:.1f}", text[:_SHOWN], "1000", 1000.5))
     return text.replace(",", ".")
 
 

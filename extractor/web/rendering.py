@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from extractor.checking.wording import date_of, figure, number
+from extractor.records.said import Name, Said
 from extractor.showing.fact_words import column_label
 from extractor.showing.keys import value_label
 from extractor.showing.markup import program_version, short, visible
@@ -47,8 +48,14 @@ def _label(name: str, language: str) -> str:
 
 
 def as_sentence(text: str, language: str) -> str:
-    """The same with a capital letter in front."""
+    """The same with a capital letter in front, where no value from outside stands there."""
     said = say(text, language)
+    if isinstance(text, Said) and text.values and text.template.startswith("{"):
+        first = text.values[0]
+        if not isinstance(first, Name | Said):
+            return said
+        if isinstance(first, Said):
+            return as_sentence(first, language) + said[len(say(first, language)) :]
     return said[:1].upper() + said[1:]
 
 

@@ -59,7 +59,7 @@ VIETNAMESE = {
         '{}: {} không phải là danh sách tên; hãy ghi {}=["Lê An", "Trần Bình"]'
     ),
     "{}: {} is no day; write {}=2018-06-30": "{}: {} không phải là ngày; hãy ghi {}=2018-06-30",
-    "{}: {} is no number; write {}=45 or {}=45.5": "{}: {} không phải là số; hãy ghi {}=45 hoặc {}=45.5",
+    "{}: {} is no number; write {}=45 or {}=45.5": "{}: {} không phải là số; hãy ghi {}=45 hoặc {}=45,5",
     "{}: {} is no whole number; write {}=16": "{}: {} không phải là số nguyên; hãy ghi {}=16",
     "{}: {} is read in two ways; write {}={}": "{}: {} có thể hiểu theo hai cách; hãy ghi {}={}",
     "{}: {} is read in two ways; write {}={}, or {}={}0 for the decimal": (

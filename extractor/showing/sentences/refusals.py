@@ -24,7 +24,7 @@ VIETNAMESE = {
     "List should have at most {} items after validation, not {}": "chỉ được có tối đa {} mục, đây là {}",
     "Value error, {}": "{}",
     # figures that are typed
-    "{} is no number; write {} or {}": "{} không phải là số; hãy ghi {} hoặc {}",
+    "{} is no number; write {} or {:.1f}": "{} không phải là số; hãy ghi {} hoặc {:.1f}",
     "{} is read in two ways; write {}": "{} có thể hiểu theo hai cách; hãy ghi {}",
     "{} is read in two ways; write {}, or {} for the decimal": (
         "{} có thể hiểu theo hai cách; hãy ghi {}, hoặc {} nếu là số thập phân"

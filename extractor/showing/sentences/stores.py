@@ -61,6 +61,9 @@ VIETNAMESE = {
         "không có bài nào tên là {}; nếu ghi cả nguồn thì những lần nạp sau cũng bỏ qua bài ấy"
     ),
     "{} articles are called {}, name the source too: {}": "có {} bài tên là {}, hãy ghi cả nguồn: {}",
+    "{!r} is no full name: two words at least, with the family name": (
+        "{!r} không phải là họ tên đầy đủ: cần ít nhất hai chữ, kể cả họ"
+    ),
     "{}: is not checked yet; `extractor check` does it": "{}: chưa được đối chiếu; hãy chạy `extractor check`",
     "{}: while an article was read: {}": "{}: khi đang đọc một bài: {}",
     # files made of one

@@ -56,7 +56,7 @@ def one(request: Request, article_key: str, asked: Annotated[ArticleAsked, Query
         request, "article.html", found=found, link=web_address(found.url), days=DAYS,
         facts=len(part.outline), kinds=kinds(part.outline, near),
         pieces=pieces(found.text, part.start, part.end, found.facts, near or [], asked.at or None, language),
-        checks=checks(found, part.outline), citation=reference(cited(found.model_dump(include=set(FIELDS)))),
+        checks=checks(found, part.outline), citation=reference(cited(found.model_dump(include=set(FIELDS))), language),
         pages=Pages(request, part.last, 1, part.number), near=near, near_failed=failed,
         may_show_near=workers is not None,
     )  # fmt: skip

@@ -56,7 +56,7 @@ def shown(request: Request, fact_key: str, typed: Typed, status: int = 200) -> R
         sentence=pieces(found.sentence, [found.readings[0].evidence]), link=web_address(found.article.url),
         groups=[group_view(group, language) for group in found.groups], meanings=MEANINGS,
         decisions=[_decision(each, kind, language) for each in found.decisions],
-        citation=quotation(_begun(found.sentence.text), cited(found.article.model_dump(include=set(FIELDS)))),
+        citation=quotation(_begun(found.sentence.text), cited(found.article.model_dump(include=set(FIELDS))), language),
         form=form_of(request, found.readings[0], found.decisions, typed, language),
         original=f"/article/{found.article.article_key}?at={fact_key}#f-{fact_key}",
     )  # fmt: skip

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from extractor.checking.wording import SCALES, figure, unit_behind
+from extractor.checking.wording import figure, unit_behind
 from extractor.web.answers.organisation import Report, Thing
 from extractor.web.charts.years import Told, Years, years
-from extractor.web.pages.naming import label, period, search
+from extractor.web.pages.naming import label, period, scaled, search
 
 ROWS = 8
 """Reports shown of a thing whose reports are not all asked for."""
@@ -47,7 +47,7 @@ def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str)
     """Of the body of that id."""
     reports = [one for report in thing.reports if (one := _corrected(report, body))]
     dated = [report for report in reports if report.year_from and report.year_from == report.year_to]
-    size, word = _scale(dated, language)
+    size, word = scaled(max((abs(report.value) for report in dated), default=0), language)
     points = list(_points(dated, size, number))
     return ThingView(
         number=number,
@@ -103,12 +103,6 @@ def _points(reports: Iterable[Report], size: int, number: int) -> Iterator[Told]
         least = min(report.value for report in some)
         href = f"/fact/{some[0].fact_key}" if len(some) == 1 else f"?thing={number}#{_anchor(number, year)}"
         yield Told(year, value / size, least / size, max(least, most) / size, len(some), href)
-
-
-def _scale(reports: Iterable[Report], language: str) -> tuple[int, str]:
-    """The size in which a chart's numbers stay short, and its word."""
-    greatest = max((abs(report.value) for report in reports), default=0)
-    return next(((size, f" {word}") for size, word in SCALES[language] if greatest >= size), (1, ""))
 
 
 def _anchor(number: int, year: int | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from extractor.checking.wording import date_of
+from extractor.checking.wording import SCALES, date_of
 from extractor.showing.keys import value_label
 
 
@@ -26,6 +26,11 @@ def period(years: tuple[int | None, int | None], days: tuple[str | None, str | N
         return years_of(*years)
     told = [date_of(day, language) for day in (first, last)]
     return told[0] if first == last else "–".join(told)
+
+
+def scaled(greatest: float, language: str) -> tuple[int, str]:
+    """The size in which a chart's numbers stay short, and its word: 1000000 and " triệu"; 1 and nothing for few."""
+    return next(((size, f" {word}") for size, word in SCALES[language] if greatest >= size), (1, ""))
 
 
 def search(**asked: str | Sequence[str] | None) -> str:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import Field
 from starlette.responses import Response
 
-from extractor.checking.wording import number
+from extractor.checking.wording import number, unit_behind
 from extractor.showing.headline import headline
 from extractor.showing.keys import value_label
 from extractor.showing.markup import web_address
@@ -18,6 +18,7 @@ from extractor.web.answers.search import Hit, SearchAnswer, search
 from extractor.web.asked import NAMES, Asked
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.index import Sort
+from extractor.web.pages.naming import scaled
 from extractor.web.paging import Pages
 from extractor.web.rendering import changed, language_of, page, say
 
@@ -74,12 +75,13 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
     filters, language = asked.filters(), language_of(request)
     with request.app.state.stores.open() as store:
         answer = search(request.app.state.live.snapshot, store, filters, asked.sort, asked.page, PAGE, asked.org)
+    chart, unit = _chart(request, answer, language)
     return page(
         request, "search.html", asked=asked, answer=answer,
         hits=[hit_view(hit, filters.terms, language) for hit in answer.hits],
         facets={name: _choices(request, asked, filters.provinces, answer, name, language) for name in FACETS},
         chosen=list(_chosen(request, asked, language)),
-        chart=_chart(request, answer), sorts=get_args(Sort), shown=SHOWN,
+        chart=chart, chart_unit=unit, sorts=get_args(Sort), shown=SHOWN,
         pages=Pages(request, answer.total, PAGE, asked.page),
         downloads={form: f"/download.{form}?{request.url.query}" for form in ("csv", "json", "xlsx", "parquet")},
     )  # fmt: skip
@@ -140,14 +142,16 @@ def _chosen(request: Request, asked: SearchAsked, language: str) -> Iterator[tup
             yield "", say(label, language), address("page", name)
 
 
-def _chart(request: Request, answer: SearchAnswer) -> Years | None:
-    """The figures of each year where they are of one thing, else how many facts there are."""
+def _chart(request: Request, answer: SearchAnswer, language: str) -> tuple[Years | None, str]:
+    """The figures of each year where they are of one thing, else how many facts there are; and what stands behind the
+    numbers."""
     address = changed(request)
+    size, word = scaled(max((abs(one.most or 0) for one in answer.years if answer.of), default=0), language)
     told: list[Any] = []
     for one in answer.years:
         href = address("page", year=str(one.year))
         if answer.of and one.median is not None and one.least is not None and one.most is not None:
-            told.append(Told(one.year, one.median, one.least, one.most, one.facts, href))
+            told.append(Told(one.year, one.median / size, one.least / size, one.most / size, one.facts, href))
         elif not answer.of:
             told.append(Told(one.year, one.facts, one.facts, one.facts, one.facts, href))
-    return years(told)
+    return years(told), word + unit_behind(answer.of.unit if answer.of else None, language)

@@ -13,6 +13,7 @@ VIETNAMESE = {
     "Published": "Ngày đăng",
     "Figure from": "Con số từ",
     "to": "đến",
+    "1000 or 2.5": "1000 hoặc 2,5",
     "Figure up to": "Con số đến",
     "Confidence from": "Độ tin cậy từ",
     "with rejected facts": "kể cả dữ kiện đã bị bác",
