@@ -6,7 +6,7 @@ from pydantic_core import ErrorDetails
 
 from extractor.records.said import Said
 
-_TEMPLATES = {
+TEMPLATES = {
     "missing": ("Field required",),
     "extra_forbidden": ("Extra inputs are not permitted",),
     "bool_parsing": ("Input should be a valid boolean, unable to interpret input",),
@@ -39,6 +39,6 @@ def refusal(told: ErrorDetails | dict[str, Any]) -> Said:
         others, _, last = str(context["expected"]).rpartition(" or ")
         made = Said("Input should be {} or {}", others, last) if others else Said("Input should be {}", last)
     else:
-        template, *names = _TEMPLATES.get(told["type"], (told["msg"],))
+        template, *names = TEMPLATES.get(told["type"], (told["msg"],))
         made = Said(template, *(context.get(name) for name in names))
     return made if made == told["msg"] else Said(told["msg"])

@@ -38,13 +38,13 @@ def errors() -> set[str]:
     return found
 
 
-def sentences(path: Path, errors: set[str]) -> Iterator[Place]:
-    """What a module says in letters."""
+def sentences(path: Path, errors: set[str], code: str | None = None) -> Iterator[Place]:
+    """What a module says in letters; its `code` is read from the file where it is not given."""
     file = path.relative_to(PACKAGE).as_posix()
     takes = dict.fromkeys(errors, 0) | _TAKES
     for place, more in _IN.items():
         takes |= more if file.startswith(place) else {}
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = ast.parse(path.read_text(encoding="utf-8") if code is None else code)
     constants = _constants(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and (at := takes.get(_name(node.func))) is not None and len(node.args) > at:

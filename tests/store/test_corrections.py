@@ -51,8 +51,8 @@ def correct(store: SQLiteStore, kind: str, correction: dict[str, Any]) -> dict[s
     ("column", "value", "kept"),
     [
         ("value", "45", 45), ("value", "45.0", 45), ("value", "-2.25", -2.25), ("value", 45.0, 45), ("value", "", None),
-        ("value", "1,5", 1.5),
-        ("value", "2.3000", 2.3), ("value", "0.125", 0.125), ("value", "2.3000", 2.3), ("ordinal", "16", 16), ("ordinal", None, None),
+        ("value", "1,5", 1.5), ("value", "2,3000", 2.3), ("value", "0.125", 0.125), ("value", "2.3000", 2.3),
+        ("ordinal", "16", 16), ("ordinal", None, None),
         ("period_from", " 2018-06-30 ", "2018-06-30"), ("noun", " suất qua\u0300 ", "suất quà"), ("noun", "  ", None),
         ("recipients", '["Lê An"]', '["Lê An"]'), ("recipients", ["Lê An", "Trần Bình"], '["Lê An", "Trần Bình"]'),
     ],
