@@ -66,7 +66,6 @@ def near_misses(workers: Workers, found: answers.ArticleAnswer) -> tuple[list[Ne
     """What the rules nearly found in the article, in text order, read anew in another process; or why that failed."""
     article = found.model_dump(include=set(_AS_STORED)) | {"id": found.name}
     try:
-        told = workers.near_misses({"article": article}).result()
+        return workers.near_misses({"article": article}).result(), None
     except WorkError as why:
         return None, why.message
-    return [NearMiss.model_validate(miss) for miss in told], None

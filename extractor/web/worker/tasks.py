@@ -17,7 +17,7 @@ from extractor.reading.kinds import ENDINGS
 from extractor.reading.member import Member, held
 from extractor.reading.source_spans import with_source
 from extractor.reading.unit import asked_for
-from extractor.records import Article
+from extractor.records import Article, NearMiss
 from extractor.records.errors import InputError
 from extractor.records.said import Said
 from extractor.web.worker.errors import WorkError
@@ -74,13 +74,13 @@ def read_file(name: str, data: bytes) -> list[Line | InputError]:
     return found or [_wrong(called, "holds no article")]
 
 
-def near_misses(line: Mapping[str, Any]) -> list[dict[str, Any]]:
+def near_misses(line: Mapping[str, Any]) -> list[NearMiss]:
     """What the rules nearly found in the article of a line, in text order. Raises WorkError."""
     try:
         article = Article.model_validate(line["article"])
     except (KeyError, ValidationError):
         raise WorkError("unreadable", "This is no article as it is stored.") from None
-    return [miss.model_dump(mode="json") for miss in _here[0].extract_with_near_misses(article)[1]]
+    return list(_here[0].extract_with_near_misses(article)[1])
 
 
 def size(text: str) -> int:
