@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
+from extractor.checking.days import day
 from extractor.checking.interval import finite
-from extractor.checking.updates import day
 
 Stated = tuple[float, float | None, str, str | None]
 """Value, upper, relation and unit of a figure."""

@@ -3,8 +3,6 @@
 import string
 from collections.abc import Callable
 
-from extractor.records.errors import InputError, NotRead
-from extractor.records.said import Name, Said, SaidError
 from extractor.showing.labels import VIETNAMESE as LABELS
 from extractor.showing.sentences import VIETNAMESE as SENTENCES
 
@@ -26,21 +24,18 @@ def told(
     """What is said, in `language`: a `Said`, an error or what was not read, with the sentences among its values; any
     other message as its text. `words` gives a template in that language, `name` what is shown for the `Name` of an
     option or column."""
-    if isinstance(message, SaidError | InputError | NotRead):
-        message = message.said
+    from extractor.records.said import Name, Said, SaidError  # late: help needs none of it, and it brings pydantic
+
+    message = getattr(message, "said", message)
     if not isinstance(message, Said) or not message.values:
         return words(str(message), language)
-    values = [_value(one, language, words, name) for one in message.values]
+    values = [
+        told(one, language, words, name) if isinstance(one, Said | SaidError)
+        else name(one) if isinstance(one, Name) else one
+        for one in message.values
+    ]  # fmt: skip
     template = words(message.template, language)
     return _Vietnamese().format(template, *values) if language == "vi" else template.format(*values)
-
-
-def _value(
-    value: object, language: str | None, words: Callable[[str, str | None], str], name: Callable[[str], str]
-) -> object:
-    if isinstance(value, Said | SaidError):
-        return told(value, language, words, name)
-    return name(value) if isinstance(value, Name) else value
 
 
 class _Vietnamese(string.Formatter):
