@@ -69,7 +69,7 @@ def _begun(sentence: str) -> str:
 
 def _reading(fact: ToldFact, language: str) -> Reading:
     fields = fact_words(fact.columns | {"type": fact.type}, language)
-    return Reading(fact, fields, fact.columns.get("organisation_id"), rule_words(fact.rule, fact.confidence))
+    return Reading(fact, fields, fact.columns.get("organisation_id"), rule_words(fact.rule, fact.confidence, language))
 
 
 def _decision(told: answers.Decision, kind: str, language: str) -> DecisionView:
