@@ -11,7 +11,8 @@ from extractor.records.said import SaidError
 
 PACKAGE = Path(extractor.__file__).parent
 _TAKES = {"Said": 0, "unreadable": 1, "not_read": 2, "Unread": 1, "WorkError": 1}
-"""What takes a sentence, and as which of its arguments; and in the commands and the pages alone:"""
+_ALSO = {"Fault": (2, 3)}
+"""What takes a sentence, and as which of its arguments; what takes two; and in the commands and the pages alone:"""
 _IN = {
     "cli": {"say": 0, "stop": 0, "answer": 0, "in_words": 0, "BadParameter": 0},
     "web/pages": {"HTTPException": 1},
@@ -47,8 +48,11 @@ def sentences(path: Path, errors: set[str], code: str | None = None) -> Iterator
     tree = ast.parse(path.read_text(encoding="utf-8") if code is None else code)
     constants = _constants(tree)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and (at := takes.get(_name(node.func))) is not None and len(node.args) > at:
-            for template in _templates(node.args[at], constants):
+        if not isinstance(node, ast.Call):
+            continue
+        name = _name(node.func)
+        for at in _ALSO.get(name, (takes[name],) if name in takes else ()):
+            for template in _templates(node.args[at], constants) if len(node.args) > at else ():
                 if template is None or _LETTER.search(re.sub(r"\{[^}]*\}", "", template)):
                     yield Place(f"{file}:{node.lineno}", template)
 

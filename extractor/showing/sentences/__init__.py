@@ -5,6 +5,7 @@ Gaps stand in both in the same order, or are numbered in both.
 
 from extractor.showing.sentences import (
     correcting,
+    faults,
     gold,
     near_misses,
     opening,
@@ -16,7 +17,8 @@ from extractor.showing.sentences import (
     stores,
 )
 
-VIETNAMESE: dict[str, str] = (
-    reading.VIETNAMESE | questions.VIETNAMESE | correcting.VIETNAMESE | stores.VIETNAMESE | opening.VIETNAMESE
-    | rules.VIETNAMESE | running.VIETNAMESE | gold.VIETNAMESE | refusals.VIETNAMESE | near_misses.VIETNAMESE
-)  # fmt: skip
+VIETNAMESE: dict[str, str] = {}
+for _part in (
+    reading, questions, correcting, stores, opening, faults, rules, running, gold, refusals, near_misses
+):  # fmt: skip
+    VIETNAMESE |= _part.VIETNAMESE
