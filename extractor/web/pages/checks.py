@@ -12,7 +12,7 @@ from extractor.showing.groups import MEANINGS
 from extractor.store.check_kept import of_fact
 from extractor.web.answers import checks as answers
 from extractor.web.asked import Asked
-from extractor.web.pages.group_view import group_view
+from extractor.web.pages.group_view import ALL, group_view
 from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page
 
@@ -49,7 +49,8 @@ def one(request: Request, fact_key: str) -> Response:
         found = of_fact(store, fact_key, language) if store else []
     if not found:
         raise HTTPException(404)
-    return page(request, "check.html", groups=[group_view(group, language) for group in found], meanings=MEANINGS)
+    groups = [group_view(group, language, ALL) for group in found]
+    return page(request, "check.html", groups=groups, meanings=MEANINGS)
 
 
 @router.post("/checks")

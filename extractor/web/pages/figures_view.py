@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from extractor.checking.wording import figure, unit_behind
 from extractor.web.answers.organisation import Report, Thing
 from extractor.web.charts.years import Told, Years, years
-from extractor.web.pages.naming import label, period, scaled, search
+from extractor.web.pages.naming import label, period, scale, search
 
 ROWS = 8
 """Reports shown of a thing whose reports are not all asked for."""
@@ -47,7 +47,7 @@ def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str)
     """Of the body of that id."""
     reports = [one for report in thing.reports if (one := _corrected(report, body))]
     dated = [report for report in reports if report.year_from and report.year_from == report.year_to]
-    size, word = scaled(max((abs(report.value) for report in dated), default=0), language)
+    size, word = scale((report.value for report in dated), language)
     points = list(_points(dated, size, number))
     return ThingView(
         number=number,

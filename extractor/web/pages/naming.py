@@ -1,6 +1,6 @@
 """Values, times and searches as pages name them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
 from extractor.checking.wording import SCALES, date_of
@@ -28,8 +28,9 @@ def period(years: tuple[int | None, int | None], days: tuple[str | None, str | N
     return told[0] if first == last else "–".join(told)
 
 
-def scaled(greatest: float, language: str) -> tuple[int, str]:
+def scale(values: Iterable[float], language: str) -> tuple[int, str]:
     """The size in which a chart's numbers stay short, and its word: 1000000 and " triệu"; 1 and nothing for few."""
+    greatest = max(map(abs, values), default=0)
     return next(((size, f" {word}") for size, word in SCALES[language] if greatest >= size), (1, ""))
 
 

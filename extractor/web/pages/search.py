@@ -1,7 +1,7 @@
 """Facts that are looked for, as sentences, with what to choose by."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, NamedTuple, get_args
+from typing import Annotated, NamedTuple, get_args
 
 from fastapi import APIRouter, Query, Request
 from pydantic import Field
@@ -12,13 +12,14 @@ from extractor.showing.headline import headline
 from extractor.showing.keys import value_label
 from extractor.showing.markup import web_address
 from extractor.showing.segments import segments
+from extractor.store.rows import article_key
 from extractor.store.search import marks
 from extractor.store.words import Term
 from extractor.web.answers.search import Hit, SearchAnswer, search
 from extractor.web.asked import NAMES, Asked
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.index import Sort
-from extractor.web.pages.naming import scaled
+from extractor.web.pages.naming import scale
 from extractor.web.paging import Pages
 from extractor.web.rendering import changed, language_of, page, say
 
@@ -52,11 +53,13 @@ class Piece(NamedTuple):
 
 
 class HitView(NamedTuple):
-    """A fact with its line, its sentence in pieces, and the address of the page that it was on."""
+    """A fact with its line, its sentence in pieces, the address of its place in our text of the article, and that of
+    the page that it was on."""
 
     hit: Hit
     headline: list[str]
     sentence: list[Piece]
+    original: str
     link: str | None
 
 
@@ -81,7 +84,7 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
         hits=[hit_view(hit, filters.terms, language) for hit in answer.hits],
         facets={name: _choices(request, asked, filters.provinces, answer, name, language) for name in FACETS},
         chosen=list(_chosen(request, asked, language)),
-        chart=chart, chart_unit=unit, sorts=get_args(Sort), shown=SHOWN,
+        chart=chart, unit=unit, sorts=get_args(Sort), shown=SHOWN,
         pages=Pages(request, answer.total, PAGE, asked.page),
         downloads={form: f"/download.{form}?{request.url.query}" for form in ("csv", "json", "xlsx", "parquet")},
     )  # fmt: skip
@@ -89,7 +92,14 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
 
 def hit_view(hit: Hit, terms: Sequence[Term], language: str) -> HitView:
     """In that language, with words that were looked for."""
-    return HitView(hit, headline(hit.fact, language), list(_pieces(hit, terms)), web_address(hit.article.url))
+    article, fact = article_key(hit.article.source, hit.article.id), hit.fact["fact_key"]
+    return HitView(
+        hit=hit,
+        headline=headline(hit.fact, language) or [hit.evidence],
+        sentence=list(_pieces(hit, terms)),
+        original=f"/article/{article}?at={fact}#f-{fact}",
+        link=web_address(hit.article.url),
+    )
 
 
 def _pieces(hit: Hit, terms: Sequence[Term]) -> Iterator[Piece]:
@@ -146,12 +156,12 @@ def _chart(request: Request, answer: SearchAnswer, language: str) -> tuple[Years
     """The figures of each year where they are of one thing, else how many facts there are; and what stands behind the
     numbers."""
     address = changed(request)
-    size, word = scaled(max((abs(one.most or 0) for one in answer.years if answer.of), default=0), language)
-    told: list[Any] = []
+    size, word = scale((one.median for one in answer.years if answer.of and one.median is not None), language)
+    told = []
     for one in answer.years:
         href = address("page", year=str(one.year))
         if answer.of and one.median is not None and one.least is not None and one.most is not None:
             told.append(Told(one.year, one.median / size, one.least / size, one.most / size, one.facts, href))
         elif not answer.of:
             told.append(Told(one.year, one.facts, one.facts, one.facts, one.facts, href))
-    return years(told), word + unit_behind(answer.of.unit if answer.of else None, language)
+    return years(told), word + unit_behind(answer.of.unit, language) if answer.of else ""
