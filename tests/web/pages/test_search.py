@@ -106,7 +106,7 @@ def test_a_wrong_question_is_told_what_is_wrong(site: TestClient, address: str, 
 @pytest.mark.parametrize(
     ("address", "told"),
     [
-        ("/?type=nonsense", "Kiểu nonsense: phải là một trong"),
+        ("/?type=nonsense", "Loại dữ kiện nonsense: phải là một trong"),
         ("/?year=20x", "Năm 20x: cần một năm, hoặc hai năm cách nhau bằng .."),
         ("/?year=2018..2013", "Năm từ 2018 đến 2013: điểm đầu đứng sau điểm cuối"),
         ("/?min=10&max=9", "Con số từ 10.0, Con số đến 9.0: số đầu lớn hơn số cuối"),
