@@ -74,7 +74,7 @@ class Pipeline:
                 try:
                     head_of(rule)
                 except ValueError as error:
-                    raise PackError(f"{loaded.where(rule)}: {error}") from None
+                    raise PackError("{}: {}", loaded.where(rule), error) from None
 
     def without(self, rule_id: str) -> "Pipeline":
         """The same as if no pack had the rule. What was made of the packs' words and tables is shared."""

@@ -27,7 +27,7 @@ def in_processes(store: Store, read: Read[R], batches: Sequence[Batch]) -> Itera
         return
     for found in shared(batches, partial(_read, read), workers, _start, (store.address,)):
         if isinstance(found, Lost):
-            raise StoreError(f"{store.address}: an article {found.why}")
+            raise StoreError("{}: while an article was read: {}", store.address, found.why)
         yield found
 
 

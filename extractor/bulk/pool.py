@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from extractor.records.said import Said
+
 if TYPE_CHECKING:
     from pebble import ProcessPool
 
@@ -88,9 +90,9 @@ def _alone(pool: "ProcessPool", work: Callable[[T], R], item: T, limit: float) -
 
 def _lost(why: BaseException, limit: float) -> Lost:
     if isinstance(why, OutOfTime):
-        return Lost(f"took longer than {limit:.0f} seconds and was stopped")
+        return Lost(Said("took longer than {:.0f} seconds and was stopped", limit))
     status = getattr(why, "exitcode", None)
-    return Lost(f"the worker process died of it (exit status {status}); is there memory enough?")
+    return Lost(Said("the worker process died of it (exit status {}); is there memory enough?", status))
 
 
 def _chunks(items: Iterable[T]) -> Iterator[list[T]]:

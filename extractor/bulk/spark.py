@@ -21,6 +21,7 @@ from extractor.bulk.work import Task
 from extractor.reading.inputs import File, files_in, size_of
 from extractor.records.article import MadeBy
 from extractor.records.errors import InputError
+from extractor.records.said import SaidError
 from extractor.store.base import Loaded, Store
 from extractor.store.linking import link
 from extractor.store.parquet_batches import Batches
@@ -35,7 +36,7 @@ _TOLD = 400
 """Characters that are shown of what Spark says."""
 
 
-class EngineError(Exception):
+class EngineError(SaidError):
     """Spark is not there, or a job of it failed. The message says what to do."""
 
 
@@ -81,7 +82,7 @@ def session() -> Iterator["SparkSession"]:
     try:
         spark = there or SparkSession.builder.getOrCreate()
     except (PySparkException, OSError) as why:
-        raise EngineError(f"Spark does not start: {_short(why)}; is Java 17 or later installed?") from None
+        raise EngineError("Spark does not start: {}; is Java 17 or later installed?", _short(why)) from None
     try:
         yield spark
     finally:
@@ -128,7 +129,9 @@ def job(spark: "SparkSession", order: Order, batch: Batch) -> list[Outcome]:
     try:
         rows = numbers.mapInArrow(work, "number long, outcome binary").collect()
     except (PySparkException, Py4JJavaError) as why:
-        raise EngineError(f"Spark gave a batch up; what stands in the store counts, run again: {_short(why)}") from None
+        raise EngineError(
+            "Spark gave a batch up; what stands in the store counts, run again: {}", _short(why)
+        ) from None
     return [pickle.loads(row["outcome"]) for row in sorted(rows, key=lambda row: int(row["number"]))]
 
 

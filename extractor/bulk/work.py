@@ -12,6 +12,7 @@ from extractor.reading import Unit
 from extractor.reading.source_spans import with_source
 from extractor.records import Article, NearMiss
 from extractor.records.errors import InputError, NotRead
+from extractor.records.said import Said
 from extractor.store.rows import ArticleRows, rows_of
 
 
@@ -74,7 +75,7 @@ def extract_one(extractor: Extractor, task: Task, unit: Unit) -> tuple[Outcome, 
     try:
         return tuple(_outcomes(extractor, task, unit))
     except Exception as why:
-        return (_failed(unit.where, f"extraction failed: {type(why).__name__}: {why}"[:500]),)
+        return (_failed(unit.where, Said("extraction failed: {}: {}", type(why).__name__, str(why)[:500])),)
 
 
 def _outcomes(extractor: Extractor, task: Task, unit: Unit) -> Iterator[Outcome]:

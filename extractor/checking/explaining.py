@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from extractor.checking.causes import Cause, factor
+from extractor.checking.days import day
 from extractor.checking.group import Reason
 from extractor.checking.interval import meets
 from extractor.checking.report import Report, Told
-from extractor.checking.updates import Pair, day, later
+from extractor.checking.updates import Pair, later
 from extractor.checking.wording import Stated
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from extractor.checking.group import Group, Reason
-from extractor.checking.wording import count, date_of, figure
+from extractor.checking.wording import anglicised, count, date_of, figure, number
 
 ENGLISH = {
     "conflict": "{a} says {x}, {b} {y}.",
@@ -80,8 +80,8 @@ def _read(name: str, value: Any, language: str) -> Any:
         case "day":
             return date_of(value, language)
         case "factor":
-            return f"{value:,}".replace(",", ".")
-        case "written" if language == "vi":
-            return value.replace(", not ", ", không phải ")
+            return number(value, language)
+        case "written":
+            return value.replace(", not ", ", không phải ") if language == "vi" else anglicised(value)
         case _:
             return value

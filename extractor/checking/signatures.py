@@ -8,6 +8,7 @@ from unicodedata import normalize
 from rensa import RMinHash
 
 from extractor.language.folding import fold
+from extractor.records.said import SaidError
 
 VERSION = 1
 SHINGLE = 3
@@ -33,7 +34,7 @@ SIZE = _HEAD.size + PERMUTATIONS
 """Bytes of a signature."""
 
 
-class SignatureError(ValueError):
+class SignatureError(SaidError, ValueError):
     """Bytes that are no signature of this version."""
 
 
@@ -63,7 +64,7 @@ def signature(text: str) -> bytes:
 def checked(row: bytes) -> bytes:
     """The signature itself; raises SignatureError for another size or version."""
     if len(row) != SIZE or row[0] != VERSION:
-        raise SignatureError(f"{len(row)} bytes are no signature of version {VERSION} ({SIZE} bytes)")
+        raise SignatureError("{} bytes are no signature of version {} ({} bytes)", len(row), VERSION, SIZE)
     return row
 
 

@@ -1,11 +1,11 @@
 """Whether a figure is another's update: what there is at a time, or has come together by it, told of a later day."""
 
 import re
-from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractor.checking.causes import TELLING, factor, is_swapped
+from extractor.checking.days import day
 from extractor.checking.interval import finite, significant
 from extractor.checking.report import Report, Told
 from extractor.checking.words import any_of
@@ -84,14 +84,6 @@ def _so_far() -> re.Pattern[str]:
 def _standing() -> re.Pattern[str]:
     """Words of what there is, the figure's own: it may have become less."""
     return re.compile(any_of("standing"))
-
-
-def day(written: str | None) -> date | None:
-    """The day of an ISO date, or of one with a time behind; None for what is none."""
-    try:
-        return date.fromisoformat(written[:10]) if written else None
-    except ValueError:
-        return None
 
 
 def is_update(a: Moment, b: Moment) -> bool:

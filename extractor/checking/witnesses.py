@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from extractor.checking.days import day
 from extractor.checking.report import Told
-from extractor.checking.updates import Pair, day
+from extractor.checking.updates import Pair
 
 Witness = tuple[str, str | int]
 """A source by its name, or an article by its number where the source is not known or not among the reports."""

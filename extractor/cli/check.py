@@ -9,7 +9,7 @@ import typer
 
 from extractor.cli import filter_options as by
 from extractor.cli.console import messages, say, stop
-from extractor.cli.language import translate
+from extractor.records.said import Said
 
 if TYPE_CHECKING:
     from extractor.checking.checked import Checked
@@ -100,9 +100,10 @@ def _check_page(html: Path | None, as_json: bool) -> None:
     if as_json:
         stop("--json and --html: one of them")
     if html.suffix.lower() not in (".html", ".htm"):
-        stop(f"--html {html}: a name ending in .html is expected")
+        stop(Said("--html {}: a name ending in .html is expected", html))
     if html.is_dir() or not html.parent.is_dir():
-        stop(f"--html {html}: cannot be written: {'is a folder' if html.is_dir() else 'no such folder'}")
+        why = Said("is a folder") if html.is_dir() else Said("no such folder")
+        stop(Said("--html {}: cannot be written: {}", html, why))
 
 
 def _take(groups: "Iterator[Checked]", kept: "Kept", streamed: bool) -> None:
@@ -121,8 +122,7 @@ def _show(kept: "Kept", as_json: bool, limit: int, language: str) -> None:
         else:
             show_group(console, group, language)
     if kept.wanted > len(groups):
-        more = translate("{} of {} groups; --limit {} shows more", language)
-        say(more.format(len(groups), kept.wanted, limit * 5))
+        say(Said("{} of {} groups; --limit {} shows more", len(groups), kept.wanted, limit * 5))
 
 
 def _write(html: Path, kept: "Kept", address: str, language: str) -> None:
@@ -131,7 +131,7 @@ def _write(html: Path, kept: "Kept", address: str, language: str) -> None:
     try:
         html.write_text(page(kept, address, dt.date.today(), language), encoding="utf-8", newline="\n")
     except OSError as why:
-        stop(f"{html}: cannot be written: {why.strerror}")
+        stop(Said("{}: cannot be written: {}", html, why.strerror))
 
 
 def _close(kept: "Kept", html: Path | None, language: str) -> None:
@@ -141,9 +141,8 @@ def _close(kept: "Kept", html: Path | None, language: str) -> None:
 
     there = kept.counts.total()
     if there:
-        told = translate("{} in 1 group" if there == 1 else "{} in {} groups", language)
-        told = told.format(numbers_of(kept.counts, ORDER, language), there)
+        numbers = numbers_of(kept.counts, ORDER, language)
+        told = Said("{} in 1 group", numbers) if there == 1 else Said("{} in {} groups", numbers, there)
     else:
-        nothing = "nothing to compare yet: nothing that was asked for is told in figures by two articles"
-        told = translate(nothing, language)
-    say(told if html is None else f"{told} -> {html}")
+        told = Said("nothing to compare yet: nothing that was asked for is told in figures by two articles")
+    say(told if html is None else Said("{} -> {}", told, html))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 from rich.console import Console
 
+from extractor.cli.language import spoken, translate
 from extractor.showing.markup import visible
+from extractor.showing.translation import told
 
 if TYPE_CHECKING:
     from extractor.api import Extractor
@@ -29,9 +31,19 @@ def messages() -> Console:
     return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
+def in_words(message: object) -> str:
+    """What is said, in the language that the program speaks; harmless for a terminal."""
+    return visible(told(message, spoken(), translate))
+
+
 def say(message: object) -> None:
     """One line on standard error."""
-    typer.echo(visible(str(message)), err=True)
+    typer.echo(in_words(message), err=True)
+
+
+def answer(message: object) -> None:
+    """One line on standard output."""
+    typer.echo(in_words(message))
 
 
 def stop(message: object, code: int = 2) -> NoReturn:

@@ -33,6 +33,7 @@ from extractor.evaluation.gold import TEXT_FOLDERS, texts_beside
 from extractor.evaluation.measures import check_types
 from extractor.evaluation.report import as_json, tables
 from extractor.records import FACT_TYPES
+from extractor.records.said import Said
 from extractor.showing.markup import visible
 
 DEFAULT_FLOORS = Path("corpus/floors.json")
@@ -88,7 +89,7 @@ def _marks(gold: Path, texts: Path | None, predictions: Path | None, types: str)
     golds = read_gold_folder(gold)
     place = texts or texts_beside(gold)
     if place is None and predictions is None:
-        raise EvaluationError(f"no folder {' or '.join(TEXT_FOLDERS)} beside {gold}: name one with --texts")
+        raise EvaluationError("no folder {} beside {}: name one with --texts", " or ".join(TEXT_FOLDERS), gold)
     read = read_texts(place, golds) if place else {}
     _warn(golds, read)
     if predictions:
@@ -100,7 +101,7 @@ def _warn(golds: dict[str, GoldArticle], texts: dict[str, str]) -> None:
     """Says which gold is faulty: it is marked as it stands."""
     for name, text in texts.items():
         for fault in check(golds[name], text):
-            say(f"warning: {fault}")
+            say(Said("warning: {}", fault))
 
 
 def _show(marks: Marks, spread: Intervals | None, as_object: bool, errors: bool) -> None:
@@ -122,7 +123,7 @@ def _hold(marks: Marks, gold: Path, path: Path, setting: bool, reason: str | Non
     current, tallies = gold_hash(gold), marks.tallies()
     floors = None if setting and not path.exists() else read_floors(path)
     if floors and floors.gold != current and reason is None:
-        say(f"{path}: the gold has changed since; --lower-floors REASON records what is measured now")
+        say(Said("{}: the gold has changed since; --lower-floors REASON records what is measured now", path))
         return False
     if setting or floors is None:
         floors = update(floors, tallies, current, reason)
@@ -130,5 +131,5 @@ def _hold(marks: Marks, gold: Path, path: Path, setting: bool, reason: str | Non
         write_floors(path, floors)
     below = compare(floors, tallies)
     for shortfall in below:
-        say(f"{path}: {shortfall}")
+        say(Said("{}: {}", path, shortfall))
     return not below

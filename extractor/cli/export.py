@@ -9,6 +9,7 @@ import typer
 
 from extractor.cli import filter_options as by
 from extractor.cli.console import say, stop
+from extractor.records.said import Said
 
 
 def export(
@@ -34,9 +35,9 @@ def export(
     from extractor.store.search import count, search
 
     if out.is_dir():
-        stop(f"{out} is a folder: give the file a name of its own")
+        stop(Said("{} is a folder: give the file a name of its own", out))
     if out.exists() and not overwrite:
-        stop(f"{out} exists already; --overwrite replaces it, or choose another name")
+        stop(Said("{} exists already; --overwrite replaces it, or choose another name", out))
     try:
         filters = by.chosen(query, kind, metric, award, org, province, successors, year, published, person, source,
                             modality, recipient, least, most, sure, copies, rejected)  # fmt: skip
@@ -54,4 +55,4 @@ def export(
         stop(why, 1)
     finally:
         kept.close()
-    say(f"{done.facts} facts -> {done.path}, described in {done.package.name}")
+    say(Said("{} facts -> {}, described in {}", done.facts, done.path, done.package.name))

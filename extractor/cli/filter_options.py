@@ -48,4 +48,4 @@ def chosen(
             published, person, source or (), least, most, sure, copies, rejected,
         )  # fmt: skip
     except OptionError as wrong:
-        raise ValueError(f"--{wrong}") from None
+        raise OptionError("--{}", wrong) from None

@@ -11,7 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from extractor.cli.console import say, stop, width
+from extractor.cli.console import in_words, say, stop, width
+from extractor.cli.language import spoken
+from extractor.records.said import Said
 from extractor.showing.citation import Cited, quotation
 from extractor.showing.markup import visible
 from extractor.store.base import Row, Store
@@ -47,7 +49,7 @@ def form(as_json: bool, as_csv: bool, cite: bool) -> str:
     """How facts are shown. Ends the command where two ways are asked for."""
     chosen = [name for name, asked in (("json", as_json), ("csv", as_csv), ("cite", cite)) if asked]
     if len(chosen) > 1:
-        stop(f"--{chosen[0]} and --{chosen[1]}: one of them")
+        stop(Said("--{} and --{}: one of them", chosen[0], chosen[1]))
     return chosen[0] if chosen else "text"
 
 
@@ -64,7 +66,7 @@ def listed(store: Store, filters: "Filters", limit: int, how: str) -> bool:
             {"json": _json, "cite": _cite, "text": text}[how](row, filters)
         found += 1
     if found == limit and (there := count(store, filters)) > found:
-        say(f"{found} of {there} facts; --limit {limit * 5} shows more")
+        say(Said("{} of {} facts; --limit {} shows more", found, there, limit * 5))
     return found > 0
 
 
@@ -85,7 +87,7 @@ def text(row: Row, filters: "Filters") -> None:
     console.print(Text(visible(told + period), style="bold"))
     console.print(_marked(row, filters))
     where = " · ".join(str(row[f"article_{name}"]) for name in _WHERE if row[f"article_{name}"])
-    copied = f" · {row['copies']} copies" if row["copies"] else ""
+    copied = " · " + in_words(Said("{} copies", row["copies"])) if row["copies"] else ""
     console.print(Text(visible(f"  {row['article']}{' · ' + where if where else ''}{copied}\n"), style="dim"))
 
 
@@ -104,13 +106,13 @@ def _cite(row: Row, _: "Filters") -> None:
     """Everything that a reader needs to find the sentence again."""
     article = Cited(**{name: row[f"article_{name}"] for name in (*_WHERE, "captured")}, name=row["article"],
                     text_hash=row["text_hash"])  # fmt: skip
-    typer.echo(visible(f"{quotation(str(row['sentence']), article)}\n"))
+    typer.echo(visible(f"{quotation(str(row['sentence']), article, spoken())}\n"))
 
 
 def grouped(store: Store, filters: "Filters", by: str, as_json: bool, as_csv: bool) -> bool:
     """Shows figures put together, and says what was left out of them; whether there was one."""
     if by not in BY:
-        stop(f"--group-by {by}: one of {', '.join(BY)}")
+        stop(Said("--group-by {}: one of {}", by, ", ".join(BY)))
     groups, folded = group(store, filters, by)
     if as_json:
         for one in groups:

@@ -1,13 +1,19 @@
 """Which language `--help` and the labels speak, and the Vietnamese for each English sentence."""
 
+import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from extractor.cli.messages import FRAME, VIETNAMESE
-from extractor.showing import translation
-from extractor.showing.translation import LANGUAGES
+import typer
 
+from extractor.cli.messages import FRAME, VIETNAMESE, WRONG_USAGE
+from extractor.showing import translation
+from extractor.showing.translation import LANGUAGES, told
+
+UsageError: Any = typer.BadParameter.__base__
+_spoken = ["en"]
 _NEUTRAL = re.compile(r"(C|POSIX)(\..*)?$")
 
 
@@ -33,6 +39,11 @@ def _from_environment(environment: Mapping[str, str]) -> str:
     return "vi" if named.lower().startswith("vi") else "en"
 
 
+def spoken() -> str:
+    """The language that the program speaks."""
+    return _spoken[0]
+
+
 def translate(text: str, language: str | None) -> str:
     """The sentence in `language`; one without a translation stays English."""
     told = VIETNAMESE.get(" ".join(text.split())) if language == "vi" else None
@@ -40,7 +51,14 @@ def translate(text: str, language: str | None) -> str:
 
 
 def translate_help(command: Any, language: str) -> None:
-    """Puts a command's help and that of its options and subcommands into `language`, in place."""
+    """Has the program speak `language` from now on, and puts a command's help, that of its options and subcommands,
+    and what is said of wrong usage into it, in place."""
+    _spoken[0] = language
+    _translate_help(command, language)
+    tell_wrong_usage(command, language)
+
+
+def _translate_help(command: Any, language: str) -> None:
     for field in ("help", "short_help", "epilog"):
         if text := getattr(command, field, None):
             setattr(command, field, translate(text, language))
@@ -50,12 +68,38 @@ def translate_help(command: Any, language: str) -> None:
         if text := getattr(parameter, "help", None):
             parameter.help = translate(text, language)
     for child in getattr(command, "commands", {}).values():
-        translate_help(child, language)
+        _translate_help(child, language)
 
 
 def translate_frame(page: str, language: str | None) -> str:
     """The words that the help's own layout adds ("Usage:", "Options:")."""
-    if language == "vi":
-        for english, vietnamese in FRAME:
-            page = re.sub(english, vietnamese, page, flags=re.MULTILINE)
-    return page
+    return _replaced(page, FRAME) if language == "vi" else page
+
+
+def _replaced(text: str, patterns: Iterable[tuple[str, str]]) -> str:
+    for english, vietnamese in patterns:
+        text = re.sub(english, vietnamese, text, flags=re.MULTILINE)
+    return text
+
+
+def tell_wrong_usage(command: Any, language: str) -> None:
+    """Has the command tell in `language` what is wrong with how it was called."""
+    for name in ("make_context", "invoke"):
+        setattr(command, name, partial(_telling, getattr(command, name), language))
+
+
+def _telling(call: Callable[..., Any], language: str, *given: Any, **named: Any) -> Any:
+    try:
+        return call(*given, **named)
+    except UsageError as why:
+        if language == "vi" and "show" not in vars(why):  # not told yet
+            why.message = told(why.message, language, translate)
+            why.show = partial(_show, why.show)
+        raise
+
+
+def _show(show: Callable[[io.StringIO], None], _: object = None) -> None:
+    """What typer says of wrong usage, in Vietnamese; typer's own sentences have no templates that could be had."""
+    said = io.StringIO()
+    show(said)
+    typer.echo(_replaced(said.getvalue(), (*FRAME, *WRONG_USAGE)), err=True, nl=False)

@@ -1,6 +1,7 @@
 """The Vietnamese of what the program says: English sentence to Vietnamese sentence."""
 
 from extractor.cli.messages_check import VIETNAMESE as CHECK
+from extractor.cli.messages_said import VIETNAMESE as SAID
 from extractor.cli.messages_search import VIETNAMESE as SEARCH
 from extractor.cli.messages_serve import VIETNAMESE as SERVE
 from extractor.cli.messages_store import STORE
@@ -18,6 +19,31 @@ FRAME = (
     (r"; required\]", "; bắt buộc]"),
 )
 """Patterns for what the layout of a help page adds by itself."""
+WRONG_USAGE = (
+    (r"^Try '(.*)' for help\.", r"Gõ '\1' để xem trợ giúp."),
+    (r"^Error: ", "Lỗi: "),
+    (r"Invalid value for (.+?): ", r"Giá trị không hợp lệ cho \1: "),
+    (r"Invalid value: ", "Giá trị không hợp lệ: "),
+    (r"Value error, ", ""),
+    (r"Missing argument '(.*?)'\.", r"Thiếu tham số '\1'."),
+    (r"Missing option '(.*?)'\.", r"Thiếu tùy chọn '\1'."),
+    (r"No such option: (\S+)", r"Không có tùy chọn \1"),
+    (r"\(Possible options: (.*)\)", r"(có thể là: \1)"),
+    (r"No such command (.+?)\.", r"Không có lệnh \1."),
+    (r"Did you mean (.+)\?", r"Ý bạn là \1?"),
+    (r"Option (\S+) requires an argument\.", r"Tùy chọn \1 cần có giá trị."),
+    (r"Option (\S+) does not take a value\.", r"Tùy chọn \1 không nhận giá trị."),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", r"Thừa tham số (\1)"),
+    (r"(\S+) is not one of (.*)\.$", r"\1 không phải một trong \2."),
+    (r"(\S+) is not a valid (?:int|integer)(?: range)?\.", r"\1 không phải là số nguyên."),
+    (r"(\S+) is not a valid float(?: range)?\.", r"\1 không phải là số."),
+    (r"(\S+) is not in the range (.*)\.$", r"\1 nằm ngoài khoảng \2."),
+    (r"does not match the formats? (.*)\.$", r"không đúng dạng \1."),
+    (r"(?:File|Directory|Path) (.*) does not exist\.", r"không có \1."),
+    (r"(?:File|Path) (.*) is a directory\.", r"\1 là thư mục."),
+    (r"(?:File|Directory|Path) (.*) is not readable\.", r"không đọc được \1."),
+)
+"""Patterns for what typer says of wrong usage."""
 
 VIETNAMESE = SEARCH | {
     # extractor
@@ -176,6 +202,7 @@ VIETNAMESE = SEARCH | {
     **STORE,
     **CHECK,
     **SERVE,
+    **SAID,
     # labels
     "Type": "Kiểu",
     "Facts": "Dữ kiện",

@@ -55,6 +55,7 @@ VIETNAMESE = {
     ),
     "no figure in it that could be compared": "không có số liệu nào để đối chiếu",
     "{} in 1 figure": "{} trong 1 số liệu",
+    "{}; {}": "{}; {}",
     "{} in {} figures": "{} trong {} số liệu",
     "For it:": "Xác nhận:",
     "Against it:": "Trái lại:",

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 
 from rich.console import Console
 
-from extractor.cli.console import say
+from extractor.cli.console import in_words, say
 from extractor.cli.tally import Tally
+from extractor.records.said import Said
 
 EVERY = 30.0
 """Seconds from one line to the next where standard error is no terminal."""
@@ -43,7 +44,7 @@ class Pace:
 def speed(articles: int, seconds: float, gone: int, left: int) -> str:
     """Articles a second, and the time for `left` bytes where `gone` took so many seconds."""
     time_left = dt.timedelta(seconds=round(seconds * max(left, 0) / gone))
-    return f"{articles / seconds:.1f} articles/s, {time_left} left"
+    return in_words(Said("{:.1f} articles/s, {} left", articles / seconds, time_left))
 
 
 def log_line(done: int, total: int, *told: str) -> str:

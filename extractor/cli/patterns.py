@@ -11,12 +11,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from extractor.cli.console import load_extractor, messages, stop, width
+from extractor.cli.console import answer, load_extractor, messages, stop, width
 from extractor.cli.explanation import PARTS, explanation
 from extractor.cli.language import translate
 from extractor.cli.patterns_audit import audit
 from extractor.cli.patterns_measure import measure
 from extractor.cli.progress import progress
+from extractor.records.said import Said
 from extractor.showing.fields import in_one_line, type_label
 from extractor.showing.markup import visible
 
@@ -98,7 +99,7 @@ def test(
     for failure in failures:
         typer.echo(visible(" ".join(failure.split())))
     examples = sum(len(rule.examples) + len(rule.counterexamples) for rule in chosen)
-    typer.echo(f"{len(chosen)} rules, {examples} examples, {len(failures)} failures")
+    answer(Said("{} rules, {} examples, {} failures", len(chosen), examples, len(failures)))
     raise typer.Exit(1 if failures else 0)
 
 
@@ -155,7 +156,9 @@ def _known(what: str, name: str | None, known: set[str]) -> None:
     """Refuses a name that nothing has, and names the likest."""
     if name is not None and name not in known:
         like = difflib.get_close_matches(name, sorted(known), 3)
-        stop(f"no {what} called {name}" + (f"; did you mean {', '.join(like)}?" if like else ""))
+        if like:
+            stop(Said("no {} called {}; did you mean {}?", Said(what), name, ", ".join(like)))
+        stop(Said("no {} called {}", Said(what), name))
 
 
 def _row(loaded: "LoadedPack", rule: "Rule") -> dict[str, Any]:

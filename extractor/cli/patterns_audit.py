@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.console import load_extractor, messages, stop
+from extractor.cli.console import answer, load_extractor, messages, stop
 from extractor.cli.progress import progress
+from extractor.records.said import Said
 from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
@@ -46,10 +47,8 @@ def audit(
         stop(why)
     for line in (*unneeded, *never, *notable):
         typer.echo(visible(line))
-    typer.echo(
-        f"{rules} rules, {len(cases)} examples, {len(texts)} articles: "
-        f"{len(unneeded)} not needed, {len(never)} never win, {len(notable)} to look at"
-    )
+    counts = (rules, len(cases), len(texts), len(unneeded), len(never), len(notable))
+    answer(Said("{} rules, {} examples, {} articles: {} not needed, {} never win, {} to look at", *counts))
     raise typer.Exit(1 if unneeded or never else 0)
 
 

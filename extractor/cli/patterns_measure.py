@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.console import load_extractor, say, stop
+from extractor.cli.console import answer, load_extractor, say, stop
+from extractor.records.said import Said
 from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def measure(
             _compare(extractor.pipeline.compiled.packs.confidence, table)
         elif out:
             out.write_text(write_table(table), "utf-8", newline="\n")
-            say(f"{_told(table)} -> {out}")
+            say(Said("{} -> {}", _told(table), out))
         else:
             typer.echo(write_table(table), nl=False)
     except (ValueError, OSError) as why:
@@ -58,10 +59,10 @@ def _compare(kept: "Confidence", measured: "Confidence") -> None:
     lines = drift(kept, measured)
     for line in lines:
         typer.echo(visible(line))
-    typer.echo(f"{_told(measured)}: {len(lines)} rules have drifted")
+    answer(Said("{}: {} rules have drifted", _told(measured), len(lines)))
     if lines:
         raise typer.Exit(1)
 
 
-def _told(table: "Confidence") -> str:
-    return f"{len(table.rules)} rules, {table.overall.support} facts, {table.overall.hits} right"
+def _told(table: "Confidence") -> Said:
+    return Said("{} rules, {} facts, {} right", len(table.rules), table.overall.support, table.overall.hits)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from extractor.cli.console import say
+from extractor.records.said import Said
 from extractor.store.address import names_folder, names_store, open_store
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ def check(out: str | None) -> None:
     if out is None or not names_store(out):
         raise typer.BadParameter("a store is refreshed: name it by --out", param_hint="--refresh")
     if names_folder(out):
-        raise typer.BadParameter(f"{out} is read as it was written: run into a new store", param_hint="--refresh")
+        raise typer.BadParameter(
+            Said("{} is read as it was written: run into a new store", out), param_hint="--refresh"
+        )
 
 
 def refreshed(address: str, extractor: "Extractor") -> None:
@@ -33,5 +36,5 @@ def refreshed(address: str, extractor: "Extractor") -> None:
         done = refresh(store, extractor.made_by, packs, run)
         store.end_run(run, dt.datetime.now(dt.UTC))
     if done.articles:
-        why = f" ({done.why})" if done.why else ""
-        say(f"{done.articles} articles made by other rules: the change can touch {done.touched} of them{why}")
+        told = Said("{} articles made by other rules: the change can touch {} of them", done.articles, done.touched)
+        say(Said("{} ({})", told, done.why) if done.why else told)

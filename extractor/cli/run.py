@@ -14,6 +14,7 @@ from extractor.cli.running import Asked, carried_out
 from extractor.cli.summary import Summary
 from extractor.cli.tally import by_number
 from extractor.reading.meter import Meter
+from extractor.records.said import Said
 from extractor.store.address import names_store
 from extractor.store.errors import StoreError
 
@@ -105,14 +106,14 @@ def run(
     except StoreError as why:
         stop(why, 1)
     except OSError as why:
-        stop(f"{why.filename or out or 'standard output'}: cannot be written: {why.strerror or why}", 1)
+        stop(Said("{}: cannot be written: {}", why.filename or out or Said("standard output"), why.strerror or why), 1)
     if tally.summary is not None:
         tally.summary.show(context.obj, to_stderr=out is None)
-    target = "standard output" if out is None else out
-    stored = f" ({tally.stored})" if tally.stored else ""
-    say(f"{tally.facts} facts in {tally.articles} articles, {tally.errors.total()} errors -> {target}{stored}")
+    target = Said("standard output") if out is None else out
+    told = Said("{} facts in {} articles, {} errors -> {}", tally.facts, tally.articles, tally.errors.total(), target)
+    say(Said("{} ({})", told, tally.stored) if tally.stored else told)
     if tally.not_read:
-        say(f"{tally.not_read.total()} not read: {by_number(tally.not_read)}")
+        say(Said("{} not read: {}", tally.not_read.total(), by_number(tally.not_read)))
     raise typer.Exit(1 if tally.errors else 0)
 
 

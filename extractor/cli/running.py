@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.cli import chosen
-from extractor.cli.console import load_extractor, messages
+from extractor.cli.console import in_words, load_extractor, messages
 from extractor.cli.interrupt import interruptible
 from extractor.cli.pace import watched
 from extractor.cli.refreshing import refreshed
@@ -20,7 +20,6 @@ from extractor.reading import Located, Unit, read_units
 from extractor.reading.inputs import sizes
 from extractor.reading.meter import Meter
 from extractor.records.errors import InputError, NotRead
-from extractor.showing.markup import visible
 from extractor.store.address import names_store
 
 if TYPE_CHECKING:
@@ -103,7 +102,7 @@ def carried_out(asked: Asked) -> Tally:
                 tally.not_read[item.format] += 1
                 return
             tally.errors[item.stage] += 1
-            console.print(visible(str(item)))
+            console.print(in_words(item))
             sink.fail(item)
 
         # What misses a fact is told of articles that are read now: then none is passed over.

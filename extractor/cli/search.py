@@ -6,6 +6,7 @@ import typer
 
 from extractor.cli import filter_options as by
 from extractor.cli.console import say, stop
+from extractor.records.said import Said
 
 if TYPE_CHECKING:
     from extractor.store.base import Store
@@ -71,4 +72,7 @@ def _suggest(store: "Store", filters: "Filters", org: str) -> None:
     say("nothing found")
     if org and not count(store, Filters(organisation=filters.organisation, rejected=True)):
         near = suggested(store, org)
-        say(f"no body here is called {org!r}" + (f"; the nearest: {'; '.join(near)}" if near else ""))
+        if near:
+            say(Said("no body here is called {!r}; the nearest: {}", org, "; ".join(near)))
+        else:
+            say(Said("no body here is called {!r}", org))

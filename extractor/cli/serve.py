@@ -8,8 +8,8 @@ import typer
 
 from extractor.cli.console import messages, say, stop
 from extractor.cli.filter_options import Store
-from extractor.cli.language import translate
 from extractor.cli.stages import staged
+from extractor.records.said import Said
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 EVERYWHERE = ("0.0.0.0", "::")
@@ -41,19 +41,18 @@ def serve(
         from extractor.web.serving import listen, run
         from extractor.web.settings import Settings
     except ModuleNotFoundError as why:
-        stop(f"serve needs {why.name}: pip install 'extractor[web]'")
+        stop(Said("serve needs {}: pip install 'extractor[web]'", why.name))
     try:
         with listen(host, port) as socket:
-            _warn(host, read_only, context.obj)
-            told = translate("The site is at {}; Ctrl-C stops it.", context.obj)
+            _warn(host, read_only)
             settings = Settings(store, _called(host, names or ()), read_only)
             with staged(messages(), lines_on_screen=False, language=context.obj) as progress:
                 app = create_app(settings, partial(progress, "reading"))
-            run(app, socket, lambda address: say(told.format(address)))
+            run(app, socket, lambda address: say(Said("The site is at {}; Ctrl-C stops it.", address)))
     except StoreError as why:
         stop(why)
     except OSError as why:
-        stop(f"{host}:{port}: {why.strerror or why}; --host and --port choose another place")
+        stop(Said("{}:{}: {}; --host and --port choose another place", host, port, why.strerror or why))
 
 
 def _called(host: str, names: Sequence[str]) -> tuple[str, ...]:
@@ -63,6 +62,6 @@ def _called(host: str, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*LOOPBACK, "[::1]", host, *names)))
 
 
-def _warn(host: str, read_only: bool, language: str | None) -> None:
+def _warn(host: str, read_only: bool) -> None:
     if host not in LOOPBACK and not read_only:
-        say(translate("Whoever reaches this machine can decide on facts; --read-only prevents it.", language))
+        say("Whoever reaches this machine can decide on facts; --read-only prevents it.")

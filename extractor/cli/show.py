@@ -14,6 +14,7 @@ from extractor.cli.language import translate
 from extractor.reading import read_inputs
 from extractor.records import FACT_TYPES, Article, ArticleFacts
 from extractor.records.errors import InputError, NotRead
+from extractor.records.said import Said
 from extractor.showing.fields import in_one_line, type_label
 from extractor.showing.markup import visible
 
@@ -51,8 +52,8 @@ def show(
     try:
         html.write_text(page(found, context.obj), encoding="utf-8", newline="\n")
     except OSError as why:
-        stop(f"{html}: cannot be written: {why.strerror}")
-    say(f"{len(found.facts)} facts -> {html}")
+        stop(Said("{}: cannot be written: {}", html, why.strerror))
+    say(Said("{} facts -> {}", len(found.facts), html))
 
 
 def _one_article(source: str, article_id: str | None) -> Article:
@@ -61,14 +62,14 @@ def _one_article(source: str, article_id: str | None) -> Article:
     if article_id is not None:
         named = (item for item in items if isinstance(item, Article) and item.id == article_id)
         last = deque(named, maxlen=1)  # of two with the same id the later counts, as in `run`
-        return last[0] if last else stop(f'{source}: no article with the id "{article_id}"', 1)
+        return last[0] if last else stop(Said('{}: no article with the id "{}"', source, article_id), 1)
     first, second = next(items, None), next(items, None)
     if first is None:
-        stop(f"{source}: holds no article", 1)
+        stop(Said("{}: holds no article", source), 1)
     if isinstance(first, InputError):
         stop(first, 1)
     if second is not None:
-        stop(f"{source}: holds more than one article; name one with --id, such as --id {first.id}")
+        stop(Said("{}: holds more than one article; name one with --id, such as --id {}", source, first.id))
     return first
 
 

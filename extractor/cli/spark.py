@@ -15,6 +15,7 @@ from extractor.cli.pace import log_line, speed
 from extractor.cli.running import Asked
 from extractor.cli.tally import Tally
 from extractor.cli.targets import stored
+from extractor.records.said import Said
 from extractor.store.address import names_folder, open_store
 from extractor.store.base import Loaded
 
@@ -41,7 +42,9 @@ def check(asked: Asked, dry_run: bool) -> None:
     }
     for option, given in told.items():
         if given:
-            raise typer.BadParameter(f"{option} goes with no --engine: leave one of the two out", param_hint="--engine")
+            raise typer.BadParameter(
+                Said("{} goes with no --engine: leave one of the two out", option), param_hint="--engine"
+            )
 
 
 def carried_out(asked: Asked) -> Tally:
@@ -52,7 +55,7 @@ def carried_out(asked: Asked) -> Tally:
         from extractor.bulk import spark as engine  # late: it brings the engine
         from extractor.store.parquet_batches import Batches
     except ModuleNotFoundError as why:
-        stop(f"--engine spark needs {why.name}: pip install 'extractor[spark]'", 1)
+        stop(Said("--engine spark needs {}: pip install 'extractor[spark]'", why.name), 1)
 
     extractor = load_extractor(asked.patterns)
     made_by = extractor.made_by
@@ -70,7 +73,11 @@ def carried_out(asked: Asked) -> Tally:
         stop(why, 1)
     tally.stored = stored(told.loaded, copies)
     if left:
-        say(f"{left:,} articles are not compared for copies yet: extractor run without --engine does so at its end")
+        say(
+            Said(
+                "{:,} articles are not compared for copies yet: extractor run without --engine does so at its end", left
+            )
+        )
     return tally
 
 
@@ -110,7 +117,7 @@ class _Told:
             for line in each.shown:
                 say(line)
             if untold := each.errors.total() - len(each.shown):
-                say(f"… and {untold:,} more errors, which stand in the store")
+                say(Said("… and {:,} more errors, which stand in the store", untold))
 
     def line(self, tally: Tally, total: int) -> str:
         """How the run gets on, `total` being the bytes of all inputs."""

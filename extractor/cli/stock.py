@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from extractor.cli.console import messages, say
+from extractor.cli.console import in_words, messages, say
 from extractor.cli.tally import by_number
-from extractor.showing.markup import visible
+from extractor.records.said import Said
 
 if TYPE_CHECKING:
     from extractor.bulk.stock import Estimate, Stock
@@ -18,23 +18,27 @@ SHOWN = 20
 
 def show(stock: "Stock", estimate: "Estimate", workers: int) -> None:
     """Prints the counts to standard output and the first errors to standard error."""
-    rows = [
-        ("articles", f"{stock.articles}, of {stock.characters} characters in all"),
-        ("formats", by_number(stock.formats) or "none"),
-        ("encodings", by_number(stock.encodings) or "none"),
-        ("day told by", by_number(stock.dated) or "none"),
-        ("not read", by_number(stock.not_read) or "none"),
-        ("errors", str(len(stock.errors))),
-        ("time", f"about {_time(estimate.seconds)} with {workers} worker(s), {_time(stock.seconds)} of it for reading"),
-        ("facts", f"about {estimate.facts}"),
-        ("disk", f"about {estimate.bytes / 1e6:.1f} MB in one file"),
+    none = Said("none")
+    times = (_time(estimate.seconds), workers, _time(stock.seconds))
+    rows: list[tuple[Said, str]] = [
+        (Said("articles"), Said("{}, of {} characters in all", stock.articles, stock.characters)),
+        (Said("formats"), by_number(stock.formats) or none),
+        (Said("encodings"), by_number(stock.encodings) or none),
+        (Said("day told by"), by_number(stock.dated) or none),
+        (Said("not read"), by_number(stock.not_read) or none),
+        (Said("errors"), str(len(stock.errors))),
+        (Said("time"), Said("about {} with {} worker(s), {} of it for reading", *times)),
+        (Said("facts"), Said("about {}", estimate.facts)),
+        (Said("disk"), Said("about {:.1f} MB in one file", estimate.bytes / 1e6)),
     ]
-    for name, told in rows:
-        typer.echo(f"{name:12} {visible(told)}")
+    names = [in_words(name) for name, _ in rows]
+    width = max(12, *map(len, names))
+    for name, (_, told) in zip(names, rows, strict=True):
+        typer.echo(f"{name:{width}} {in_words(told)}")
     for error in stock.errors[:SHOWN]:
-        messages().print(visible(str(error)))
+        messages().print(in_words(error))
     if len(stock.errors) > SHOWN:
-        say(f"and {len(stock.errors) - SHOWN} errors more")
+        say(Said("and {} errors more", len(stock.errors) - SHOWN))
 
 
 def _time(seconds: float) -> str:

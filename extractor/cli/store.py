@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.console import messages, say, stop
+from extractor.cli.console import answer, messages, say, stop
 from extractor.cli.filter_options import Store as Address
 from extractor.cli.progress import progress
 from extractor.cli.store_decide import decide
 from extractor.cli.store_decisions import decisions
 from extractor.cli.store_gold import gold
-from extractor.showing.markup import visible
+from extractor.records.said import Said, said
 
 if TYPE_CHECKING:
     from extractor.store.base import Store
@@ -33,6 +33,9 @@ Person = Annotated[
 ]
 Article = Annotated[str | None, typer.Option(metavar="ID", help="An article; with --source, that source's.")]
 Source = Annotated[str | None, typer.Option(metavar="NAME", help="All articles of a source.")]
+
+_BLACKEN = "{} {}: blacken it in {} articles, take out {} facts, for good"
+_TAKE_OUT = "{} {}: take out {} articles, take out {} facts, for good"
 
 
 @app.command(short_help="Tells what stands in a store.")
@@ -78,9 +81,12 @@ def fsck(
         for fault in faults(kept, advance):
             wrong, notes = wrong + (not fault.note), notes + fault.note
             row = " ".join(str(part) for part in (fault.table, fault.row) if part is not None) or store
-            line = f"{'note: ' if fault.note else ''}{row}: {fault.wrong}; {fault.remedy}"
-            typer.echo(json.dumps(fault._asdict(), ensure_ascii=False) if as_json else visible(line))
-    say(f"{wrong} faults, {notes} notes")
+            line = Said("{}: {}; {}", row, said(fault.wrong), said(fault.remedy))
+            if as_json:
+                typer.echo(json.dumps(fault._asdict(), ensure_ascii=False))
+            else:
+                answer(Said("note: {}", line) if fault.note else line)
+    say(Said("{} faults, {} notes", wrong, notes))
     raise typer.Exit(1 if wrong else 0)
 
 
@@ -96,7 +102,7 @@ def vacuum(store: Address) -> None:
 
     with _open(store) as kept:
         done = made_small(kept)
-    typer.echo(f"{done.before} bytes before, {done.after} after")
+    answer(Said("{} bytes before, {} after", done.before, done.after))
 
 
 @app.command(short_help="Brings an older store up to date.")
@@ -113,16 +119,16 @@ def migrate(store: Annotated[str, typer.Argument(metavar="STORE", help="facts.db
 
     if store.startswith(SERVERS) or Path(store).suffix.lower() in FOLDERS:
         with _open(store):  # says of one that is older what to do
-            typer.echo("up to date already; only a store in one file is ever migrated")
+            answer("up to date already; only a store in one file is ever migrated")
         return
     try:
         done = brought_up(Path(store))
     except StoreError as why:
         stop(why)
     if done.copy is None:
-        typer.echo(f"schema {done.after}: up to date already")
+        answer(Said("schema {}: up to date already", done.after))
     else:
-        typer.echo(f"schema {done.before} became {done.after}; as it was: {visible(str(done.copy))}")
+        answer(Said("schema {} became {}; as it was: {}", done.before, done.after, done.copy))
 
 
 @app.command(short_help="Takes out a person, an article or a source.")
@@ -148,14 +154,16 @@ def remove(
     with _open(store) as kept:
         if not yes:
             would = removal.found(kept, kind, what, of)
-            do = "blacken it in" if kind == "person" else "take out"
-            say(f"{kind} {what}: {do} {would.articles} articles, take out {would.facts} facts, for good")
+            do = _BLACKEN if kind == "person" else _TAKE_OUT
+            say(Said(do, Said(kind), what, would.articles, would.facts))
             say("Go on? y or n")
             if sys.stdin.readline().strip().lower() not in ("y", "yes"):
                 stop("nothing was removed", 1)
         done = removal.remove(kept, kind, what, dt.datetime.now(dt.UTC), of)
-    known = f" (key {done.what})" if kind == "article" else ""
-    typer.echo(visible(f"{kind} {what}{known}: {done.articles} articles, {done.facts} facts"))
+    if kind == "article":
+        answer(Said("{} {} (key {}): {} articles, {} facts", Said(kind), what, done.what, done.articles, done.facts))
+    else:
+        answer(Said("{} {}: {} articles, {} facts", Said(kind), what, done.articles, done.facts))
 
 
 @app.command(short_help="Forgets a removal.")
@@ -172,8 +180,8 @@ def restore(store: Address, person: Person = None, article: Article = None, sour
     kind, what, of = _one_of(person, article, source)
     with _open(store) as kept:
         if not removal.restore(kept, kind, what, of):
-            stop(f"no removal of {kind} {what} is remembered", 1)
-    typer.echo(visible(f"{kind} {what}: back with the next run that finds it"))
+            stop(Said("no removal of {} {} is remembered", Said(kind), what), 1)
+    answer(Said("{} {}: back with the next run that finds it", Said(kind), what))
 
 
 @contextmanager

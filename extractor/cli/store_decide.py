@@ -7,6 +7,7 @@ import typer
 
 from extractor.cli.console import say, stop
 from extractor.cli.filter_options import Store
+from extractor.records.said import Said
 
 if TYPE_CHECKING:
     from extractor.store.decisions import Verdict
@@ -39,9 +40,9 @@ def decide(
     from extractor.store.errors import StoreError
 
     if verdict not in VERDICTS:
-        stop(f"{verdict}: one of {', '.join(VERDICTS)}")
+        stop(Said("{}: one of {}", verdict, ", ".join(VERDICTS)))
     if wrong := [one for one in corrected or () if "=" not in one]:
-        stop(f"--set {wrong[0]}: a column and its value are expected: value=45")
+        stop(Said("--set {}: a column and its value are expected: value=45", wrong[0]))
     told: Verdict = verdict  # type: ignore[assignment]  # just checked
     columns = dict(one.split("=", 1) for one in corrected or ())
     try:
@@ -54,4 +55,4 @@ def decide(
         stop(why, 1)
     finally:
         kept.close()
-    say(f"{fact}: {verdict}, by {by}")
+    say(Said("{}: {}, by {}", fact, verdict, by))

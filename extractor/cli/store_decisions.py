@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.console import say, stop
+from extractor.cli.console import answer, in_words, say, stop
 from extractor.cli.filter_options import Store
+from extractor.records.said import Said
 from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def decisions(
     from extractor.store.search import COLUMNS
 
     if verdict is not None and verdict not in VERDICTS:
-        stop(f"{verdict}: one of {', '.join(VERDICTS)}")
+        stop(Said("{}: one of {}", verdict, ", ".join(VERDICTS)))
     if fact is not None and any(one is not None for one in (by, verdict, since, limit)):
         stop("--fact: the whole history of one fact, without any other choice")
     first, columns = day(since), COLUMNS if as_json else SHOWN
@@ -74,7 +75,7 @@ def day(since: str | None) -> dt.date | None:
     try:
         return dt.date.fromisoformat(since) if since is not None else None
     except ValueError:
-        stop(f"--since {since}: a day is expected: 2026-01-31")
+        stop(Said("--since {}: a day is expected: 2026-01-31", since))
 
 
 def shown(decisions: "Iterable[Decision]", as_json: bool) -> int:
@@ -92,17 +93,18 @@ def shown(decisions: "Iterable[Decision]", as_json: bool) -> int:
         if one.fact is not None:
             hits.text(one.fact, Filters())
         else:
-            typer.echo("the fact is not in the store; the decision counts again when it comes back\n")
+            answer("the fact is not in the store; the decision counts again when it comes back")
+            typer.echo()
     return found
 
 
 def line(one: "Decision") -> str:
     """A decision in one line, without its fact."""
-    told = [f"{one.fact_key}: {one.verdict}, by {one.by_whom}, {one.at_time}"]
+    told = [in_words(Said("{}: {}, by {}, {}", one.fact_key, one.verdict, one.by_whom, one.at_time))]
     for name, value in (one.correction or {}).items():
-        told.append(f"{name}={'nothing' if value is None else value}")
+        told.append(f"{name}={in_words(Said('nothing')) if value is None else value}")
     if one.note:
         told.append(" ".join(one.note.split()))
     if not one.counts:
-        told.append("a later decision counts")
+        told.append(in_words("a later decision counts"))
     return "; ".join(told)

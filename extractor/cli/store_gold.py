@@ -8,6 +8,7 @@ import typer
 from extractor.cli.console import say, stop
 from extractor.cli.filter_options import Store
 from extractor.cli.store_decisions import By, Since, day
+from extractor.records.said import Said
 
 if TYPE_CHECKING:
     from extractor.store.gold import Written
@@ -54,22 +55,25 @@ def gold(
         say(told)
     if not done.articles:
         stop("no article to write", 1)
-    optional = f", {done.optional} of them optional" if done.optional else ""
-    say(
-        f"{done.facts} facts in {done.articles} articles{optional} -> {out / 'gold'}, their texts in {out / 'articles'}"
-    )
+    where = (out / "gold", out / "articles")
+    if done.optional:
+        whole = "{} facts in {} articles, {} of them optional -> {}, their texts in {}"
+        say(Said(whole, done.facts, done.articles, done.optional, *where))
+    else:
+        say(Said("{} facts in {} articles -> {}, their texts in {}", done.facts, done.articles, *where))
 
 
-def left_out(done: "Written") -> list[str]:
+def left_out(done: "Written") -> list[Said]:
     """What is not gold, and what to do about it, a line each."""
     told = []
     if done.left_out:
-        told.append(
-            f"{done.left_out} articles are left out: nobody decided on {done.undecided} of their facts; decide on "
-            "them, or take what is decided with --partial"
+        undecided = (
+            "{} articles are left out: nobody decided on {} of their facts; decide on them, or take what is decided "
+            "with --partial"
         )
+        told.append(Said(undecided, done.left_out, done.undecided))
     if done.unfit:
-        told.append(f"corrections that make no fact, taken for undecided; correct anew: {', '.join(done.unfit)}")
+        told.append(Said("corrections that make no fact, taken for undecided; correct anew: {}", ", ".join(done.unfit)))
     if done.gone:
-        told.append(f"{done.gone} decided facts are no longer in the store, so in no gold")
+        told.append(Said("{} decided facts are no longer in the store, so in no gold", done.gone))
     return told

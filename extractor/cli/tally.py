@@ -2,7 +2,9 @@
 
 from collections import Counter
 
+from extractor.cli.console import in_words
 from extractor.cli.summary import Summary
+from extractor.records.said import Said
 
 
 class Tally:
@@ -17,10 +19,10 @@ class Tally:
 
     def told(self) -> str:
         """In a few words."""
-        return f"{self.articles:,} articles, {self.facts:,} facts, {self.errors.total():,} errors"
+        return in_words(Said("{:,} articles, {:,} facts, {:,} errors", self.articles, self.facts, self.errors.total()))
 
 
 def by_number(counts: Counter[str]) -> str:
     """What was counted, the commonest first: `9 images, 3 .doc`."""
     ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    return ", ".join(f"{count} {name}" for name, count in ordered)
+    return ", ".join(f"{count} {in_words(name)}" for name, count in ordered)

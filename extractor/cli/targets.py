@@ -6,10 +6,11 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractor.cli.console import say
+from extractor.cli.console import in_words, say
 from extractor.cli.lines import Add, lines_to
 from extractor.cli.tally import Tally
 from extractor.records.errors import InputError
+from extractor.records.said import Said
 from extractor.store.address import names_store, open_store
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class _LineSink:
     def add(self, done: "Done", found: "Found") -> None:
         assert found.line is not None, "a task for lines makes them"
         if self._add(found.article, [found.line]):
-            say(f'{done.where}: {self._told} "{found.article}"')
+            say(Said("{}: {}", done.where, Said(self._told, found.article)))
 
     def fail(self, _: InputError) -> None:
         """Lines do not tell of it."""
@@ -62,10 +63,10 @@ class _LineSink:
 def _lines(out: str | None) -> "Iterator[Sink]":
     if out is None:  # what is written there cannot be taken back
         with lines_to(None) as add:
-            yield _LineSink(add, "comes behind an earlier article with the same id")
+            yield _LineSink(add, 'comes behind an earlier article with the same id "{}"')
         return
     with lines_to(Path(out)) as add:
-        yield _LineSink(add, "replaces an earlier article with the same id")
+        yield _LineSink(add, 'replaces an earlier article with the same id "{}"')
 
 
 @contextmanager
@@ -83,17 +84,18 @@ def _store(address: str, tally: Tally, extractor: "Extractor") -> "Iterator[Sink
         finally:
             sink.end(whole)
             if isinstance(sys.exception(), KeyboardInterrupt):
-                say(f"what was done is kept in {address}; the same command goes on from there")
+                say(Said("what was done is kept in {}; the same command goes on from there", address))
     finally:
         store.close()
-    tally.stored = stored(sink.loaded, sink.copies) + (", what failed in its table errors" if tally.errors else "")
+    tally.stored = stored(sink.loaded, sink.copies, bool(tally.errors))
 
 
-def stored(loaded: "Loaded", copies: int) -> str:
-    """What a run has put into a store, in a few words."""
-    parts = [f"{loaded.articles} articles new or changed"]
-    parts += [f"{loaded.replaced} of them in the place of another"] if loaded.replaced else []
-    parts += [f"{loaded.known} there already"] if loaded.known else []
-    parts += [f"{loaded.removed} kept out on request"] if loaded.removed else []
-    parts += [f"{copies} copies of other articles"] if copies else []
-    return ", ".join(parts)
+def stored(loaded: "Loaded", copies: int, failed: bool = False) -> str:
+    """What a run has put into a store, in a few words; and where what failed is to be found, if anything did."""
+    parts = [Said("{} articles new or changed", loaded.articles)]
+    parts += [Said("{} of them in the place of another", loaded.replaced)] if loaded.replaced else []
+    parts += [Said("{} there already", loaded.known)] if loaded.known else []
+    parts += [Said("{} kept out on request", loaded.removed)] if loaded.removed else []
+    parts += [Said("{} copies of other articles", copies)] if copies else []
+    parts += [Said("what failed in its table errors")] if failed else []
+    return ", ".join(map(in_words, parts))

@@ -6,6 +6,7 @@ from typing import get_args
 
 from extractor.checking.checked import ORDER, Checked, FigureVerdict
 from extractor.cli.language import translate
+from extractor.store.options import OptionError
 
 OF_FIGURES: tuple[str, ...] = get_args(FigureVerdict)
 SUMS = "arithmetic"
@@ -24,7 +25,7 @@ def names(option: str, told: Iterable[str] | None, known: Sequence[str]) -> tupl
     found = tuple(name.strip() for each in told or () for name in each.split(","))
     for name in found:
         if name not in known:
-            raise ValueError(f"{option} {name}: one of {', '.join(known)}")
+            raise OptionError("{} {}: one of {}", option, name, ", ".join(known))
     return found
 
 

@@ -10,11 +10,11 @@ import typer
 
 from extractor.cli import filter_options as by
 from extractor.cli.console import load_extractor, say, stop
-from extractor.cli.language import translate
 from extractor.cli.tally import Tally
 from extractor.reading import Unit, read_units
 from extractor.reading.inputs import STDIN
 from extractor.records.errors import InputError
+from extractor.records.said import Said
 from extractor.showing.markup import visible
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _articles(source: str, extractor: "Extractor", tally: Tally) -> Iterator[Map
                 yield json.loads(line)
     if not tally.articles and not tally.errors:
         tally.errors["read"] += 1
-        say(f"{source}: holds no article")
+        say(Said("{}: holds no article", source))
 
 
 def _called(article: Mapping[str, Any]) -> str:
@@ -125,8 +125,9 @@ def _close(counts: "Counter[str]", articles: int, language: str) -> None:
     there = counts.total() - counts[SUMS]
     if not there:
         if articles:
-            say(translate("no figure in it that could be compared", language))
+            say("no figure in it that could be compared")
         return
-    told = translate("{} in 1 figure" if there == 1 else "{} in {} figures", language)
-    wrong = f"; {number_of(SUMS, counts[SUMS], language)}" if counts[SUMS] else ""
-    say(told.format(numbers_of(counts, OF_FIGURES, language), there) + wrong)
+    numbers = numbers_of(counts, OF_FIGURES, language)
+    told = Said("{} in 1 figure", numbers) if there == 1 else Said("{} in {} figures", numbers, there)
+    wrong = number_of(SUMS, counts[SUMS], language)
+    say(Said("{}; {}", told, wrong) if counts[SUMS] else told)

@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from extractor.records.said import SaidError
 
-class EvaluationError(ValueError):
+
+class EvaluationError(SaidError, ValueError):
     """What keeps an evaluation from being made: the file it lies in, and why."""
 
 
@@ -14,9 +16,9 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except OSError as error:
-        raise EvaluationError(f"{path}: {error.strerror or error}") from error
+        raise EvaluationError("{}: {}", path, error.strerror or error) from error
     except UnicodeDecodeError as error:
-        raise EvaluationError(f"{path}: not UTF-8 at byte {error.start}") from error
+        raise EvaluationError("{}: not UTF-8 at byte {}", path, error.start) from error
 
 
 def parse_object(source: str, where: str) -> dict[str, Any]:
@@ -25,15 +27,15 @@ def parse_object(source: str, where: str) -> dict[str, Any]:
         value = json.loads(source)
     except json.JSONDecodeError as error:
         raise EvaluationError(
-            f"{where}: broken JSON, {error.msg} (line {error.lineno}, column {error.colno})"
+            "{}: broken JSON, {} (line {}, column {})", where, error.msg, error.lineno, error.colno
         ) from error
     if not isinstance(value, dict):
-        raise EvaluationError(f"{where}: a JSON object is wanted, this is a {type(value).__name__}")
+        raise EvaluationError("{}: a JSON object is wanted, this is a {}", where, type(value).__name__)
     return value
 
 
 def folder(path: Path, what: str) -> Path:
     """`path` where it is a folder. Raises EvaluationError, calling it `what`, where it is none."""
     if not path.is_dir():
-        raise EvaluationError(f"{path}: no such {what} folder")
+        raise EvaluationError("{}: no such {} folder", path, what)
     return path

@@ -58,7 +58,7 @@ def read_floors(path: Path) -> Floors:
         }
         return Floors(str(row["gold"]), floors, lowered)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise EvaluationError(f"{path}: not a file of quality floors ({error!r})") from error
+        raise EvaluationError("{}: not a file of quality floors ({})", path, repr(error)) from error
 
 
 def write_floors(path: Path, floors: Floors) -> None:
@@ -117,7 +117,7 @@ def _check_rerecording(floors: Mapping[str, Any], tallies: Iterable[str], lower:
     if lower is None:
         raise EvaluationError("the gold has changed since the floors were recorded: that takes a reason")
     if missing := [kind for kind in floors if kind not in set(tallies)]:
-        raise EvaluationError(f"the gold has changed: measure {', '.join(missing)} too before recording anew")
+        raise EvaluationError("the gold has changed: measure {} too before recording anew", ", ".join(missing))
 
 
 def _highest(

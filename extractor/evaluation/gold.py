@@ -83,7 +83,7 @@ def to_gold(name: str, row: Mapping[str, Any], where: str) -> GoldArticle:
     """A gold file's object as a record. Raises EvaluationError, beginning with `where`, without facts."""
     facts = row.get("facts")
     if not isinstance(facts, list) or not all(isinstance(fact, dict) for fact in facts):
-        raise EvaluationError(f"{where}: no list of facts")
+        raise EvaluationError("{}: no list of facts", where)
     source, url = (row[key] if isinstance(row.get(key), str) else None for key in ("source", "url"))
     told = tuple(map(_fact, facts))
     return GoldArticle(name, row.get("genre"), row.get("published"), told, row.get("article"), source, url)
@@ -93,7 +93,7 @@ def read_gold_folder(path: Path) -> dict[str, GoldArticle]:
     """Every `NAME.json` of a folder, by name, in name order. Raises EvaluationError, also on none at all."""
     golds = {file.stem: read_gold(file) for file in sorted(folder(path, "gold").glob("*.json"))}
     if not golds:
-        raise EvaluationError(f"{path}: no gold files (NAME.json) in this folder")
+        raise EvaluationError("{}: no gold files (NAME.json) in this folder", path)
     return golds
 
 
@@ -102,7 +102,7 @@ def read_texts(path: Path, golds: Mapping[str, GoldArticle]) -> dict[str, str]:
     folder(path, "texts")
     for name in golds:
         if not (path / f"{name}.txt").is_file():
-            raise EvaluationError(f"{name}.json: its text {path / name}.txt is missing")
+            raise EvaluationError("{}.json: its text {}.txt is missing", name, path / name)
     return {name: read_text(path / f"{name}.txt") for name in golds}
 
 
@@ -120,7 +120,7 @@ def gold_below(corpus: Path) -> list[tuple[Path, Path]]:
     golds = [path for path in sorted(folder(corpus, "corpus").rglob("gold")) if path.is_dir()]
     found = [(gold, texts) for gold in golds if (texts := texts_beside(gold)) is not None]
     if not found:
-        raise EvaluationError(f"{corpus}: no folder `gold` with texts beside it below this folder")
+        raise EvaluationError("{}: no folder `gold` with texts beside it below this folder", corpus)
     return found
 
 

@@ -59,5 +59,5 @@ def check_types(types: Iterable[str]) -> tuple[str, ...]:
     wanted = list(types)
     unknown = [kind for kind in wanted if kind not in FACT_TYPES]
     if unknown or not wanted:
-        raise EvaluationError(f"unknown type {', '.join(unknown) or '(none)'}: one of {', '.join(FACT_TYPES)}")
+        raise EvaluationError("unknown type {}: one of {}", ", ".join(unknown) or "(none)", ", ".join(FACT_TYPES))
     return tuple(kind for kind in FACT_TYPES if kind in wanted)

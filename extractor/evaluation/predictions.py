@@ -71,7 +71,7 @@ def to_output(row: Mapping[str, Any], where: str) -> Output:
         facts = tuple(_prediction(fact) for fact in row["facts"])
         return Output(article.get("id"), article.get("url"), str(article["text"]), facts)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise EvaluationError(f"{where}: not an article with its facts ({error!r})") from error
+        raise EvaluationError("{}: not an article with its facts ({})", where, repr(error)) from error
 
 
 def pair_up(names: Sequence[str], outputs: Sequence[Output]) -> dict[str, Output]:
@@ -86,7 +86,7 @@ def pair_up(names: Sequence[str], outputs: Sequence[Output]) -> dict[str, Output
         return {name: output for name, output in found.items() if output}
     if len(outputs) != len(names):
         missing = ", ".join(name for name, output in found.items() if not output)
-        raise EvaluationError(f"{len(outputs)} predictions for {len(names)} gold files: none for {missing}")
+        raise EvaluationError("{} predictions for {} gold files: none for {}", len(outputs), len(names), missing)
     return dict(zip(names, outputs, strict=True))
 
 

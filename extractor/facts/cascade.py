@@ -12,6 +12,7 @@ from extractor.facts.counts import Nouns, build_count
 from extractor.facts.draft import Draft, settle
 from extractor.facts.terms import build_term
 from extractor.language.folding import Folded
+from extractor.records.said import Said
 from extractor.rules.anchors import NAMES, Anchors, two_capitals
 from extractor.rules.builder import Builder, Declined, Reference
 from extractor.rules.compiled import Compiled
@@ -121,7 +122,7 @@ class Cascade:
         try:
             mentions = builder(match, self.reference)
         except Declined as reason:
-            reading.declined.append((match, str(reason)))
+            reading.declined.append((match, reason.said))
             return []
         for mention in mentions:
             mention.priority = self.compiled.priorities[match.rule.id]
@@ -159,7 +160,7 @@ class Cascade:
         for draft in sorted(drafts, key=lambda d: (-d.priority, d.start - d.end)):
             rival = next((k for k in kept if draft.start < k.end and k.start < draft.end), None)
             if rival is not None:
-                draft.lost = f"{rival.rules[0].id} has these characters"
+                draft.lost = Said("{} has these characters", rival.rules[0].id)
                 reading.lost_drafts.append(draft)
             else:
                 kept.append(draft)
@@ -174,9 +175,9 @@ class Cascade:
         awards, lost = settle(self._drafts(reading, "award", mask, build_award))
         for draft in awards:
             if not _introduced(draft, awards):
-                draft.lost = "an honour only listed, and none given before it"
+                draft.lost = Said("an honour only listed, and none given before it")
             elif nameless(draft, self.folded.cased):
-                draft.lost = "the word alone, no name of an honour behind it"
+                draft.lost = Said("the word alone, no name of an honour behind it")
         lost += [d for d in awards if d.lost]
         awards = [d for d in awards if not d.lost]
         taken = {id(m) for draft in awards for m in draft.claims}
@@ -192,7 +193,7 @@ class Cascade:
         matches = self._matches("count", mask)
         for match in sorted(matches, key=lambda m: (-priorities[m.rule.id], m.start, m.start - m.end)):
             if any(id(figure) in taken for figure in match.things("value")):
-                reading.declined.append((match, "another fact has its number"))
+                reading.declined.append((match, Said("another fact has its number")))
                 continue
             for draft in self._tried(reading, match, lambda match: build_count(match, nouns)):
                 taken.update(id(m) for m in draft.claims)
@@ -224,7 +225,7 @@ class Cascade:
         try:
             drafts = build(match)
         except Declined as reason:
-            reading.declined.append((match, str(reason)))
+            reading.declined.append((match, reason.said))
             return []
         for draft in drafts:
             draft.priority = self.compiled.priorities[match.rule.id]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from extractor.records.said import Said
 from extractor.rules.mention import Mention
 from extractor.rules.schema import Rule
 
@@ -54,7 +55,7 @@ def settle(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
         rival = next((owned.get(one) or used.get(one) for one in claims if one in owned or one in used), None)
         rival = rival or next((owned[one] for one in uses if one in owned), None)
         if rival is not None:
-            draft.lost = f"{rival.rules[0].id} has its number or its name"
+            draft.lost = Said("{} has its number or its name", rival.rules[0].id)
             losers.append(draft)
             continue
         owned.update(dict.fromkeys(claims, draft))

@@ -9,6 +9,7 @@ from extractor.language.folding import Folded
 from extractor.names.organisations import Organisations
 from extractor.records import Evidence, NearMiss
 from extractor.records.near_miss import NearMissKind
+from extractor.records.said import Said
 from extractor.records.span import LONGEST_EVIDENCE
 from extractor.rules.mention import Mention
 from extractor.rules.template import Match
@@ -17,9 +18,9 @@ KINDS: Mapping[str, NearMissKind] = {
     "quantity": "figure", "numeral": "figure", "award_name": "award_name", "honour": "honour", "org_head": "org_head",
 }  # fmt: skip
 """Kinds of mentions that ask for a fact, and the near miss that each is where none took it."""
-NO_RULE = "no rule took it"
-IN_FRAME = "it stands in the page's frame"
-TOO_LONG = f"the fact's words would be longer than {LONGEST_EVIDENCE} characters"
+NO_RULE = Said("no rule took it")
+IN_FRAME = Said("it stands in the page's frame")
+TOO_LONG = Said("the fact's words would be longer than {} characters", LONGEST_EVIDENCE)
 _WHOLE = frozenset({"organisation", "person", "program", "document", "date", "trap"})
 """Kinds that are a fact, or rightly none, by themselves: a head inside one is no near miss."""
 _OF_NUMBERS = frozenset({"date", "quantity", "term_years", "sitting", "edition"})
@@ -82,7 +83,7 @@ class NearMisses:
 
     def _lost_head(self, head: Mention, reading: SentenceReading, refused: Mapping[int, str]) -> Reason:
         lost = next((m for m in reading.losers if m.kind == "organisation" and _within(head, [m])), None)
-        return head.rule_id, str(lost.losses[0]) if lost else refused.get(head.start, NO_RULE)
+        return head.rule_id, lost.losses[0].said if lost else refused.get(head.start, NO_RULE)
 
     def _short(self, start: int, end: int) -> bool:
         return self.folded.end(end) - self.folded.start(start) <= LONGEST_EVIDENCE
@@ -133,4 +134,4 @@ def _lost(mention: Mention, reading: SentenceReading) -> Iterator[Reason]:
             yield draft.rules[0].id, draft.lost or NO_RULE
     for other in reading.losers:
         if other.start <= mention.start and mention.end <= other.end and other.losses:
-            yield other.rule_id, str(other.losses[0])
+            yield other.rule_id, other.losses[0].said

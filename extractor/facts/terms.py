@@ -34,7 +34,7 @@ def build_years(match: Match, reference: Reference) -> list[Mention]:  # noqa: A
     """Mentions of kind `term_years`. Raises Declined for years too far apart."""
     start, end = _year(match, "from"), _year(match, "to")
     if start and end and abs(end - start) > LONGEST_TERM:
-        raise Declined(f"{start}-{end} is too long for a term")
+        raise Declined("{}-{} is too long for a term", start, end)
     number = ordinal(match.text("ordinal") or "")
     return [_mention(match, "term_years", TermYears(start, end, number))]
 

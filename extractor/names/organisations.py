@@ -10,6 +10,7 @@ from extractor.names.extent import Reach
 from extractor.names.line import Line
 from extractor.names.name_words import NameWords
 from extractor.names.reach import Inner, read, tail
+from extractor.records.said import Said
 from extractor.rules.loader import PackSet
 from extractor.rules.mention import Mention
 
@@ -189,17 +190,17 @@ def _why_none(line: Line, head: Mention, words: Sequence[tuple[int, int]]) -> st
     """Why a head begins no body, None where it begins one; `words` are the spans of the sentence's words."""
     mention = body_at(line, head)
     if mention is not None:
-        return "the page's banner in capitals" if _banner(line, mention) else None
+        return Said("the page's banner in capitals") if _banner(line, mention) else None
     first = line.at.get(head.start)
     if first is None or any(a <= head.start and head.end <= b and b - a > head.end - head.start for a, b in words):
-        return "only a part of another word"
+        return Said("only a part of another word")
     if not line.tokens[first].capital and _no_head(line, line.head(head), first, line.after(head.end), False):
-        return "written small"
+        return Said("written small")
     if _no_head(line, line.head(head), first, line.after(head.end), False):
-        return "only a part of another name"
+        return Said("only a part of another name")
     if line.after_plural(first):
-        return "a plural before it: a kind of bodies"
-    return "nothing behind it makes it the name of one body"
+        return Said("a plural before it: a kind of bodies")
+    return Said("nothing behind it makes it the name of one body")
 
 
 def _sharing(line: Line, found: Sequence[Mention]) -> list[Mention]:

@@ -13,6 +13,7 @@ from extractor.reading.gunzip import MOST_TIMES, Gunzip
 from extractor.reading.member import LARGEST, Member, held, seekable
 from extractor.reading.unit import Unit
 from extractor.reading.zip_sizes import check_sizes
+from extractor.records.said import Said
 
 DEEPEST = 3
 """Archives in archives."""
@@ -36,7 +37,9 @@ def open_gzip(member: Member) -> Iterator[Located | Member]:
     path = member.path[:-3] if member.path.lower().endswith(".gz") else member.path
     yield Member(member.where, path, io.BufferedReader(stream, 1 << 16), None, member.depth + 1)
     if stream.garbage:
-        yield unreadable(member.where, f"has {stream.garbage} bytes of garbage behind its end; what is before was read")
+        yield unreadable(
+            member.where, Said("has {} bytes of garbage behind its end; what is before was read", stream.garbage)
+        )
 
 
 def open_zip(member: Member) -> Iterator[Located | Member | Unit]:
@@ -49,7 +52,7 @@ def open_zip(member: Member) -> Iterator[Located | Member | Unit]:
     try:
         archive = zipfile.ZipFile(data)
     except _DAMAGED as why:
-        raise UnreadableError(f"is no sound .zip, or cut off: {why}") from None
+        raise UnreadableError("is no sound .zip, or cut off: {}", why) from None
     with archive:
         if "word/document.xml" in archive.namelist():
             data.seek(0)
@@ -68,7 +71,7 @@ def open_zip(member: Member) -> Iterator[Located | Member | Unit]:
     if not files:
         yield unreadable(member.where, "is a .zip without a file in it")
     if read < len(files):
-        yield unreadable(member.where, _MORE.format(len(files) - read, len(files), MOST_MEMBERS, MOST_TIMES))
+        yield unreadable(member.where, Said(_MORE, len(files) - read, len(files), MOST_MEMBERS, MOST_TIMES))
 
 
 def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo, around: Member) -> Located | Member:
@@ -88,12 +91,12 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     try:
         return archive.read(info)
     except (*_DAMAGED, OSError) as why:
-        raise UnreadableError(f"is damaged in the archive, or packed in a way not known: {why}") from None
+        raise UnreadableError("is damaged in the archive, or packed in a way not known: {}", why) from None
 
 
 def _check_depth(member: Member) -> None:
     if member.depth >= DEEPEST:
-        raise UnreadableError(f"lies in archives more than {DEEPEST} deep; unpack it first")
+        raise UnreadableError("lies in archives more than {} deep; unpack it first", DEEPEST)
 
 
 def _hidden(name: str) -> bool:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from extractor.records import Article
 from extractor.records.article import PublishedFrom
 from extractor.records.errors import InputError, NotRead
+from extractor.records.said import Said, SaidError, said
 
 LONGEST_TITLE = 200
+_TEXT = Said("the text")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -24,14 +26,14 @@ class Located(NamedTuple):
     source: str | None = None
 
 
-class UnreadableError(ValueError):
+class UnreadableError(SaidError, ValueError):
     """The bytes or the row are no article; the message says why and what to do."""
 
 
 def unreadable(where: str, message: object) -> Located:
     """The error record of the reading stage, at its place."""
     where = printable(where)
-    return Located(where, InputError(input=where, stage="read", message=str(message)))
+    return Located(where, InputError(input=where, stage="read", message=said(message)))
 
 
 def not_read(where: str, name: str, reason: str) -> Located:
@@ -49,20 +51,23 @@ def sound(text: str, what: str) -> str:
     """`text` itself. Raises UnreadableError where no output could hold it."""
     if found := _SURROGATE.search(text):
         raise UnreadableError(
-            f"{what} holds half a character (lone surrogate U+{ord(found[0]):04X}, character "
-            f"{found.start() + 1}); the program that wrote it cut a character in two"
+            "{} holds half a character (lone surrogate U+{:04X}, character {}); the program that wrote it cut a "
+            "character in two",
+            what,
+            ord(found[0]),
+            found.start() + 1,
         )
     return text
 
 
-def without_nul(text: str, what: str = "the text") -> str:
+def without_nul(text: str, what: str = _TEXT) -> str:
     """`text` itself. A file that holds a NUL character is damaged or no text: UnreadableError."""
     if (nul := text.find("\0")) >= 0:
-        raise UnreadableError(f"{what} holds a NUL character (character {nul + 1}); remove it")
+        raise UnreadableError("{} holds a NUL character (character {}); remove it", what, nul + 1)
     return text
 
 
-def unify(text: str, what: str = "the text") -> str:
+def unify(text: str, what: str = _TEXT) -> str:
     """`text` in NFC, the one form that offsets count in. Raises UnreadableError like `sound`."""
     return unicodedata.normalize("NFC", sound(text, what))
 
@@ -134,4 +139,4 @@ def read_date(value: dt.date | str | None, name: str = "published") -> dt.date |
     try:
         return dt.datetime.fromisoformat(value.strip()).date()
     except ValueError:
-        raise UnreadableError(f"`{name}` is {value[:40]!r}; an ISO date such as 2019-06-30 is expected") from None
+        raise UnreadableError("`{}` is {!r}; an ISO date such as 2019-06-30 is expected", name, value[:40]) from None

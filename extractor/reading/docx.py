@@ -43,7 +43,7 @@ def _parse(where: str, data: bytes, article_id: str) -> Iterator[Located]:
     except UnreadableError:
         raise
     except Exception as why:  # a damaged file makes the library raise anything
-        raise UnreadableError(f"is no sound .docx, or cut off: {type(why).__name__}: {str(why)[:200]}") from None
+        raise UnreadableError("is no sound .docx, or cut off: {}: {}", type(why).__name__, str(why)[:200]) from None
     text = without_nul("\n".join(lines))
     if not text:
         raise UnreadableError("holds no text")

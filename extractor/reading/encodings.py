@@ -89,8 +89,9 @@ def _unicode(data: bytes, encoding: str, skipped: int, mend: Mend) -> Decoded:
         return _repaired(data.decode(encoding), name, mend)
     except UnicodeDecodeError as wrong:
         raise UnreadableError(
-            f"is not {name.upper()}, as its first bytes say (byte {skipped + wrong.start + 1} fits no character); "
-            "save it as UTF-8 and try again"
+            "is not {}, as its first bytes say (byte {} fits no character); save it as UTF-8 and try again",
+            name.upper(),
+            skipped + wrong.start + 1,
         ) from None
 
 
@@ -107,8 +108,9 @@ def _wide(data: bytes, mend: Mend) -> Decoded:
         if text and len(_WESTERN.findall(begin)) >= 0.7 * len(begin) and not _CONTROL.search(text):
             return _repaired(text, "utf-16", mend)
     raise UnreadableError(
-        f"holds a NUL byte (byte {data.index(0) + 1}) and is no UTF-16: a binary file or a damaged one; "
-        "if it is a text, save it as UTF-8 and try again"
+        "holds a NUL byte (byte {}) and is no UTF-16: a binary file or a damaged one; if it is a text, save it as "
+        "UTF-8 and try again",
+        data.index(0) + 1,
     )
 
 
@@ -120,18 +122,24 @@ def byte_order(data: bytes) -> str:
 def _legacy(data: bytes, told: str | None, wrong: UnicodeDecodeError) -> Decoded:
     if wrong.reason == "unexpected end of data" and not data[: wrong.start].isascii():
         raise UnreadableError(
-            f"is UTF-8 that ends within a character (byte {wrong.start + 1}): the file is cut off; fetch it anew"
+            "is UTF-8 that ends within a character (byte {}): the file is cut off; fetch it anew", wrong.start + 1
         )
     name = _ALSO.get(told.strip().lower(), told.strip().lower()) if told else ""
     found = _vietnamese(data, name) or _as_told(data, name)
     if found is None and _SIGNS.fullmatch(data):
         found = Decoded(data.decode("cp1252"), "windows-1252")
     if found is None:
-        also = f" nor is it the {name[:20]} that it says it is;" if name and name not in ("utf-8", "utf8") else ""
+        also = name if name not in ("utf-8", "utf8") else ""
+        at, known = wrong.start + 1, ", ".join(TABLES)
+        if also:
+            raise UnreadableError(
+                "is not UTF-8 (byte {} fits no character), and reads as Vietnamese in none of {}; nor is it the {} "
+                "that it says it is; save it as UTF-8 and try again", at, known, also[:20],
+            )  # fmt: skip
         raise UnreadableError(
-            f"is not UTF-8 (byte {wrong.start + 1} fits no character), and reads as Vietnamese in none of "
-            f"{', '.join(TABLES)};{also} save it as UTF-8 and try again"
-        )
+            "is not UTF-8 (byte {} fits no character), and reads as Vietnamese in none of {}; save it as UTF-8 and try "
+            "again", at, known,
+        )  # fmt: skip
     return found
 
 

@@ -53,11 +53,11 @@ class Gunzip(io.RawIOBase):
         try:
             given: bytes = self._part.decompress(self._piece, most)
         except zlib.error as why:
-            raise UnreadableError(f"is damaged near byte {self._read}: {why}; fetch it again") from None
+            raise UnreadableError("is damaged near byte {}: {}; fetch it again", self._read, why) from None
         self._piece = self._part.unused_data if self._part.eof else self._part.unconsumed_tail
         self._given += len(given)
         if self._given > max(BOMB_FROM, MOST_TIMES * self._read):
-            raise UnreadableError(f"is packed more than {MOST_TIMES} times: no text is, so no more of it is unpacked")
+            raise UnreadableError("is packed more than {} times: no text is, so no more of it is unpacked", MOST_TIMES)
         return given
 
     def _next_part(self) -> bool:

@@ -13,6 +13,7 @@ from extractor.reading.page_dates import LATEST, day_of_address
 from extractor.reading.repair import repair_page
 from extractor.records import Article
 from extractor.records.article import PublishedFrom
+from extractor.records.said import Said
 
 LARGEST = 5_000_000
 """Bytes or characters of a page. The longest news pages have about one million."""
@@ -117,9 +118,9 @@ def _parsed(html: str) -> Any:
         number += event == "start"
         deep += 1 if event == "start" else -1
         if number > MOST_ELEMENTS:
-            raise UnreadableError(f"has more than {MOST_ELEMENTS} elements; no article is so long, so split the page")
+            raise UnreadableError("has more than {} elements; no article is so long, so split the page", MOST_ELEMENTS)
         if deep > DEEPEST:
-            raise UnreadableError(f"has elements more than {DEEPEST} deep; no article is written so")
+            raise UnreadableError("has elements more than {} deep; no article is written so", DEEPEST)
     return page
 
 
@@ -130,5 +131,5 @@ def _strip(page: Any) -> None:
     etree.strip_elements(page, *_UNPRINTED, with_tail=False)
 
 
-def _too_large(size: int) -> str:
-    return f"is a page of {size / 1_000_000:.0f} MB; at most {LARGEST // 1_000_000} MB are read"
+def _too_large(size: int) -> Said:
+    return Said("is a page of {:.0f} MB; at most {} MB are read", size / 1_000_000, LARGEST // 1_000_000)

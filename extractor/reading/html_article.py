@@ -112,8 +112,9 @@ def _main_text(page: Any) -> str:
     tables = take_tables(page)
     if (number := sum(1 for _ in page.iter())) > MOST_OUTSIDE_TABLES:
         raise UnreadableError(
-            f"has {number} elements outside of tables, of which at most {MOST_OUTSIDE_TABLES} are read; no article is "
-            "so long, so split the page"
+            "has {} elements outside of tables, of which at most {} are read; no article is so long, so split the page",
+            number,
+            MOST_OUTSIDE_TABLES,
         )
     text = put_back(trafilatura.extract(page, include_comments=False) or "", tables)
     return "\n".join(line for line in text.split("\n") if line.strip())

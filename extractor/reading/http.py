@@ -46,7 +46,7 @@ def _unpacked(data: bytes, packed: str) -> bytes:
         return _read(stream_io.ZstdReader, data)
     if packed == "deflate":
         return _read(lambda raw: stream_io.GzipReader(raw, zlib=True), data)
-    raise UnreadableError(f"is packed as {packed[:40]!r}, which is not known")
+    raise UnreadableError("is packed as {!r}, which is not known", packed[:40])
 
 
 def _read(reader: Callable[[io.BytesIO], Any], data: bytes) -> bytes:
@@ -61,7 +61,7 @@ def _read(reader: Callable[[io.BytesIO], Any], data: bytes) -> bytes:
                 raise UnreadableError(too_large(None, LARGEST))
             pieces.append(piece)
     except OSError as why:
-        raise UnreadableError(f"was packed for its way through the net, and is damaged: {why}") from None
+        raise UnreadableError("was packed for its way through the net, and is damaged: {}", why) from None
     return b"".join(pieces)
 
 

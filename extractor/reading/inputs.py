@@ -22,6 +22,7 @@ from extractor.reading.unit import Unit, asked_for
 from extractor.reading.warc import read_warc
 from extractor.records import Article
 from extractor.records.errors import InputError, NotRead
+from extractor.records.said import Said
 
 FORMATS = tuple(ENDINGS)
 STDIN = "-"
@@ -98,7 +99,7 @@ def files_in(path: str, skip: Collection[Path] = frozenset()) -> Iterator[File |
     try:
         folder, there = root.is_dir(), root.exists()
     except OSError as why:
-        yield unreadable(path, f"cannot be opened: {why.strerror or why}")
+        yield unreadable(path, Said("cannot be opened: {}", why.strerror or why))
         return
     if not folder:
         yield File(root, PurePath(root.name), named=True) if there else unreadable(path, "no such file or folder")
@@ -113,7 +114,7 @@ def files_in(path: str, skip: Collection[Path] = frozenset()) -> Iterator[File |
             continue
         empty = False
     if empty:
-        yield unreadable(str(root), f"holds no article; {formats()}")
+        yield unreadable(str(root), Said("holds no article; {}", formats()))
 
 
 def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path | Located]:
@@ -124,7 +125,7 @@ def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path | Located]:
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     except OSError as why:
-        yield unreadable(str(folder), f"cannot be opened: {why.strerror or why}")
+        yield unreadable(str(folder), Said("cannot be opened: {}", why.strerror or why))
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -161,7 +162,7 @@ def read_file(told: File, meter: Meter) -> Iterator[Unit | Located]:
                 else:
                     yield asked_for(each, where) if named else each
     except OSError as why:
-        yield unreadable(where, f"cannot be opened: {why.strerror or why}")
+        yield unreadable(where, Said("cannot be opened: {}", why.strerror or why))
 
 
 def read_member(member: Member) -> Iterator[Unit | Located]:
@@ -181,7 +182,7 @@ def read_member(member: Member) -> Iterator[Unit | Located]:
     except UnreadableError as why:
         yield unreadable(member.where, why)
     except OSError as why:
-        yield unreadable(member.where, f"cannot be read: {why.strerror or why}")
+        yield unreadable(member.where, Said("cannot be read: {}", why.strerror or why))
 
 
 def _text(member: Member) -> Iterator[Unit]:
@@ -209,7 +210,7 @@ def _lines(member: Member) -> Iterator[bytes]:
     """The lines of rows; what comes behind one that the memory should not hold is not read. Raises UnreadableError."""
     for line in iter(lambda: member.data.readline(LARGEST + 1), b""):
         if len(line) > LARGEST:
-            raise UnreadableError(f"holds a line that {too_large(None, LARGEST)}")
+            raise UnreadableError("holds a line that {}", too_large(None, LARGEST))
         yield line
 
 

@@ -20,6 +20,7 @@ from extractor.reading.page_source import aligned
 from extractor.reading.repair import repair, repair_page
 from extractor.reading.unit import Unit
 from extractor.records import Article
+from extractor.records.said import Said
 
 
 def read_rows(lines: Iterable[bytes], where: str, name: str) -> Iterator[Unit | Located]:
@@ -84,11 +85,14 @@ def _repaired(title: str | None, content: str, field: str) -> tuple[str | None, 
     return title and "\n".join(parts[:lines]), "\n".join(parts[lines:]), encoding
 
 
+_KINDS = {dict: Said("an object"), list: Said("a list"), str: Said("a string"), bool: Said("true or false")}
+
+
 def _row(line: bytes) -> dict[str, object]:
     """One line's fields. Raises UnreadableError where it is broken or not an object."""
     row = _parse(line)
     if not isinstance(row, dict):
-        raise UnreadableError(f"a JSON object is expected, not {_kind(row)}")
+        raise UnreadableError("a JSON object is expected, not {}", _kind(row))
     return row
 
 
@@ -96,9 +100,9 @@ def _parse(line: bytes) -> object:
     try:
         return json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as wrong:
-        raise UnreadableError(f"is not UTF-8 (byte {wrong.start + 1} of the line fits no character)") from None
+        raise UnreadableError("is not UTF-8 (byte {} of the line fits no character)", wrong.start + 1) from None
     except json.JSONDecodeError as wrong:
-        raise UnreadableError(f"is not JSON: {wrong.msg} (character {wrong.pos + 1} of the line)") from None
+        raise UnreadableError("is not JSON: {} (character {} of the line)", wrong.msg, wrong.pos + 1) from None
     except (ValueError, RecursionError):  # a number of thousands of digits, brackets nested without end
         raise UnreadableError("is JSON that nothing can hold: a number too long or brackets too deep") from None
 
@@ -121,7 +125,7 @@ def _page(html: str, own: dict[str, str]) -> dict[str, Any]:
     try:
         return asdict(page_text(html, url=own.get("url"), captured=captured))
     except UnreadableError as why:
-        raise UnreadableError(f"`html` {why}") from None
+        raise UnreadableError("`html` {}", why) from None
 
 
 def _id(row: dict[str, object]) -> str | None:
@@ -139,9 +143,10 @@ def _string(row: dict[str, object], field: str) -> str | None:
         return None
     if isinstance(value, str):
         return without_nul(value, f"`{field}`")
-    raise UnreadableError(f"`{field}` is {_kind(value)}; a string is expected")
+    raise UnreadableError("`{}` is {}; a string is expected", field, _kind(value))
 
 
-def _kind(value: object) -> str:
-    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
-    return "null" if value is None else names.get(type(value), "a number")
+def _kind(value: object) -> Said:
+    if value is None:
+        return Said("null")
+    return _KINDS.get(type(value), Said("a number"))

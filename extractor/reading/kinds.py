@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from extractor.records.said import Said
+
 HEAD = 1024
 """Bytes of a beginning that are looked at."""
 ENDINGS = {
@@ -31,10 +33,10 @@ _KEPT_CLOSED = frozenset((".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub", ".j
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
 _PLAIN_ENDING = re.compile(r"\.[a-z0-9]{1,8}")
 _DOCUMENTS = {
-    "images": "is an image, which holds no text that is read",
-    "videos": "is a video, which holds no text that is read",
-    "sounds": "is a sound, which holds no text that is read",
-    ".doc": "is an old Word or Excel file; save it as .docx to have it read",
+    "images": Said("is an image, which holds no text that is read"),
+    "videos": Said("is a video, which holds no text that is read"),
+    "sounds": Said("is a sound, which holds no text that is read"),
+    ".doc": Said("is an old Word or Excel file; save it as .docx to have it read"),
 }
 
 
@@ -73,10 +75,10 @@ def looks_like_page(head: bytes) -> bool:
     return _PAGE.search(head.decode("utf-16" if marked else "latin-1", "ignore")) is not None
 
 
-def formats() -> str:
+def formats() -> Said:
     """What is read, for a message."""
     first, last = list(ENDINGS)[:-1], list(ENDINGS)[-1]
-    return f"the formats read are {', '.join(first)} and {last}"
+    return Said("the formats read are {} and {}", ", ".join(first), last)
 
 
 def _old_office(ending: str) -> str | Unread:
@@ -86,5 +88,7 @@ def _old_office(ending: str) -> str | Unread:
 
 
 def _unread(name: str) -> Unread:
-    what = f"{name} files" if name.startswith(".") else name
-    return Unread(name, _DOCUMENTS.get(name, f"{what} are not read; {formats()}"))
+    if told := _DOCUMENTS.get(name):
+        return Unread(name, told)
+    template = "{} files are not read; {}" if name.startswith(".") else "{} are not read; {}"
+    return Unread(name, Said(template, name, formats()))

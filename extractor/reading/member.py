@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from extractor.reading.build import UnreadableError
+from extractor.records.said import Said
 
 LARGEST = 64_000_000
 """Bytes of what is held in memory as a whole. What is read piece by piece may be larger."""
@@ -50,10 +51,12 @@ def whole(member: Member, largest: int = LARGEST) -> bytes:
     return data
 
 
-def too_large(size: int | None, largest: int) -> str:
+def too_large(size: int | None, largest: int) -> Said:
     """The message for what is larger than it may be; `size` is None where nobody counted to its end."""
-    told = f"more than {largest // 1_000_000}" if size is None else f"{size / 1_000_000:.0f}"
-    return f"has {told} MB; at most {largest // 1_000_000} MB are read"
+    most = largest // 1_000_000
+    if size is None:
+        return Said("has more than {} MB; at most {} MB are read", most, most)
+    return Said("has {:.0f} MB; at most {} MB are read", size / 1_000_000, most)
 
 
 def seekable(member: Member) -> io.BufferedReader:
@@ -71,4 +74,4 @@ def optional(module: str, package: str) -> Any:
     try:
         return importlib.import_module(module)
     except ModuleNotFoundError:
-        raise UnreadableError(f"needs {package}, which is not installed: pip install 'extractor[archive]'") from None
+        raise UnreadableError("needs {}, which is not installed: pip install 'extractor[archive]'", package) from None

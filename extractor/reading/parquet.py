@@ -36,7 +36,7 @@ def read_parquet(member: Member) -> Iterator[Unit]:
     except UnreadableError:
         raise
     except (OSError, ValueError, NotImplementedError, MemoryError) as why:  # pyarrow's own errors are kinds of these
-        raise UnreadableError(f"is no sound .parquet file, or cut off: {str(why)[:200]}") from None
+        raise UnreadableError("is no sound .parquet file, or cut off: {}", str(why)[:200]) from None
     if not found:
         raise UnreadableError("holds no row")
 
@@ -50,7 +50,7 @@ def _check(table: Any) -> None:
         # Not what each column says of itself: where that is damaged, the library ends the whole process.
         if about.row_group(group).total_byte_size > LARGEST_GROUP:
             raise UnreadableError(
-                f"has a group of rows of more than {LARGEST_GROUP // 1_000_000} MB; write it in smaller groups"
+                "has a group of rows of more than {} MB; write it in smaller groups", LARGEST_GROUP // 1_000_000
             )
 
 
@@ -68,5 +68,5 @@ def _plain(name: str, value: object) -> object:
         try:
             return value.decode("utf-8")
         except UnicodeDecodeError as wrong:
-            raise UnreadableError(f"`{name}` is not UTF-8 (byte {wrong.start + 1} fits no character)") from None
+            raise UnreadableError("`{}` is not UTF-8 (byte {} fits no character)", name, wrong.start + 1) from None
     return value

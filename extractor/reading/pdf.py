@@ -53,7 +53,7 @@ def _parse(where: str, data: bytes, article_id: str) -> Iterator[Located]:
     except pypdf.errors.DependencyError:  # AES asks for one more package, and for the password all the same
         raise UnreadableError(_ENCRYPTED) from None
     except Exception as why:  # a damaged file makes the library raise anything
-        raise UnreadableError(f"is no sound PDF, or cut off: {type(why).__name__}: {str(why)[:200]}") from None
+        raise UnreadableError("is no sound PDF, or cut off: {}: {}", type(why).__name__, str(why)[:200]) from None
     text = "\n".join(text for text in texts if text)
     if not text:
         yield not_read(where, "scans", "has no text layer, so it is a scan; let a program read its letters first")
@@ -72,14 +72,14 @@ def _check(reader: Any) -> None:
     if reader.is_encrypted and not reader.decrypt(""):
         raise UnreadableError(_ENCRYPTED)
     if len(reader.pages) > MOST_PAGES:
-        raise UnreadableError(f"has {len(reader.pages)} pages; at most {MOST_PAGES} are read, so split it")
+        raise UnreadableError("has {} pages; at most {} are read, so split it", len(reader.pages), MOST_PAGES)
 
 
 def text_of(page: Any) -> str:
     """The paragraphs of the library's page, one a line. Raises UnreadableError for a drawing."""
     contents = page.get_contents()
     if contents is not None and len(contents.get_data()) > LARGEST_PAGE:
-        raise UnreadableError(f"draws page {page.page_number + 1} with more than {LARGEST_PAGE // 1_000_000} MB")
+        raise UnreadableError("draws page {} with more than {} MB", page.page_number + 1, LARGEST_PAGE // 1_000_000)
     pieces: list[Piece] = []
 
     def keep(text: str, user: Sequence[float], drawn: Sequence[float], _: object, size: float) -> None:
@@ -94,12 +94,12 @@ def text_of(page: Any) -> str:
 
 def _check_text(text: str) -> None:
     if len(text) > LARGEST_TEXT:
-        raise UnreadableError(f"has more than {LARGEST_TEXT // 1_000_000} million characters; split it")
+        raise UnreadableError("has more than {} million characters; split it", LARGEST_TEXT // 1_000_000)
     without_nul(text)
     unknown = len(_NO_LETTER.findall(text))
     if unknown > max(2, len(text) // 200):
         raise UnreadableError(
-            f"has {unknown} letters that its fonts do not name; let a program read the letters from the picture"
+            "has {} letters that its fonts do not name; let a program read the letters from the picture", unknown
         )
 
 

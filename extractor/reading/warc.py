@@ -12,6 +12,7 @@ from extractor.reading.kinds import HEAD, Unread, looks_like_page
 from extractor.reading.member import LARGEST, Member, optional, too_large
 from extractor.reading.page_source import page_source
 from extractor.reading.unit import Unit
+from extractor.records.said import Said
 
 _BOOKKEEPING = ("warcinfo", "request", "metadata")
 """Kinds of records that never hold what somebody published."""
@@ -62,7 +63,7 @@ def read_warc(member: Member) -> Iterator[Unit | Located]:
         url = unify(record.headers.get("WARC-Target-URI") or "").strip("<> ").partition("#")[0]
         where = printable(f"{member.where}:{url or number}")
         if record.headers.get("Content-Length") is None:
-            raise UnreadableError(_CUT.format(where))
+            raise UnreadableError(_CUT, where)
         expected = record.content_length
         reason = _not_read(record, url)
         if reason is None and expected <= LARGEST:
@@ -85,14 +86,14 @@ def _records(fastwarc: Any, member: Member) -> Iterator[Any]:
     try:
         yield from fastwarc.ArchiveIterator(stream)
     except OSError as why:
-        raise UnreadableError(f"is damaged or cut off: {why}; the records before it were read") from None
+        raise UnreadableError("is damaged or cut off: {}; the records before it were read", why) from None
     if stream.last not in (b"", b"\n"):  # a record ends with empty lines
-        raise UnreadableError(_CUT.format("its last one"))
+        raise UnreadableError(_CUT, Said("its last one"))
 
 
 def _check_whole(found: int, expected: int, where: str) -> None:
     if found < expected:
-        raise UnreadableError(_CUT.format(where))
+        raise UnreadableError(_CUT, where)
 
 
 def _not_read(record: Any, url: str) -> Unread | None:
@@ -103,10 +104,10 @@ def _not_read(record: Any, url: str) -> Unread | None:
     if kind == "revisit":
         return Unread("revisits", "is a page that had not changed since an earlier visit")
     if kind != "response" or record.http_headers is None:
-        return Unread("other records", f"is a record of the kind {kind}; pages are read from responses")
+        return Unread("other records", Said("is a record of the kind {}; pages are read from responses", kind))
     status = record.http_headers.status_code
     if status != OK:
-        return Unread("HTTP errors and redirects", f"is no page but the status {status}")
+        return Unread("HTTP errors and redirects", Said("is no page but the status {}", status))
     if record.headers.get("WARC-Truncated"):
         return Unread("pages cut when fetched", "was cut when it was fetched")
     return _not_page((record.http_content_type or "").lower())
@@ -116,7 +117,7 @@ def _not_page(media: str) -> Unread | None:
     if not media or media in _PAGE_TYPES:
         return None
     group = media.partition("/")[0]
-    return Unread(_GROUPS.get(group, media), f"is {media}; of a WARC only pages of HTML are read")
+    return Unread(_GROUPS.get(group, media), Said("is {}; of a WARC only pages of HTML are read", media))
 
 
 def _page(record: Any, data: bytes, where: str, url: str, seen: set[bytes]) -> Unit | Located:

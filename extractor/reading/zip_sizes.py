@@ -13,4 +13,4 @@ def check_sizes(info: zipfile.ZipInfo) -> None:
     if info.file_size > LARGEST:
         raise UnreadableError(too_large(info.file_size, LARGEST))
     if info.file_size > BOMB_FROM and info.file_size > MOST_TIMES * info.compress_size:
-        raise UnreadableError(f"is packed more than {MOST_TIMES} times: no text is, so it is not unpacked")
+        raise UnreadableError("is packed more than {} times: no text is, so it is not unpacked", MOST_TIMES)

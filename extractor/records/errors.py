@@ -1,6 +1,19 @@
 """What could not be done, or is not meant to be, as a record rather than a crash."""
 
+from typing import Annotated, Any
+
+from pydantic import ValidatorFunctionWrapHandler, WrapValidator
+
 from extractor.records.base import Record
+from extractor.records.said import Said, said
+
+
+def _kept(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
+    return value if isinstance(value, Said) else check(value)
+
+
+Sentence = Annotated[str, WrapValidator(_kept)]
+"""A text; `Said` stays what it is, to be told in another language."""
 
 
 class InputError(Record):
@@ -8,10 +21,15 @@ class InputError(Record):
 
     input: str
     stage: str
-    message: str
+    message: Sentence
+
+    @property
+    def said(self) -> Said:
+        """Its place, and what to do."""
+        return Said("{}: {}", self.input, said(self.message))
 
     def __str__(self) -> str:
-        return f"{self.input}: {self.message}"
+        return str(self.said)
 
 
 class NotRead(Record):
@@ -23,7 +41,12 @@ class NotRead(Record):
 
     input: str
     format: str
-    reason: str
+    reason: Sentence
+
+    @property
+    def said(self) -> Said:
+        """Its place, and why."""
+        return Said("{}: {}", self.input, said(self.reason))
 
     def __str__(self) -> str:
-        return f"{self.input}: {self.reason}"
+        return str(self.said)

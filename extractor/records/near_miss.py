@@ -3,6 +3,7 @@
 from typing import Literal
 
 from extractor.records.base import Record
+from extractor.records.errors import Sentence
 from extractor.records.span import Evidence
 
 NearMissKind = Literal["figure", "award_name", "honour", "org_head"]
@@ -23,4 +24,4 @@ class NearMiss(Record):
     text: str
     sentence: Evidence
     rule: str | None
-    why: str
+    why: Sentence

@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from extractor.records.said import SaidError
 from extractor.rules.mention import Mention
 from extractor.rules.template import Match
 
 
-class Declined(Exception):
+class Declined(SaidError):
     """A template fitted, but what it found makes no sense (31/2): the reason is kept for explanations."""
 
 

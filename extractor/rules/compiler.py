@@ -7,6 +7,7 @@ from typing import Any
 import regex
 
 from extractor.language.folding import fold_phrase, old_style
+from extractor.records.said import Said
 from extractor.rules.compiled import Compiled
 from extractor.rules.leads import WORDLESS, Leads
 from extractor.rules.loader import LoadedPack, PackError, PackSet
@@ -43,7 +44,7 @@ def compile_packs(packs: PackSet) -> Compiled:
         for phrase in rule.phrases:
             folded = fold_phrase(phrase)
             if not folded:
-                raise PackError(f"{loaded.where(rule)}: phrases: one of them is empty")
+                raise PackError("{}: phrases: one of them is empty", loaded.where(rule))
             phrases[folded].append(rule)
         if rule.match is not None:
             source = expand(old_style(rule.match), names, codes, loaded, rule)
@@ -92,7 +93,7 @@ def _words(packs: PackSet, pack: LoadedPack, rule: Rule, option: str, words: Seq
     ]
     folded = tuple(dict.fromkeys(fold_phrase(word) for word in listed))
     if len(listed) < len(words) or not all(word.strip() for word in folded):
-        raise PackError(f"{pack.where(rule)}: {option}: one of them is empty, or names no word list")
+        raise PackError("{}: {}: one of them is empty, or names no word list", pack.where(rule), option)
     return folded
 
 
@@ -103,7 +104,9 @@ def _names(packs: PackSet) -> dict[str, str]:
     for loaded in packs.packs:
         for name, source in loaded.pack.macros.items():
             if name in names:
-                raise PackError(f"{loaded.path}:1: macro {name}: there is a macro or a word list of this name already")
+                raise PackError(
+                    "{}:1: macro {}: there is a macro or a word list of this name already", loaded.path, name
+                )
             names[name] = f"(?:{old_style(source)})"
     return names
 
@@ -122,10 +125,10 @@ def expand(
         try:
             inner = codes.pattern(name, entry) if name in codes and name not in names else names[name]
         except KeyError:
-            known = "kind or word list" if entry is None else "entry"
-            raise PackError(f"{pack.where(rule)}: match: no {known} called {match.group()}") from None
+            known = Said("kind or word list") if entry is None else Said("entry")
+            raise PackError("{}: match: no {} called {}", pack.where(rule), known, match.group()) from None
         if name in within:
-            raise PackError(f"{pack.where(rule)}: match: macro {name} holds itself")
+            raise PackError("{}: match: macro {} holds itself", pack.where(rule), name)
         if name in names:
             inner = expand(inner, names, codes, pack, rule, (*within, name))
         return f"(?P<{group}>{inner})" if group else inner

@@ -10,13 +10,14 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from extractor.records.said import Said, SaidError
 from extractor.rules.confidence import TABLE, Confidence, read_table
 from extractor.rules.schema import Pack, Rule, Stage
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class PackError(ValueError):
+class PackError(SaidError, ValueError):
     """A pack that cannot be used. The message begins with FILE:LINE and names the rule."""
 
 
@@ -80,7 +81,7 @@ def load_packs(*folders: Path) -> PackSet:
     for folder in folders:
         files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
         if not files:
-            raise PackError(f"{folder}: no rule pack (*.yaml) here")
+            raise PackError("{}: no rule pack (*.yaml) here", folder)
         for path in files:
             content = path.read_bytes()
             digest.update(path.name.encode() + b"\0" + content + b"\0")
@@ -98,7 +99,7 @@ def _confidence(path: Path, content: bytes) -> Confidence:
     try:
         return read_table(content)
     except ValueError as error:
-        raise PackError(f"{path}:1: {error}") from None
+        raise PackError("{}:1: {}", path, error) from None
 
 
 def load_pack(path: Path, content: bytes) -> LoadedPack:
@@ -107,16 +108,16 @@ def load_pack(path: Path, content: bytes) -> LoadedPack:
         text = unicodedata.normalize("NFC", content.decode("utf-8"))  # as the articles are
         rules, data = _parsed(path, text)
     except UnicodeDecodeError as error:
-        raise PackError(f"{path}:1: not UTF-8: {error}") from None
+        raise PackError("{}:1: not UTF-8: {}", path, error) from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise PackError(f"{path}:{line}: {error.problem or 'broken YAML'}") from None
+        raise PackError("{}:{}: {}", path, line, error.problem or Said("broken YAML")) from None
     except yaml.YAMLError as error:  # a character that YAML does not allow
-        raise PackError(f"{path}:1: {' '.join(str(error).split())}") from None
+        raise PackError("{}:1: {}", path, " ".join(str(error).split())) from None
     try:
         pack = Pack.model_validate(data)
     except ValidationError as error:
-        raise PackError(_explain(path, error, rules)) from None
+        raise PackError("{}", _explain(path, error, rules)) from None
     return LoadedPack(path, pack, {rule.id: line for rule, (_, line) in zip(pack.rules, rules, strict=True)})
 
 
@@ -140,7 +141,7 @@ def _refuse_double_keys(path: Path, node: Any) -> None:
     seen: set[str] = set()
     for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
         if key.value in seen:
-            raise PackError(f"{path}:{key.start_mark.line + 1}: the key {key.value} stands twice")
+            raise PackError("{}:{}: the key {} stands twice", path, key.start_mark.line + 1, key.value)
         seen.add(key.value)
 
 
@@ -175,7 +176,7 @@ def _refuse_doubles(packs: list[LoadedPack]) -> None:
     for loaded in packs:
         for rule in loaded.pack.rules:
             if seen.get(rule.id) is loaded:
-                raise PackError(f"{loaded.where(rule)}: this id stands twice")
+                raise PackError("{}: this id stands twice", loaded.where(rule))
             if rule.id in seen:
-                raise PackError(f"{loaded.where(rule)}: this id is already in {seen[rule.id].path}")
+                raise PackError("{}: this id is already in {}", loaded.where(rule), seen[rule.id].path)
             seen[rule.id] = loaded

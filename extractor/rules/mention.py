@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from extractor.records.said import Said
 from extractor.rules.schema import Rule
 
 
@@ -14,8 +15,14 @@ class Loss(NamedTuple):
     to: str
     part: Literal["all", "some"]
 
+    @property
+    def said(self) -> Said:
+        """The same in a sentence."""
+        some = "{} has some of these characters"
+        return Said(some if self.part == "some" else "{} has these characters", self.to)
+
     def __str__(self) -> str:
-        return f"{self.to} has {'some of ' if self.part == 'some' else ''}these characters"
+        return str(self.said)
 
 
 @dataclass(slots=True, eq=False)

@@ -77,13 +77,13 @@ class Template:
         """Raises PackError where the expression is not whole by itself, or lacks what the rule's kind needs."""
         groups = self._compile(self.source).groupindex
         if reason := missing(self.rule, groups):
-            raise PackError(f"{self.pack.where(self.rule)}: {reason}")
+            raise PackError("{}: {}", self.pack.where(self.rule), reason)
 
     def _compile(self, source: str) -> Any:
         try:
             return regex.compile(source, regex.V0, ignore_unused=True, **self.lists)
         except regex.error as error:
-            raise PackError(f"{self.pack.where(self.rule)}: match: {error}") from None
+            raise PackError("{}: match: {}", self.pack.where(self.rule), error) from None
 
     @cached_property
     def _asks(self) -> bool:

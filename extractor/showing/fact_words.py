@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from extractor.checking.wording import date_of, figure, number
 from extractor.showing.fact_labels import FIELDS, GRAINS, KINDS, OWNERS
-from extractor.showing.keys import name_label, value_label
+from extractor.showing.keys import name_label, period_label, value_label
 
 _FIELDS = (
     "figure", "metric", "noun", "award", "number", "name", "role", "kind", "recipient", "recipients", "rank", "term",
@@ -31,7 +31,7 @@ def fact_words(columns: Mapping[str, Any], language: str) -> list[Field]:
     kind = str(columns["type"])
     first = ("organisation",) if kind == "organisation" else ()
     return [
-        Field(name, _label(name, kind, language), text)
+        Field(name, column_label(name, kind, language), text)
         for name in dict.fromkeys((*first, *_FIELDS))
         if (text := _text(name, columns, language)) is not None
     ]
@@ -40,7 +40,7 @@ def fact_words(columns: Mapping[str, Any], language: str) -> list[Field]:
 def correction_words(correction: Mapping[str, Any], kind: str, language: str) -> list[Field]:
     """What somebody wrote in columns of a fact of that type, one by one, as it was written."""
     return [
-        Field(name, _label(name, kind, language), _value(name, str(value), language))
+        Field(name, column_label(name, kind, language), _value(name, str(value), language))
         for name, value in correction.items()
     ]
 
@@ -58,7 +58,8 @@ def _value(name: str, value: str, language: str) -> str:
     return value_label(name, value, language)
 
 
-def _label(name: str, kind: str, language: str) -> str:
+def column_label(name: str, kind: str, language: str) -> str:
+    """What a column of a fact of that type is called; of any type with ""."""
     label = OWNERS.get(kind) if name == "organisation" else FIELDS.get(name)
     if label:
         return label[language == "vi"]
@@ -70,7 +71,7 @@ def _text(name: str, columns: Mapping[str, Any], language: str) -> str | None:
     if name == "figure":
         return _figure(columns, language)
     if name == "period":
-        return _period(columns.get("period_from"), columns.get("period_to"), language)
+        return period_label(columns.get("period_from"), columns.get("period_to"), language)
     if name == "term":
         return "–".join(_years(columns)) or None
     value = columns.get(name)
@@ -89,18 +90,7 @@ def _figure(columns: Mapping[str, Any], language: str) -> str | None:
         return None
     told = figure((value, columns.get("upper"), columns.get("relation") or "exact", columns.get("unit")), language)
     whole = columns.get("whole")
-    return told if whole is None else f"{told} / {number(whole)}"
-
-
-def _period(first: str | None, last: str | None, language: str) -> str | None:
-    """`2018`, `2013–2018`, `1/5/2019`, `1/5/2019–3/5/2019`."""
-    if not first or not last:
-        return None
-    if first[4:10] == "-01-01" and last[4:10] == "-12-31":
-        first, last = first[:4], last[:4]
-    else:
-        first, last = date_of(first, language), date_of(last, language)
-    return first if first == last else f"{first}–{last}"
+    return told if whole is None else f"{told} / {number(whole, language)}"
 
 
 def _years(columns: Mapping[str, Any]) -> Iterator[str]:

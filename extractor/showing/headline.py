@@ -31,7 +31,7 @@ def _parts(fact: Mapping[str, Any], language: str) -> Iterator[str | None]:
         yield fact.get("role")
         yield fact.get("organisation")
     if kind != "term":
-        yield period_label(fact.get("period_from"), fact.get("period_to"))
+        yield period_label(fact.get("period_from"), fact.get("period_to"), language)
     if fact.get("modality") not in (None, "reported"):
         yield _labelled("modality", fact, language)
 

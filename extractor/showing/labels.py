@@ -29,6 +29,7 @@ VIETNAMESE = {
     "and 1 copy": "và 1 bài chép lại",
     "and {} copies": "và {} bài chép lại",
     "and {} more": "và {} câu nữa",
+    "captured {}": "lấy về ngày {}",
     # what verdicts mean
     "Articles tell figures of one thing that cannot all be right.": (
         "Các bài nói những con số về cùng một việc mà không thể cùng đúng."

@@ -28,7 +28,7 @@ def open_store(address: str, create: bool = False) -> Store:
         return _opened(address, create)
     except ModuleNotFoundError as why:
         extra = "postgres" if address.startswith(SERVERS) else "parquet"
-        raise StoreError(f"{address}: needs {why.name}: pip install 'extractor[{extra}]'") from None
+        raise StoreError("{}: needs {}: pip install 'extractor[{}]'", address, why.name, extra) from None
 
 
 def _opened(address: str, create: bool) -> Store:
@@ -46,4 +46,4 @@ def _opened(address: str, create: bool) -> Store:
         from extractor.store.sqlite import SQLiteStore
 
         return SQLiteStore(Path(address), create)
-    raise StoreError(f"{address}: no name of a store: facts.db, facts.parquet, or postgresql://user@host/name")
+    raise StoreError("{}: no name of a store: facts.db, facts.parquet, or postgresql://user@host/name", address)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from extractor.language.folding import Folded, fold
+from extractor.store.options import OptionError
 from extractor.store.rows import ArticleRows, fact_key, text_hash
 from extractor.store.words import WORD, plain, tokens
 
@@ -58,7 +59,7 @@ def names_of(typed: Iterable[str]) -> list[Name]:
 def _name(typed: str) -> Name:
     words = tuple(WORD.findall(_folded(typed).text))
     if len(words) < 2:
-        raise ValueError(f"{typed!r} is no full name: two words at least, with the family name")
+        raise OptionError("{!r} is no full name: two words at least, with the family name", typed)
     return Name(words, not all(word.isascii() for word in words))
 
 

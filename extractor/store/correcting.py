@@ -6,6 +6,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from extractor.evaluation.check import CLOSED
+from extractor.records.refusals import refusal
+from extractor.records.said import Name, Said, said
 from extractor.records.span import LONGEST_EVIDENCE
 from extractor.store.base import Row, Store
 from extractor.store.columns import MOVED, NAMES, SPLIT
@@ -14,6 +16,7 @@ from extractor.store.errors import StoreError
 from extractor.store.records import column_of, record_of
 from extractor.store.schema import RECORDS, SHARED
 
+VALUE, UPPER, RELATION = map(Name, ("value", "upper", "relation"))
 FIGURES = ("count", "award")
 RANGES = ("range", "order")
 """Relations with an upper bound: từ 5 đến 6; hàng chục đến hàng trăm."""
@@ -57,23 +60,30 @@ def _known(kind: str, column: str) -> None:
         return
     if column in (*SPLIT, *MOVED[kind]) and column not in NAMES:
         columns = SPLIT.get(column, (column_of(kind, column),))
-        raise StoreError(f"{column}: it stands in {' and '.join(columns)}")
+        *others, last = columns
+        where = Said("{} and {}", ", ".join(others), last) if others else last
+        raise StoreError("{}: it stands in {}", Name(column), where)
     if column not in NAMES:
-        raise StoreError(f"{column}: no column of a fact; docs/dataset.md lists them")
-    raise StoreError(f"{column}: not to be corrected in a fact of type {kind}; one of {', '.join(correctable(kind))}")
+        raise StoreError("{}: no column of a fact; docs/dataset.md lists them", Name(column))
+    raise StoreError(
+        "{}: not to be corrected in a fact of type {}; one of {}", Name(column), kind, ", ".join(correctable(kind))
+    )
 
 
-def _words(kind: str, told: Mapping[str, Any]) -> Iterator[str]:
+def _words(kind: str, told: Mapping[str, Any]) -> Iterator[Said]:
     """Values outside a closed list."""
     for field, words in CLOSED[kind].items():
         column = column_of(kind, field)
         if column in told and told[column] not in words:
             listed = ", ".join(sorted(word for word in words if word is not None))
-            open_too = ", or nothing" if None in words else ""
-            yield f"{column}: {told[column] or 'nothing'} is none of its values; one of {listed}{open_too}"
+            value = told[column] or Said("nothing")
+            if None in words:
+                yield Said("{}: {} is none of its values; one of {}, or nothing", Name(column), value, listed)
+            else:
+                yield Said("{}: {} is none of its values; one of {}", Name(column), value, listed)
 
 
-def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Iterator[str]:
+def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Iterator[Said]:
     """Stretches of text that are none, or such as no reader would be shown."""
     for first, last in _PLACES:
         if first not in told and last not in told:
@@ -81,44 +91,51 @@ def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Ite
         start, end = meant[first], meant[last]
         if start is None and end is None and first != "evidence_start":
             continue
+        place = (Name(first), start, Name(last), end)
         if start is None or end is None or not 0 <= start < end <= len(text):
-            yield f"{first}={start}, {last}={end}: no stretch of the article's text, which has {len(text)} characters"
+            yield Said("{}={}, {}={}: no stretch of the article's text, which has {} characters", *place, len(text))
         elif end - start > LONGEST_EVIDENCE:
-            yield f"{first}={start}, {last}={end}: {end - start} characters; at most {LONGEST_EVIDENCE}"
+            yield Said("{}={}, {}={}: {} characters; at most {}", *place, end - start, LONGEST_EVIDENCE)
         elif (words := text[start:end]) != words.strip() or "\n" in words:
-            yield f"{first}={start}, {last}={end}: {words!r} begins or ends with a blank, or is of more than one line"
+            yield Said("{}={}, {}={}: {!r} begins or ends with a blank, or is of more than one line", *place, words)
 
 
-def _period(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]:
+def _period(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]:
     """Half a period, and one that ends before it begins."""
     for first, last in (("period_from", "period_to"), ("start_year", "end_year")):
         start, end = meant[first], meant[last]
         if first not in told and last not in told:
             continue
         if start is not None and end is not None and start > end:
-            yield f"{first}={start}, {last}={end}: the first comes after the last"
+            yield Said("{}={}, {}={}: the first comes after the last", Name(first), start, Name(last), end)
         if meant["type"] in FIGURES and (start is None) != (end is None):
             missing = first if start is None else last
-            yield f"{missing}: a period has two ends; write both, or for none {first}= {last}="
+            yield Said("{}: a period has two ends; write both, or for none {}= {}=", *map(Name, (missing, first, last)))
 
 
-def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[str]:
+def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]:
     """A value has a relation, a range both its ends, and what is no value has none of these."""
     if meant["type"] not in FIGURES or told.keys().isdisjoint(("value", "upper", "relation")):
         return
     value, upper, relation = meant["value"], meant["upper"], meant["relation"]
     if value is None:
         if meant["type"] == "award" and (relation is not None or upper is not None):
-            yield "value: where there is none there is no relation either: write value= upper= relation="
+            yield Said(
+                "{}: where there is none there is no {} either: write {}= {}= {}=",
+                VALUE, RELATION, VALUE, UPPER, RELATION,
+            )  # fmt: skip
         return
     if relation is None:
-        yield "relation: a figure has one; write relation=exact, or what hedges it"
+        yield Said("{}: a figure has one; write {}=exact, or what hedges it", RELATION, RELATION)
     elif relation == "range" and upper is None:
-        yield "upper: a range has one; write upper=NUMBER, or another relation"
+        yield Said("{}: a range has one; write {}=NUMBER, or another {}", UPPER, UPPER, RELATION)
     elif upper is not None and relation not in RANGES:
-        yield f"relation={relation}: an upper bound goes with range or order; write relation=range, or upper="
+        yield Said(
+            "{}={}: an upper bound goes with range or order; write {}=range, or {}=",
+            RELATION, relation, RELATION, UPPER,
+        )  # fmt: skip
     elif upper is not None and upper < value:
-        yield f"value={value}, upper={upper}: the upper bound is the less; change them over"
+        yield Said("{}={}, {}={}: the upper bound is the less; change them over", VALUE, value, UPPER, upper)
 
 
 def _record(meant: Mapping[str, Any], text: str, told: Mapping[str, Any]) -> None:
@@ -130,10 +147,10 @@ def _record(meant: Mapping[str, Any], text: str, told: Mapping[str, Any]) -> Non
         first = why.errors()[0]
         column = column_of(kind, str(first["loc"][0]))
         if column in told and told[column] is None:
-            raise StoreError(f"{column}: a {kind} has one; write it, or reject the fact") from None
-        raise StoreError(f"{column}: {first['msg']}") from None
+            raise StoreError("{}: a {} has one; write it, or reject the fact", Name(column), kind) from None
+        raise StoreError("{}: {}", Name(column), refusal(first)) from None
     except ValueError as why:
-        raise StoreError(str(why)) from None
+        raise StoreError(said(why)) from None
 
 
 def _body(store: Store, kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
@@ -152,7 +169,10 @@ def _body(store: Store, kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
     rows = list(store.ask("SELECT province FROM organisations WHERE organisation_id = ?", (number,)))
     if number is not None and not rows:
         raise StoreError(
-            f"organisation_id: the store knows no body {number}; leave it out, and write organisation=NAME"
+            "{}: the store knows no body {}; leave it out, and write {}=NAME",
+            Name("organisation_id"),
+            number,
+            Name("organisation"),
         )
     if kind != "organisation":
         found["province"] = rows[0]["province"] if rows else None

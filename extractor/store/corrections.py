@@ -5,15 +5,18 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
+from extractor.records.said import Name
 from extractor.store.columns import FACT_COLUMNS
 from extractor.store.errors import StoreError
 
 KINDS = {column.name: column.kind for column in FACT_COLUMNS}
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+")
-"""2.300, which is two thousand three hundred to who writes Vietnamese and little more than two to a program."""
+_NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
+_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*")
+"""2.300, which is two thousand three hundred to who writes Vietnamese and little more than two to a program; 2,300 the
+other way round."""
 _LARGEST = 2**53
 """Up to here a column of reals keeps every whole number."""
 
@@ -53,7 +56,7 @@ def raw(kept: str | None) -> Mapping[str, Any]:
 
 def _text(column: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise StoreError(f"{column}: {value!r} is no text")
+        raise StoreError("{}: {!r} is no text", Name(column), value)
     return value
 
 
@@ -64,7 +67,8 @@ def _names(value: Any) -> str:
     except json.JSONDecodeError:
         names = None
     if not isinstance(names, list | tuple) or not names or not all(isinstance(each, str) and each for each in names):
-        raise StoreError(f'recipients: {value} is no list of names; write recipients=["Lê An", "Trần Bình"]')
+        name = Name("recipients")
+        raise StoreError('{}: {} is no list of names; write {}=["Lê An", "Trần Bình"]', name, value, name)
     return json.dumps([unicodedata.normalize("NFC", each) for each in names], ensure_ascii=False)
 
 
@@ -76,7 +80,7 @@ def _day(column: str, value: Any) -> str:
         pass
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value.isoformat()
-    raise StoreError(f"{column}: {value} is no day; write {column}=2018-06-30")
+    raise StoreError("{}: {} is no day; write {}=2018-06-30", Name(column), value, Name(column))
 
 
 def _real(column: str, value: Any) -> int | float:
@@ -84,20 +88,32 @@ def _real(column: str, value: Any) -> int | float:
     if isinstance(value, str):
         value = _number(column, value)
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < _LARGEST:
-        raise StoreError(f"{column}: {value} is no number; write {column}=45 or {column}=45.5")
+        name = Name(column)
+        raise StoreError("{}: {} is no number; write {}=45 or {}=45.5", name, value, name, name)
     return int(value) if float(value).is_integer() else value
 
 
 def _integer(column: str, value: Any) -> int:
     number = _real(column, value)
     if not isinstance(number, int):
-        raise StoreError(f"{column}: {value} is no whole number; write {column}=16")
+        raise StoreError("{}: {} is no whole number; write {}=16", Name(column), value, Name(column))
     return number
 
 
 def _number(column: str, text: str) -> float | str:
     """The number of digits as typed; the text itself where it is none."""
-    if _GROUPED.fullmatch(text):
-        plain, decimal = text.replace(".", ""), "" if text.count(".") > 1 else f", or {column}={text}0 for the decimal"
-        raise StoreError(f"{column}: {text} is read in two ways; write {column}={plain}{decimal}")
-    return float(text) if _NUMBER.fullmatch(text) else text
+    if mark := _GROUPED.fullmatch(text):
+        name, plain = Name(column), text.replace(mark[1], "")
+        if text.count(mark[1]) > 1:
+            raise StoreError("{}: {} is read in two ways; write {}={}", name, text, name, plain)
+        decimal = "{}: {} is read in two ways; write {}={}, or {}={}0 for the decimal"
+        raise StoreError(decimal, name, text, name, plain, name, text)
+    return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else text
+
+
+def written(value: float, mark: str) -> str:
+    """A figure as it may be typed, with that mark of decimals: read in one way alone, without an exponent."""
+    if float(value).is_integer():
+        return str(int(value))
+    text = format(Decimal(repr(float(value))), "f").replace(".", mark)
+    return f"{text}0" if _GROUPED.fullmatch(text) else text

@@ -35,7 +35,7 @@ def decide(
     """
     facts = list(store.ask(_FACT, (fact_key,)))
     if not facts:
-        raise StoreError(f"no fact has the key {fact_key}; extractor search --json tells the keys")
+        raise StoreError("no fact has the key {}; extractor search --json tells the keys", fact_key)
     if not by_whom.strip():
         raise StoreError("a decision is somebody's: write who decides")
     if bool(correction) != (verdict == "correct"):

@@ -1,7 +1,9 @@
 """What can be wrong with a store, in words that say what to do."""
 
+from extractor.records.said import SaidError
 
-class StoreError(Exception):
+
+class StoreError(SaidError):
     """The store cannot be used as asked; the message is one line for people."""
 
 

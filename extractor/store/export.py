@@ -52,7 +52,7 @@ def export(rows: Iterable[Mapping[str, Any]], target: Path, about: About) -> Exp
             data.replace(target)
             description.replace(package)
     except OSError as why:
-        raise StoreError(f"{target}: cannot be written: {why.strerror or why}") from None
+        raise StoreError("{}: cannot be written: {}", target, why.strerror or why) from None
     return Exported(target, package, tally.types.total(), size, digest)
 
 
@@ -75,8 +75,8 @@ def writer_of(target: Path) -> Write:
 
                 return write_xlsx
     except ImportError as why:
-        raise StoreError(f"{target}: this format needs {why.name}: pip install 'extractor[export]'") from None
-    raise StoreError(f"{target}: an export's name ends in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}")
+        raise StoreError("{}: this format needs {}: pip install 'extractor[export]'", target, why.name) from None
+    raise StoreError("{}: an export's name ends in {} or {}", target, ", ".join(SUFFIXES[:-1]), SUFFIXES[-1])
 
 
 @contextmanager

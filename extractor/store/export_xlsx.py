@@ -37,8 +37,9 @@ def refuse_more(facts: int) -> None:
     """Raises TooLarge for more facts than a sheet holds."""
     if facts >= MOST_ROWS:
         raise TooLarge(
-            f"a sheet of Excel holds {MOST_ROWS - 1:,} facts and there are more: export to .csv or .parquet, "
-            "or ask for fewer (a year, a province, a type)"
+            "a sheet of Excel holds {:,} facts and there are more: export to .csv or .parquet, or ask for fewer (a "
+            "year, a province, a type)",
+            MOST_ROWS - 1,
         )
 
 
@@ -64,6 +65,8 @@ def _write(sheet: Any, row: int, at: int, value: Any, day: Any) -> None:
         sheet.write_datetime(row, at, dt.date.fromisoformat(value), day)
     elif sheet.write_string(row, at, value) != 0:
         raise TooLarge(
-            f"fact {row}: its {EXPORT_NAMES[at]} is longer than the {MOST_CHARACTERS:,} characters of a cell of Excel: "
-            "export to .csv or .parquet"
+            "fact {}: its {} is longer than the {:,} characters of a cell of Excel: export to .csv or .parquet",
+            row,
+            EXPORT_NAMES[at],
+            MOST_CHARACTERS,
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from extractor.records.said import Name
 from extractor.store.base import Dialect
 from extractor.store.decisions import REJECTED
 from extractor.store.words import QueryError, Term, parse, tokens
@@ -97,7 +98,7 @@ def _holds(column: str, name: str, option: str) -> Condition:
     """That a column of words holds each word of a name. They are letters and digits: no joker of LIKE is among them."""
     words = tokens(name)
     if not words:
-        raise QueryError(f"{option} {name!r}: no word or number to look for")
+        raise QueryError("{} {!r}: no word or number to look for", Name(option), name)
     return " AND ".join([f"' ' || {column} || ' ' LIKE ?"] * len(words)), tuple(f"% {word} %" for word in words)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from extractor.records.said import Said
 from extractor.store.base import Fault, Row, Store
 from extractor.store.errors import StoreError
 from extractor.store.rows import article_key, fact_key, text_hash
@@ -10,7 +11,7 @@ from extractor.store.words import tokens
 
 STEP = 1000
 """Rows from one call of `advance` to the next."""
-AGAIN = "delete article {article} and what belongs to it, then load it again"
+AGAIN = "delete article {} and what belongs to it, then load it again"
 
 ARTICLES = "SELECT id, article_key, name, source, text, text_hash FROM articles"
 EVIDENCE = """SELECT e.id, e.article, e.starts, e.ends, e.words, length(a.text) AS long,
@@ -41,11 +42,11 @@ def fsck(store: Store, advance: Callable[[], None] = lambda: None) -> Iterator[F
         for asked, check in ((ARTICLES, _article), (EVIDENCE, _evidence), (FACTS, _fact)):
             yield from _each(store.ask(asked), check, advance)
         for row in store.ask(LEFT):
-            wrong = f"the fact {row['fact_key']} that it decides about is not in the store"
-            remedy = "nothing: it counts again when the fact comes back"
+            wrong = Said("the fact {} that it decides about is not in the store", row["fact_key"])
+            remedy = Said("nothing: it counts again when the fact comes back")
             yield Fault("decisions", row["id"], wrong, remedy, note=True)
     except StoreError as why:
-        yield Fault(None, None, f"the check ended here: {why}", "mend what was found before, then check again")
+        yield Fault(None, None, Said("the check ended here: {}", why), "mend what was found before, then check again")
 
 
 def _count(store: Store, table: str) -> Iterator[Row]:
@@ -61,14 +62,14 @@ def _each(rows: Iterable[Row], check: Callable[[Row], Iterator[Fault]], advance:
 
 def _article(row: Row) -> Iterator[Fault]:
     if row["text_hash"] != text_hash(row["text"]):
-        yield Fault("articles", row["id"], "text_hash is not that of its text", AGAIN.format(article=row["id"]))
+        yield Fault("articles", row["id"], "text_hash is not that of its text", Said(AGAIN, row["id"]))
     if row["article_key"] != article_key(row["source"], row["name"]):
-        wrong = "article_key is not that of its source and name"
-        yield Fault("articles", row["id"], wrong, AGAIN.format(article=row["id"]))
+        wrong = Said("article_key is not that of its source and name")
+        yield Fault("articles", row["id"], wrong, Said(AGAIN, row["id"]))
 
 
 def _evidence(row: Row) -> Iterator[Fault]:
-    again = AGAIN.format(article=row["article"])
+    again = Said(AGAIN, row["article"])
     if not 0 <= row["starts"] <= row["ends"] <= row["long"]:
         yield Fault("evidence", row["id"], _outside(row["starts"], row["ends"], row), again)
     elif row["words"] != _words(row["said"]):
@@ -76,25 +77,26 @@ def _evidence(row: Row) -> Iterator[Fault]:
 
 
 def _fact(row: Row) -> Iterator[Fault]:
-    start, end, again = row["evidence_start"], row["evidence_end"], AGAIN.format(article=row["article"])
+    start, end, again = row["evidence_start"], row["evidence_end"], Said(AGAIN, row["article"])
     if start is None or end is None or not 0 <= start <= end <= row["long"]:
         yield Fault("facts", row["id"], _outside(start, end, row), again)
     elif row["said"] != _words(row["words"]):
         yield Fault("facts", row["id"], "said is not the words of its evidence", again)
     elif row["article_of_evidence"] != row["article"]:
-        wrong = f"its evidence is of article {row['article_of_evidence']}, it of {row['article']}"
+        wrong = Said("its evidence is of article {}, it of {}", row["article_of_evidence"], row["article"])
         yield Fault("facts", row["id"], wrong, again)
     elif not row["starts"] <= start <= end <= row["ends"]:
-        wrong = f"[{start}, {end}) is not inside its row of evidence, [{row['starts']}, {row['ends']})"
+        wrong = Said("[{}, {}) is not inside its row of evidence, [{}, {})", start, end, row["starts"], row["ends"])
         yield Fault("facts", row["id"], wrong, again)
     if row["fact_key"] != fact_key(row["article_key"], row):
         yield Fault("facts", row["id"], "fact_key is not that of its article, place and figure", again)
     if row["organisation_id"] is not None and row["body"] is None:
-        yield Fault("facts", row["id"], f"there is no organisation {row['organisation_id']}", again)
+        yield Fault("facts", row["id"], Said("there is no organisation {}", row["organisation_id"]), again)
 
 
-def _outside(start: Any, end: Any, row: Row) -> str:
-    return f"[{start}, {end}) is not inside the text of article {row['article']}, {row['long']} characters long"
+def _outside(start: Any, end: Any, row: Row) -> Said:
+    told = "[{}, {}) is not inside the text of article {}, {} characters long"
+    return Said(told, start, end, row["article"], row["long"])
 
 
 def _words(text: str) -> str:

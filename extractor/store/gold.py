@@ -61,7 +61,7 @@ def write_gold(
     numerals = Numerals(load_packs(packs_dir()))
     try:
         if out.exists() and (not out.is_dir() or any(out.iterdir())):
-            raise StoreError(f"{out} exists already and is no empty folder; choose another name")
+            raise StoreError("{} exists already and is no empty folder; choose another name", out)
         for number in _articles(store, last, done):
             (article,) = store.ask(_ARTICLE, (number,))
             facts = _facts(store, article, last, numerals, done)
@@ -74,7 +74,7 @@ def write_gold(
             )  # fmt: skip
             _write(out, names.of(article), article, facts)
     except OSError as why:
-        raise StoreError(f"{out}: cannot be written: {why.strerror or why}") from None
+        raise StoreError("{}: cannot be written: {}", out, why.strerror or why) from None
     return done
 
 

@@ -27,7 +27,7 @@ def migrate(path: Path) -> Migrated:
     attempt stands in the way.
     """
     if not path.is_file():
-        raise StoreError(f"{path}: there is no such store")
+        raise StoreError("{}: there is no such store", path)
     try:
         with closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as db:
             with _alone(db):  # nothing is written between the copy and the first change
@@ -40,11 +40,11 @@ def migrate(path: Path) -> Migrated:
                         db.execute(statement)
                 _views_anew(db)
                 if db.execute("PRAGMA foreign_key_check").fetchone():
-                    raise StoreError(f"{path}: rows without what they belong to; it stays as it was")
+                    raise StoreError("{}: rows without what they belong to; it stays as it was", path)
                 db.execute(f"PRAGMA user_version = {VERSION}")
             return Migrated(before, VERSION, copy)
     except sqlite3.Error as why:
-        raise StoreError(f"{path}: {why}; it stays as it was") from None
+        raise StoreError("{}: {}; it stays as it was", path, why) from None
 
 
 @contextmanager
@@ -74,7 +74,7 @@ def _version(db: sqlite3.Connection, path: Path) -> int:
     (application,) = db.execute("PRAGMA application_id").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION:
-        raise StoreError(f"{path}: a database, but no store of facts")
+        raise StoreError("{}: a database, but no store of facts", path)
     refuse_newer(path, version)
     return int(version)
 
@@ -83,7 +83,7 @@ def _copied(path: Path) -> Path:
     """The copy beside the file. It has its name only when it is whole."""
     copy = path.with_name(f"{path.name}.before-v{VERSION}")
     if copy.exists():
-        raise StoreError(f"{copy}: a copy from before stands there already: move it away")
+        raise StoreError("{}: a copy from before stands there already: move it away", copy)
     aside = path.with_name(f"{copy.name}.part")
     aside.unlink(missing_ok=True)
     try:

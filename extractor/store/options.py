@@ -5,11 +5,12 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from extractor.records.said import Name, SaidError
 from extractor.store.filters import Filters
 from extractor.store.schema import values_of
 
 
-class OptionError(ValueError):
+class OptionError(SaidError, ValueError):
     """An option that means nothing; the message begins with its name and says what was expected."""
 
 
@@ -26,8 +27,9 @@ def filters_of(
         _known(name, values)
     for option, number in (("min", least), ("max", most)):
         if number is not None and math.isnan(number):
-            raise OptionError(f"{option} {number}: no number")
-    _rising("min", least, "max", most)
+            raise OptionError("{} {}: no number", Name(option), number)
+    if least is not None and most is not None and least > most:
+        raise OptionError("{} {}, {} {}: the first is more than the last", Name("min"), least, Name("max"), most)
     return Filters(
         query=query, exact={name: tuple(values) for name, values in exact.items() if values},
         organisation=_name_forms(org) if org else (), person=person,
@@ -43,13 +45,13 @@ def _known(name: str, values: Sequence[str]) -> None:
     known = values_of(name)
     for value in values:
         if known and value not in known:
-            raise OptionError(f"{name} {value}: one of {', '.join(known)}")
+            raise OptionError("{} {}: one of {}", Name(name), value, ", ".join(known))
 
 
-def _rising(first: str, least: Any, last: str, most: Any) -> None:
+def _rising(name: str, first: Any, last: Any) -> None:
     """Raises OptionError for bounds that nothing lies between."""
-    if least is not None and most is not None and least > most:
-        raise OptionError(f"{first} {least}, {last} {most}: the first is more than the last")
+    if first is not None and last is not None and first > last:
+        raise OptionError("{} from {}, to {}: the first is more than the last", Name(name), first, last)
 
 
 def _name_forms(name: str) -> tuple[str, ...]:
@@ -67,9 +69,9 @@ def _provinces(names: Sequence[str], successors: bool) -> tuple[str, ...]:
 def _years(text: str) -> tuple[int | None, int | None]:
     first, last = _bounds(text)
     if any(one and not (one.isdecimal() and len(one) == 4) for one in (first, last)):
-        raise OptionError(f"year {text}: a year, or two with .. between: 2013..2018, 2013.. or ..2018")
+        raise OptionError("{} {}: a year, or two with .. between: 2013..2018, 2013.. or ..2018", Name("year"), text)
     years = (int(first) if first else None), (int(last) if last else None)
-    _rising("year from", years[0], "to", years[1])
+    _rising("year", *years)
     return years
 
 
@@ -78,8 +80,10 @@ def _days(text: str) -> tuple[str | None, str | None]:
     try:
         days = _day(first), _day(last)
     except ValueError:
-        raise OptionError(f"published {text}: a day, or two with .. between: 2018-01-01..2018-06-30") from None
-    _rising("published from", days[0], "to", days[1])
+        raise OptionError(
+            "{} {}: a day, or two with .. between: 2018-01-01..2018-06-30", Name("published"), text
+        ) from None
+    _rising("published", *days)
     return days
 
 

@@ -72,6 +72,6 @@ def organisations(store: Store, words: str, limit: int = 20) -> tuple[Row, ...]:
     if not asked:
         return ()
     if len(asked) > MOST_TERMS:  # each is a condition, and databases bound how deep they stand
-        raise QueryError(f"too many words to search for: at most {MOST_TERMS}")
+        raise QueryError("too many words to search for: at most {}", MOST_TERMS)
     sql = _NAMED.format(" AND ".join(["' ' || words LIKE ?"] * len(asked)))
     return tuple(store.ask(sql, [*(f"% {word}%" for word in asked), limit]))

@@ -120,7 +120,7 @@ class ParquetStore:
 
     def insert(self, rows: Insert) -> None:
         """See `Store.insert`."""
-        raise StoreError(f"{self.address}: a folder of Parquet files keeps no {rows.table}")
+        raise StoreError("{}: a folder of Parquet files keeps no {}", self.address, rows.table)
 
     def size(self) -> int:
         """See `Store.size`."""

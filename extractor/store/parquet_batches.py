@@ -73,7 +73,7 @@ class Batches:
                     if one.table not in SHARED:
                         draft.count_in(one.table, one.part)
             except FileNotFoundError as why:
-                raise StoreError(f"{why.filename}: swept away by `store vacuum` meanwhile; run again") from None
+                raise StoreError("{}: swept away by `store vacuum` meanwhile; run again", why.filename) from None
             with connect(self._path, draft.manifest) as db:
                 loaded = _once(db, draft, taken, written)
                 for table, files in shared.items():

@@ -38,7 +38,7 @@ class Changes:
             self._copied.setdefault((article, original), similarity)
         else:
             raise StoreError(
-                f"{self._store.address} is read as it was written; load into facts.db or PostgreSQL to change it"
+                "{} is read as it was written; load into facts.db or PostgreSQL to change it", self._store.address
             )
 
     def flush(self) -> None:

@@ -39,21 +39,21 @@ class Folder:
     def _check(self) -> None:
         path = self.path
         if not path.exists():
-            raise StoreError(f"{path}: there is no such store; extractor run … --out {path} makes one")
+            raise StoreError("{}: there is no such store; extractor run … --out {} makes one", path, path)
         if not path.is_dir():
-            raise StoreError(f"{path}: a file, and a store of that name is a folder: give it a name of its own")
+            raise StoreError("{}: a file, and a store of that name is a folder: give it a name of its own", path)
         try:
             told = json.loads((path / STORE).read_text("utf-8"))
             version = int(told["schema"]) if told["application"] == APPLICATION else None
         except FileNotFoundError:
             version = None
         except (OSError, ValueError, KeyError, TypeError) as why:
-            raise StoreError(f"{path}: {STORE} cannot be read: {_line(why)}") from None
+            raise StoreError("{}: {} cannot be read: {}", path, STORE, _line(why)) from None
         if version is None:
-            raise StoreError(f"{path}: a folder, but no store of facts")
+            raise StoreError("{}: a folder, but no store of facts", path)
         refuse_newer(path, version)
         if version < VERSION:
-            raise StoreError(f"{path}: made by an older program: load the articles into a new store")
+            raise StoreError("{}: made by an older program: load the articles into a new store", path)
 
     def text(self) -> str:
         """The manifest as it stands now; only a later commit has another text. Raises StoreError."""
@@ -65,7 +65,7 @@ class Folder:
         try:
             return Manifest.read(self.text() if text is None else text)
         except (ValueError, KeyError, TypeError):
-            raise StoreError(f"{self.path}: {MANIFEST} is damaged: bring back a copy of the folder") from None
+            raise StoreError("{}: {} is damaged: bring back a copy of the folder", self.path, MANIFEST) from None
 
     @contextmanager
     def _writing_alone(self) -> Iterator[None]:
@@ -74,7 +74,7 @@ class Folder:
                 yield
         except Timeout:
             raise StoreError(
-                f"{self.path}: another program has been writing to it for {PATIENCE:.0f} s; try again later"
+                "{}: another program has been writing to it for {:.0f} s; try again later", self.path, PATIENCE
             ) from None
 
     @contextmanager
@@ -117,9 +117,9 @@ def told_plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError:
-        raise StoreError(f"{path}: cannot be written to or read: it must be there and its folder writable") from None
+        raise StoreError("{}: cannot be written to or read: it must be there and its folder writable", path) from None
     except OSError as why:
-        raise StoreError(f"{path}: {_line(why)}") from None
+        raise StoreError("{}: {}", path, _line(why)) from None
 
 
 def _empty(path: Path) -> bool:

@@ -49,7 +49,7 @@ def complaints(address: object) -> Iterator[None]:
     try:
         yield
     except duckdb.Error as why:
-        raise StoreError(f"{address}: {str(why).strip().splitlines()[0]}") from None
+        raise StoreError("{}: {}", address, str(why).strip().splitlines()[0]) from None
 
 
 def connect(path: Path, manifest: Manifest) -> "DuckDBPyConnection":

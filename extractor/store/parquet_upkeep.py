@@ -9,6 +9,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from extractor.records import FACT_TYPES
+from extractor.records.said import Said
 from extractor.store.base import Fault
 from extractor.store.parquet_commits import ROW_GROUP, Draft, Manifest, Part
 from extractor.store.parquet_sql import OF_ARTICLES
@@ -26,20 +27,20 @@ def faults_in(path: Path, manifest: Manifest) -> Iterator[Fault]:
         for part in parts:
             wrong = _wrong(path, table, part)
             if wrong:
-                yield Fault(table, None, f"{part.file}: {wrong}", RESTORE)
+                yield Fault(table, None, Said("{}: {}", part.file, wrong), RESTORE)
 
 
 def _wrong(path: Path, table: str, part: Part) -> str | None:
     try:
         with pq.ParquetFile(path / part.file, page_checksum_verification=True) as file:
             if not file.schema_arrow.equals(schema_of(table)):
-                return f"its columns are not those of {table}"
+                return Said("its columns are not those of {}", table)
             rows = sum(batch.num_rows for batch in file.iter_batches())
     except FileNotFoundError:
-        return "the file is missing"
+        return Said("the file is missing")
     except (OSError, pa.ArrowException) as why:
         return str(why).split("\n")[0]
-    return None if rows == part.rows else f"it holds {rows} rows, not {part.rows}"
+    return None if rows == part.rows else Said("it holds {} rows, not {}", rows, part.rows)
 
 
 def compact(db: "DuckDBPyConnection", draft: Draft) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extractor.names.provinces import Province, Provinces
+from extractor.records.said import SaidError
 from extractor.rules.loader import PackSet, load_packs
 from extractor.rules.location import packs_dir
 from extractor.store.base import Store
@@ -19,7 +20,7 @@ NEAR_ENOUGH = 60.0
 _KIND = re.compile(r"^(?:tinh|thanh pho|tp\.?) +|^tp\.")
 
 
-class NoSuchName(ValueError):
+class NoSuchName(SaidError, ValueError):
     """A name that nothing is called by; the message suggests others."""
 
 
@@ -42,7 +43,9 @@ def provinces(name: str, successors: bool = False) -> tuple[str, ...]:
     found = known.named(name) or known.named(_dashed(bare)) or known.named(_dashed(_KIND.sub("", bare)))
     if found is None:
         near = nearest(name, [one.short for one in known.all.values()])
-        raise NoSuchName(f"no province is called {name!r}{_or(near)}")
+        if near:
+            raise NoSuchName("no province is called {!r}; the nearest: {}", name, ", ".join(near))
+        raise NoSuchName("no province is called {!r}", name)
     return tuple(dict.fromkeys(one.short for one in _kin(found, known))) if successors else (found.short,)
 
 
@@ -84,7 +87,3 @@ def nearest(name: str, names: Sequence[str]) -> list[str]:
         spoken(name), names, scorer=fuzz.WRatio, processor=spoken, limit=NEAREST, score_cutoff=NEAR_ENOUGH
     )
     return [one for one, _, _ in found]
-
-
-def _or(names: Sequence[str]) -> str:
-    return f"; the nearest: {', '.join(names)}" if names else ""

@@ -4,21 +4,25 @@ import psycopg
 from psycopg import errors
 from psycopg.conninfo import conninfo_to_dict
 
+from extractor.records.said import Said
 from extractor.store.errors import StoreError
 
 PATIENCE = 60
 """Seconds that one writer waits for another."""
 
 _OPENING = (
-    ("refused", "no server answers there: start it, or correct host and port"),
-    ("No such file", "no server answers on that socket: start it, or name its host in the address"),
-    ("resolve host", "there is no host of that name: correct the address"),
-    ("timeout", "the server does not answer in time: is it up, and does a firewall let you through?"),
-    ("no password supplied", "the server wants a password: put it into ~/.pgpass, PGPASSWORD or the address"),
-    ("password authentication failed", "wrong user or password: correct them in ~/.pgpass, PGPASSWORD or the address"),
-    ("no pg_hba.conf entry", "the server lets nobody in from here: a line in its pg_hba.conf would"),
-    ("too many", "the server has no connection left: try again later, or raise its max_connections"),
-    ("starting up", "the server is only starting up: try again in a moment"),
+    ("refused", Said("no server answers there: start it, or correct host and port")),
+    ("No such file", Said("no server answers on that socket: start it, or name its host in the address")),
+    ("resolve host", Said("there is no host of that name: correct the address")),
+    ("timeout", Said("the server does not answer in time: is it up, and does a firewall let you through?")),
+    ("no password supplied", Said("the server wants a password: put it into ~/.pgpass, PGPASSWORD or the address")),
+    (
+        "password authentication failed",
+        Said("wrong user or password: correct them in ~/.pgpass, PGPASSWORD or the address"),
+    ),
+    ("no pg_hba.conf entry", Said("the server lets nobody in from here: a line in its pg_hba.conf would")),
+    ("too many", Said("the server has no connection left: try again later, or raise its max_connections")),
+    ("starting up", Said("the server is only starting up: try again in a moment")),
 )
 """What the driver says when no connection comes about, for which it tells no code, and what to do."""
 
@@ -39,31 +43,31 @@ def not_opened(address: str, why: psycopg.Error) -> StoreError:
     """Why no connection came about."""
     said = _line(why)
     if "does not exist" in said and "database" in said:
-        return StoreError(f"{address}: the server has no such database; createdb makes one")
+        return StoreError("{}: the server has no such database; createdb makes one", address)
     if "does not exist" in said and "role" in said:
-        return StoreError(f"{address}: the server knows no such user; createuser makes one")
+        return StoreError("{}: the server knows no such user; createuser makes one", address)
     if "permission denied for database" in said:
-        return StoreError(f"{address}: the user may not connect to that database: its owner must GRANT CONNECT")
+        return StoreError("{}: the user may not connect to that database: its owner must GRANT CONNECT", address)
     for part, advice in _OPENING:
         if part in said:
-            return StoreError(f"{address}: {advice}")
-    return StoreError(f"{address}: cannot be opened: {said}")
+            return StoreError("{}: {}", address, advice)
+    return StoreError("{}: cannot be opened: {}", address, said)
 
 
 def told(address: str, why: psycopg.Error) -> StoreError:
     """A complaint of a server that has been reached."""
     said = _line(why)
     if isinstance(why, errors.InsufficientPrivilege):
-        return StoreError(f"{address}: {said}: the owner must GRANT it to you")
+        return StoreError("{}: {}: the owner must GRANT it to you", address, said)
     if isinstance(why, errors.LockNotAvailable):
-        return StoreError(f"{address}: others have been writing the same for {PATIENCE} s; try again later")
+        return StoreError("{}: others have been writing the same for {} s; try again later", address, PATIENCE)
     if isinstance(why, errors.ReadOnlySqlTransaction):
-        return StoreError(f"{address}: can only be read: give the address of the server that is written to")
+        return StoreError("{}: can only be read: give the address of the server that is written to", address)
     if isinstance(why, errors.DiskFull):
-        return StoreError(f"{address}: the server's disk is full: nothing of this batch was written")
+        return StoreError("{}: the server's disk is full: nothing of this batch was written", address)
     if isinstance(why, psycopg.OperationalError) and why.sqlstate is None:
-        return StoreError(f"{address}: the server has gone away ({said}); try again")
-    return StoreError(f"{address}: {said}")
+        return StoreError("{}: the server has gone away ({}); try again", address, said)
+    return StoreError("{}: {}", address, said)
 
 
 def _line(why: psycopg.Error) -> str:

@@ -36,7 +36,7 @@ def make(db: Connection[Any], address: str) -> None:
         encoding = db.info.parameter_status("server_encoding")
         if encoding != "UTF8":
             raise StoreError(
-                f"{address}: its encoding is {encoding}; createdb -E UTF8 -T template0 makes one that fits"
+                "{}: its encoding is {}; createdb -E UTF8 -T template0 makes one that fits", address, encoding
             )
         for statement in (*META, *statements(POSTGRES), *TEXT_INDEX):
             db.execute(statement.encode())
@@ -49,13 +49,13 @@ def check(db: Connection[Any], address: str) -> None:
     """Raises StoreError for a database that holds no store, or one of another version."""
     tables = _tables(db)
     if not tables:
-        raise StoreError(f"{address}: there is no such store; extractor run … --out {address} makes one")
+        raise StoreError("{}: there is no such store; extractor run … --out {} makes one", address, address)
     version = _version(db) if "meta" in tables else None
     if version is None:
-        raise StoreError(f"{address}: a database with other tables, but no store of facts: give it one of its own")
+        raise StoreError("{}: a database with other tables, but no store of facts: give it one of its own", address)
     refuse_newer(address, version)
     if version < VERSION:
-        raise StoreError(f"{address}: made by an older program: load the articles into a new store")
+        raise StoreError("{}: made by an older program: load the articles into a new store", address)
 
 
 def _tables(db: Connection[Any]) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.records.said import said
 from extractor.store.base import Change, Store
 from extractor.store.blackening import Name, names_of
 from extractor.store.errors import StoreError
@@ -89,10 +90,10 @@ def remembered(store: Store, kind: Kind, what: str, source: str | None = None) -
         return article_key(source, what)
     there = list(store.ask("SELECT article_key, source FROM articles WHERE name = ? ORDER BY source", (what,)))
     if not there:
-        raise StoreError(f"no article is called {what}; its source too, and it is kept out of what is loaded later")
+        raise StoreError("no article is called {}; its source too, and it is kept out of what is loaded later", what)
     if len(there) > 1:
         sources = ", ".join(row["source"] or "(none)" for row in there)
-        raise StoreError(f"{len(there)} articles are called {what}, name the source too: {sources}")
+        raise StoreError("{} articles are called {}, name the source too: {}", len(there), what, sources)
     return str(there[0]["article_key"])
 
 
@@ -104,7 +105,7 @@ def _name(typed: str) -> Name:
     try:
         return names_of([typed])[0]
     except ValueError as why:
-        raise StoreError(str(why)) from None
+        raise StoreError(said(why)) from None
 
 
 def _whole(store: Store, kind: Kind, what: str) -> Removed:

@@ -103,7 +103,9 @@ CREATE INDEX verdicts_verdict ON verdicts (verdict);
 def refuse_newer(address: object, version: int) -> None:
     """Raises StoreError for a store whose schema this program is too old for."""
     if version > VERSION:
-        raise StoreError(f"{address}: made by a newer program (schema {version}, this one knows {VERSION}): update it")
+        raise StoreError(
+            "{}: made by a newer program (schema {}, this one knows {}): update it", address, version, VERSION
+        )
 
 
 def statements(words: Mapping[str, str]) -> Iterator[str]:

@@ -64,7 +64,7 @@ class SQLiteStore:
         """Opens the file; with `create`, makes a store of it where there is none. Raises StoreError."""
         self.address = str(path)
         if not path.exists() and not create:
-            raise StoreError(f"{path}: there is no such store; extractor run … --out {path} makes one")
+            raise StoreError("{}: there is no such store; extractor run … --out {} makes one", path, path)
         try:
             # Threads hand a store on to one another; each has it to itself while it asks.
             self._db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
@@ -81,10 +81,12 @@ class SQLiteStore:
                     self._make()
         version = self._version()
         if self._one("PRAGMA application_id") != APPLICATION:
-            raise StoreError(f"{path}: a database, but no store of facts")
+            raise StoreError("{}: a database, but no store of facts", path)
         refuse_newer(path, version)
         if version < VERSION:
-            raise StoreError(f"{path}: made by an older program; extractor store migrate {path} brings it up to date")
+            raise StoreError(
+                "{}: made by an older program; extractor store migrate {} brings it up to date", path, path
+            )
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.execute(f"PRAGMA cache_size = -{CACHE}")
         self._db.execute(f"PRAGMA wal_autocheckpoint = {LOG}")
@@ -243,11 +245,11 @@ def _told(path: Path | str, why: sqlite3.Error) -> StoreError:
     """A database's complaint, and what to do about it."""
     said = str(why)
     if "not a database" in said:
-        return StoreError(f"{path}: no store of facts, and no database at all")
+        return StoreError("{}: no store of facts, and no database at all", path)
     if "unable to open" in said or "readonly" in said:
-        return StoreError(f"{path}: cannot be opened for writing: its folder must be there, and both writable")
+        return StoreError("{}: cannot be opened for writing: its folder must be there, and both writable", path)
     if "full" in said:
-        return StoreError(f"{path}: the disk is full: make room and run it again; what was written before is kept")
+        return StoreError("{}: the disk is full: make room and run it again; what was written before is kept", path)
     if "locked" in said:
-        return StoreError(f"{path}: another program has been writing to it for {PATIENCE:.0f} s; try again later")
-    return StoreError(f"{path}: {said}")
+        return StoreError("{}: another program has been writing to it for {:.0f} s; try again later", path, PATIENCE)
+    return StoreError("{}: {}", path, said)

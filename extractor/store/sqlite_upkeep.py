@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from extractor.records.said import Said
 from extractor.store.base import Fault
 
 RESTORE = "bring back a copy of the file from before the damage, or load the articles into a new store"
@@ -28,7 +29,7 @@ def faults_in(db: sqlite3.Connection) -> Iterator[Fault]:
             if said != "ok":
                 yield Fault(None, None, said, RESTORE)
         for table, row, parent, _ in db.execute("PRAGMA foreign_key_check"):
-            yield Fault(table, row, f"the row of {parent} that it belongs to is missing", ORPHAN)
+            yield Fault(table, row, Said("the row of {} that it belongs to is missing", parent), ORPHAN)
     except sqlite3.Error as why:
         if not _damaged(why):
             raise

@@ -53,7 +53,7 @@ def verify(
         if update_first or kept is not store:  # a copy has no verdicts but those made now
             update(kept)
         elif not is_checked(kept):
-            raise StoreError(f"{store.address}: is not checked yet; `extractor check` does it")
+            raise StoreError("{}: is not checked yet; `extractor check` does it", store.address)
         yours = _partners(kept, rows, [report for report, _ in mine])
         witnesses = _Witnesses(kept, yours.values())
         for report, row in mine:

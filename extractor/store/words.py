@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractor.records.said import SaidError
+
 LONGEST_QUERY = 1000
 """Characters of a query that anybody types."""
 MOST_TERMS = 32
@@ -46,7 +48,7 @@ class Term(NamedTuple):
     prefix: bool = False
 
 
-class QueryError(ValueError):
+class QueryError(SaidError, ValueError):
     """A query that nothing can be looked up for; the message says what to type."""
 
 
@@ -56,13 +58,13 @@ def parse(query: str) -> tuple[Term, ...]:
     Nothing else has a meaning: AND, OR, brackets and quotes left open are words and marks like any. Raises QueryError.
     """
     if len(query) > LONGEST_QUERY:
-        raise QueryError(f"the words to search for are {len(query)} characters long, {LONGEST_QUERY} are enough")
+        raise QueryError("the words to search for are {} characters long, {} are enough", len(query), LONGEST_QUERY)
     found = [term for match in _TERM.finditer(query) for term in _terms(match)]
     terms = tuple(dict.fromkeys(found))
     if not terms:
-        raise QueryError('no word or number to search for; try: extractor search STORE "sang kien"')
+        raise QueryError('no word or number to search for; try "sang kien"')
     if sum(len(term.words) for term in terms) > MOST_TERMS:
-        raise QueryError(f"too many words to search for: at most {MOST_TERMS}")
+        raise QueryError("too many words to search for: at most {}", MOST_TERMS)
     return terms
 
 

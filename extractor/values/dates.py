@@ -65,7 +65,7 @@ def _between(start: Period, end: Period) -> Period:
 def _day_range(match: Match, reference: Reference) -> list[Piece]:
     (day, end_day), month = groups.every(match, "d"), groups.every(match, "m")[0]
     if end_day < day:
-        raise Declined(f"it ends ({end_day}) before it begins ({day})")
+        raise Declined("it ends ({}) before it begins ({})", end_day, day)
     year = groups.year(match, reference, month, end_day)
     return groups.whole(match, _between(periods.one_day(year, month, day), periods.one_day(year, month, end_day)))
 

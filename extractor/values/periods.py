@@ -22,7 +22,7 @@ LAST_SHORT_YEAR = 49
 def days(first: dt.date, last: dt.date, grain: Grain) -> Period:
     """Raises Declined where the end comes first."""
     if last < first:
-        raise Declined(f"it ends ({last}) before it begins ({first})")
+        raise Declined("it ends ({}) before it begins ({})", last, first)
     return Period(start=first, end=last, grain=grain)
 
 
@@ -31,7 +31,7 @@ def date_of(year: int, month: int, day: int) -> dt.date:
     try:
         return dt.date(year, month, day)
     except ValueError:
-        raise Declined(f"no calendar has {day}/{month}/{year}") from None
+        raise Declined("no calendar has {}/{}/{}", day, month, year) from None
 
 
 def one_day(year: int | None, month: int, day: int) -> Period:
@@ -50,7 +50,7 @@ def last_day(year: int, month: int) -> dt.date:
 def months(year: int | None, first: int, last: int, grain: Grain) -> Period:
     """The months `first` to `last` of a year; open where it is not known. Raises Declined (month 13)."""
     if not 1 <= first <= last <= 12:
-        raise Declined(f"no year has the months {first} to {last}")
+        raise Declined("no year has the months {} to {}", first, last)
     if year is None:
         return Period(start=None, end=None, grain=grain, month=first if first == last else None)
     return Period(start=dt.date(year, first, 1), end=last_day(year, last), grain=grain)

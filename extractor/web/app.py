@@ -10,6 +10,8 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import JSONResponse, Response
 
+from extractor.records.refusals import refusal
+from extractor.records.said import Name, Said, SaidError
 from extractor.showing.markup import program_version
 from extractor.store.errors import StoreError, TooLarge
 from extractor.store.options import OptionError
@@ -79,31 +81,31 @@ async def _no_zero_byte(request: Request) -> None:
 def _tell_errors(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     def refused(request: Request, why: HTTPException) -> Response:
-        answer = _error(request, why.status_code, str(why.detail))
+        answer = _error(request, why.status_code, why.detail)
         answer.headers.update(why.headers or {})
         return answer
 
     @app.exception_handler(QueryError)
     @app.exception_handler(OptionError)
     @app.exception_handler(NoSuchName)
-    def unclear(request: Request, why: ValueError) -> Response:
-        return _error(request, 400, str(why))
+    def unclear(request: Request, why: SaidError) -> Response:
+        return _error(request, 400, why.said)
 
     @app.exception_handler(RequestValidationError)
     def wrong(request: Request, why: RequestValidationError) -> Response:
-        told = (f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in why.errors())
-        return _error(request, 422, "; ".join(told))
+        found = [Said("{}: {}", Name(".".join(map(str, each["loc"][1:]))), refusal(each)) for each in why.errors()]
+        return _error(request, 422, Said("; ".join(["{}"] * len(found)), *found))
 
     @app.exception_handler(TooLarge)
     def too_large(request: Request, why: TooLarge) -> Response:
-        return _error(request, 413, str(why))
+        return _error(request, 413, why.said)
 
     @app.exception_handler(StoreError)
     def broken(request: Request, why: StoreError) -> Response:
-        return _error(request, 503, str(why))
+        return _error(request, 503, why.said)
 
 
 def _error(request: Request, code: int, why: str) -> Response:
     if request.url.path.startswith(FOR_PROGRAMS):
-        return JSONResponse({"error": why}, code)
+        return JSONResponse({"error": str(why)}, code)
     return page(request, "error.html", code, code=code, why=why)

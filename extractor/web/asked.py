@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from extractor.records.said import Said
 from extractor.store.filters import Filters
 from extractor.store.options import filters_of
 from extractor.store.schema import values_of
@@ -17,6 +18,14 @@ _SHOWN = 40
 _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?")
 _GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*")
 """1.000, which is a thousand to who writes Vietnamese and one to a program; 1,000 the other way round."""
+NAMES = {
+    "q": "Words", "type": "Type", "metric": "Metric", "award": "Award", "modality": "Modality",
+    "recipient": "Recipient", "rank": "Rank", "level": "Level", "unit": "Unit", "province": "Province",
+    "source": "Source", "org": "Organisation", "body": "Organisation", "person": "Person", "year": "Years",
+    "published": "Published", "min": "Figure from", "max": "Figure up to", "sure": "Confidence from",
+    "sort": "Order", "page": "Page", "verdict": "Verdict",
+}  # fmt: skip
+"""What pages call each."""
 _EXACT = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit")
 
 
@@ -35,12 +44,17 @@ def _figure(value: Any) -> Any:
     if not isinstance(text, str) or not text:
         return _empty_is_none(text)
     if mark := _GROUPED.fullmatch(text):
-        decimal = "" if text.count(mark[1]) > 1 else f", or {text}0 for the decimal"
-        told = {"figure": text, "plain": text.replace(mark[1], ""), "decimal": decimal}
-        raise PydanticCustomError("grouped", "{figure} is read in two ways; write {plain}{decimal}", told)
+        plain = text.replace(mark[1], "")
+        if text.count(mark[1]) > 1:
+            raise _refused(Said("{} is read in two ways; write {}", text, plain))
+        raise _refused(Said("{} is read in two ways; write {}, or {} for the decimal", text, plain, f"{text}0"))
     if not _NUMBER.fullmatch(text):
-        raise PydanticCustomError("figure", "{figure} is no number; write 1000 or 1000.5", {"figure": text[:_SHOWN]})
+        raise _refused(Said("{} is no number; write {} or {:.1f}", text[:_SHOWN], "1000", 1000.5))
     return text.replace(",", ".")
+
+
+def _refused(why: Said) -> PydanticCustomError:
+    return PydanticCustomError("said", "{said}", {"said": why})
 
 
 Figure = Annotated[float | None, BeforeValidator(_figure)]

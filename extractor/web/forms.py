@@ -7,6 +7,7 @@ from fastapi import HTTPException, Request
 from starlette.datastructures import UploadFile
 from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
 
+from extractor.records.said import Said
 from extractor.web.settings import DROPPED
 
 _FIELDS = 100
@@ -47,7 +48,7 @@ def sent(longest: int) -> Callable[[Request], Coroutine[Any, Any, Sent]]:
         except MultiPartException as why:
             if "exceeded" in why.message:
                 return Sent({}, {}, cut=True)
-            raise HTTPException(400, why.message) from None
+            raise HTTPException(400, Said("the form cannot be read: {}", why.message)) from None
         texts = {
             name: value.replace("\r\n", "\n").replace("\0", "")
             for name, value in form.items()

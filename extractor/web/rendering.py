@@ -13,8 +13,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from extractor.checking.wording import date_of, figure, number
+from extractor.records.said import Name, Said
+from extractor.showing.fact_words import column_label
+from extractor.showing.keys import value_label
 from extractor.showing.markup import program_version, short, visible
-from extractor.showing.translation import LANGUAGES, translate
+from extractor.showing.translation import LANGUAGES, told, translate
+from extractor.web.asked import NAMES
 from extractor.web.texts import VIETNAMESE
 
 STATIC, TEMPLATES = (Path(__file__).parent / name for name in ("static", "templates"))
@@ -31,14 +35,34 @@ def language_of(request: Request) -> str:
 
 
 def say(text: str, language: str) -> str:
-    """A word of the pages, or a label, in that language."""
+    """A word of the pages, a label, or what goes wrong, in that language; options and columns as forms call them."""
+    return told(text, language, _words, lambda name: _label(name, language))
+
+
+def _words(text: str, language: str | None) -> str:
     return (VIETNAMESE.get(text) if language == "vi" else None) or translate(text, language)
 
 
-def page(request: Request, template: str, status: int = 200, **told: Any) -> Response:
-    """A page of that template. `told` is what it shows."""
+def _label(name: str, language: str) -> str:
+    return _words(NAMES[name], language) if name in NAMES else _words(column_label(name, "", language), language)
+
+
+def as_sentence(text: str, language: str) -> str:
+    """The same with a capital letter in front, where no value from outside stands there."""
+    said = say(text, language)
+    if isinstance(text, Said) and text.values and text.template.startswith("{"):
+        first = text.values[0]
+        if not isinstance(first, Name | Said):
+            return said
+        if isinstance(first, Said):
+            return as_sentence(first, language) + said[len(say(first, language)) :]
+    return said[:1].upper() + said[1:]
+
+
+def page(request: Request, template: str, status: int = 200, **shown: Any) -> Response:
+    """A page of that template. `shown` is what it shows."""
     language = language_of(request)
-    made = HTMLResponse(_environment().get_template(template).render(**_frame(request, language), **told), status)
+    made = HTMLResponse(_environment().get_template(template).render(**_frame(request, language), **shown), status)
     made.headers["Vary"] = "Cookie"
     made.headers["Cache-Control"] = "no-cache"
     if request.query_params.get("lang") in LANGUAGES:
@@ -52,6 +76,9 @@ def _frame(request: Request, language: str) -> dict[str, Any]:
     return {
         "language": language,
         "t": lambda text, *values: say(text, language).format(*values) if values else say(text, language),
+        "as_sentence": lambda text: as_sentence(text, language),
+        "value": lambda name, value: value_label(name, value, language),
+        "number": lambda value: number(value, language),
         "figure": lambda *stated: figure(stated, language),
         "day": lambda iso: date_of(iso, language),
         "in_other_language": changed(request)(lang=other),
@@ -87,7 +114,7 @@ def _environment() -> Environment:
         loader=PackageLoader("extractor.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True, finalize=_shown,
     )  # fmt: skip
-    made.globals |= {"static": static, "number": number, "short": short, "version": program_version()}
+    made.globals |= {"static": static, "short": short, "version": program_version()}
     return made
 
 

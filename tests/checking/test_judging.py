@@ -194,7 +194,7 @@ def test_a_later_figure(early: tuple[Any, ...], late: tuple[Any, ...], expected:
 
 def test_an_update_is_told_from_the_earlier_to_the_later() -> None:
     group = judge([said(1, 2_800, published="2019-06-01", **SO_FAR), said(2, 2_300, published="2019-05-01")], {})
-    assert why(group) == "Báo 2 says 2.300, Báo 1 later 2.800: brought up to date. Báo 2 told it first (2019-05-01)."
+    assert why(group) == "Báo 2 says 2,300, Báo 1 later 2,800: brought up to date. Báo 2 told it first (2019-05-01)."
     assert group.cause is None and group.likelier is None
 
 
@@ -276,8 +276,8 @@ def test_why_of_a_conflict() -> None:
     ]  # fmt: skip
     group = judge(reports, {})
     assert why(group) == (
-        "Báo A says 2.300, Báo B 3.200: two digits swapped. Báo A told it first (2019-05-01). "
-        "2.300 is likelier: three sources bear it out."
+        "Báo A says 2,300, Báo B 3,200: two digits swapped. Báo A told it first (2019-05-01). "
+        "2,300 is likelier: three sources bear it out."
     )
     assert why(group, "vi") == (
         "Báo A viết 2.300, Báo B viết 3.200: hai chữ số bị đảo chỗ. Báo A đưa tin đầu tiên (1/5/2019). "
@@ -289,10 +289,10 @@ def test_why_of_a_conflict() -> None:
     ("a", "b", "sentence"),
     [
         (said(1, 1.2e9, unit="VND"), said(2, 1.2e6, unit="VND"),
-         "Báo 1 says 1,2 tỷ đồng, Báo 2 1,2 triệu đồng: the same digits, 1.000 times as much."),
-        (said(1, 1_234_567, unit="VND"), said(2, 99_000, unit="VND"), "Báo 1 says 1.234.567 đồng, Báo 2 99.000 đồng."),
+         "Báo 1 says 1.2 billion đồng, Báo 2 1.2 million đồng: the same digits, 1,000 times as much."),
+        (said(1, 1_234_567, unit="VND"), said(2, 99_000, unit="VND"), "Báo 1 says 1,234,567 đồng, Báo 2 99,000 đồng."),
         (said(1, 98.5, unit="percent"), said(2, 10, "range", upper=15, unit="percent"),
-         "Báo 1 says 98,5%, Báo 2 10–15%."),
+         "Báo 1 says 98.5%, Báo 2 10–15%."),
         (said(1, 200, "nearly"), said(2, 350, "more_than"), "Báo 1 says nearly 200, Báo 2 over 350."),
         (said(1, 45, source="A"), said(2, 47, source="A"), "A (bai-1) says 45, A (bai-2) 47: one digit differs."),
         (said(1, 45), said(2, 67, noun="sáng {kiến} mới"),

@@ -7,23 +7,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.api import Extractor
-from extractor.checking.wording import Stated, count, date_of, figure, number
+from extractor.checking.wording import Stated, anglicised, count, date_of, figure, number
 from extractor.values.reading import read_quantity
 
 
 @pytest.mark.parametrize(
     ("stated", "english", "vietnamese"),
     [
-        ((2_300, None, "exact", None), "2.300", "2.300"),
-        ((2_300.0, None, "more_than", None), "over 2.300", "trên 2.300"),
-        ((782.6, None, "nearly", "ha"), "nearly 782,6 ha", "gần 782,6 ha"),
+        ((2_300, None, "exact", None), "2,300", "2.300"),
+        ((2_300.0, None, "more_than", None), "over 2,300", "trên 2.300"),
+        ((782.6, None, "nearly", "ha"), "nearly 782.6 ha", "gần 782,6 ha"),
         ((5, None, "at_least", "times"), "at least 5 times", "ít nhất 5 lần"),
         ((5, None, "less_than", "percent"), "under 5%", "dưới 5%"),
         ((10, 15, "range", "percent"), "10–15%", "10–15%"),
-        ((1_250_000_000, None, "about", "VND"), "about 1,25 tỷ đồng", "khoảng 1,25 tỷ đồng"),
-        ((1_234_567, None, "exact", "VND"), "1.234.567 đồng", "1.234.567 đồng"),
-        ((500_000, None, "at_most", "VND"), "at most 500.000 đồng", "không quá 500.000 đồng"),
-        ((5e6, None, "exact", "USD"), "5 triệu USD", "5 triệu USD"),
+        ((1_250_000_000, None, "about", "VND"), "about 1.25 billion đồng", "khoảng 1,25 tỷ đồng"),
+        ((1_234_567, None, "exact", "VND"), "1,234,567 đồng", "1.234.567 đồng"),
+        ((500_000, None, "at_most", "VND"), "at most 500,000 đồng", "không quá 500.000 đồng"),
+        ((5e6, None, "exact", "USD"), "5 million USD", "5 triệu USD"),
+        ((1_250, None, "exact", "percent"), "1,250%", "1250%"),
+        ((4.6, None, "exact", "tonne/ha"), "4.6 tonnes/ha", "4,6 tấn/ha"),
         ((100, None, "order", None), "hundreds", "hàng trăm"),
         ((10, None, "order", None), "tens", "hàng chục"),
         ((10**10, None, "order", "VND"), "tens of billions đồng", "hàng chục tỷ đồng"),
@@ -60,8 +62,9 @@ def test_orders_read_back(power: int, extractor: Extractor) -> None:
 
 
 def test_counts_and_days() -> None:
-    assert [count(many, "en") for many in (1, 3, 10, 11, 1_000)] == ["one", "three", "ten", "11", "1.000"]
+    assert [count(many, "en") for many in (1, 3, 10, 11, 1_000)] == ["one", "three", "ten", "11", "1,000"]
     assert count(2, "vi") == "hai"
     assert date_of("2019-05-01", "en") == "2019-05-01"
     assert date_of("2019-05-01", "vi") == "1/5/2019"
-    assert number(-0.5) == "-0,5"
+    assert (number(-0.5, "vi"), number(-0.5, "en")) == ("-0,5", "-0.5")
+    assert anglicised("1.250 / 2.000 = 62,5%, not 60%") == "1,250 / 2,000 = 62.5%, not 60%"

@@ -79,11 +79,11 @@ def test_likelier_are_all_that_bear_it_out(capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     ("value", "told", "shown"),
     [
-        (2300.5, {"relation": "more_than"}, "over 2.300,5"),
-        (2300.5, {"relation": "range", "upper": 3000}, "2.300,5–3.000"),
+        (2300.5, {"relation": "more_than"}, "over 2,300.5"),
+        (2300.5, {"relation": "range", "upper": 3000}, "2,300.5–3,000"),
         (1000, {"relation": "order"}, "thousands"),
-        (2300.5, {"unit": "percent"}, "2300,5%"),
-        (2300.5, {"unit": "VND", "relation": "about"}, "about 2.300,5 đồng"),
+        (2300.5, {"unit": "percent"}, "2,300.5%"),
+        (2300.5, {"unit": "VND", "relation": "about"}, "about 2,300.5 đồng"),
     ],
 )
 def test_a_figure_is_told_with_its_hedge_and_unit(
@@ -161,9 +161,9 @@ def test_every_label_has_vietnamese() -> None:
     ("period", "told"),
     [
         ("2018-01-01/2018-12-31", "2018"),
-        ("2013-01-01/2018-12-31", "2013-2018"),
+        ("2013-01-01/2018-12-31", "2013–2018"),
         ("2018-07-20/2018-07-20", "2018-07-20"),
-        ("2018-01-01/2018-06-30", "2018-01-01/2018-06-30"),
+        ("2018-01-01/2018-06-30", "2018-01-01–2018-06-30"),
     ],
 )
 def test_a_period_is_told_as_short_as_may_be(period: str, told: str) -> None:

@@ -51,7 +51,8 @@ def correct(store: SQLiteStore, kind: str, correction: dict[str, Any]) -> dict[s
     ("column", "value", "kept"),
     [
         ("value", "45", 45), ("value", "45.0", 45), ("value", "-2.25", -2.25), ("value", 45.0, 45), ("value", "", None),
-        ("value", "0.125", 0.125), ("value", "2.3000", 2.3), ("ordinal", "16", 16), ("ordinal", None, None),
+        ("value", "1,5", 1.5), ("value", "2,3000", 2.3), ("value", "0.125", 0.125), ("value", "2.3000", 2.3),
+        ("ordinal", "16", 16), ("ordinal", None, None),
         ("period_from", " 2018-06-30 ", "2018-06-30"), ("noun", " suất qua\u0300 ", "suất quà"), ("noun", "  ", None),
         ("recipients", '["Lê An"]', '["Lê An"]'), ("recipients", ["Lê An", "Trần Bình"], '["Lê An", "Trần Bình"]'),
     ],
@@ -64,9 +65,10 @@ def test_a_value_is_of_its_columns_kind(column: str, value: Any, kept: Any) -> N
 @pytest.mark.parametrize(
     ("column", "value", "says"),
     [
-        ("value", "bốn", "write value=45"), ("value", "1,5", "no number"), ("value", "nan", "no number"),
+        ("value", "bốn", "write value=45"), ("value", "1,5,0", "no number"), ("value", "nan", "no number"),
         ("value", float("inf"), "no number"), ("value", True, "no number"), ("value", "9" * 400, "no number"),
         ("value", "٤٥", "no number"), ("value", "2.300", "write value=2300, or value=2.3000 for the decimal"),
+        ("value", "2,300", "write value=2300, or value=2,3000 for the decimal"),
         ("value", "1.250.000", "write value=1250000$"), ("ordinal", "16.5", "no whole number"),
         ("period_from", "30/6/2018", "write period_from=2018-06-30"), ("period_from", "2018-02-30", "no day"),
         ("period_from", "20180630", "no day"), ("noun", 5, "no text"), ("recipients", "Lê An", "no list of names"),

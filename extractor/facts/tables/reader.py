@@ -134,7 +134,7 @@ class _One:
             try:
                 self._cell(at, cell, amount, scope, columns[at], maker)
             except Declined as reason:
-                self._skip(cell, str(reason))
+                self._skip(cell, reason.said)
 
     def _numbers_rows(self, at: int, columns: Sequence[Column]) -> bool:
         """Whether the cells at `at` run 1, 2, 3, which is certain under any heading, and under none."""

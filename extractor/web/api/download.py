@@ -144,7 +144,7 @@ def _made(write: Write, found: Rows) -> tuple[BinaryIO, int]:
         size = file.seek(0, os.SEEK_END)
     except OSError as why:
         file.close()
-        raise StoreError(f"the file cannot be made: {why.strerror or why}") from None
+        raise StoreError("the file cannot be made: {}", why.strerror or why) from None
     except BaseException:
         file.close()
         raise

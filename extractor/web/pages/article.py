@@ -56,7 +56,7 @@ def one(request: Request, article_key: str, asked: Annotated[ArticleAsked, Query
         request, "article.html", found=found, link=web_address(found.url), days=DAYS,
         facts=len(part.outline), kinds=kinds(part.outline, near),
         pieces=pieces(found.text, part.start, part.end, found.facts, near or [], asked.at or None, language),
-        checks=checks(found, part.outline), citation=reference(cited(found.model_dump(include=set(FIELDS)))),
+        checks=checks(found, part.outline), citation=reference(cited(found.model_dump(include=set(FIELDS))), language),
         pages=Pages(request, part.last, 1, part.number), near=near, near_failed=failed,
         may_show_near=workers is not None,
     )  # fmt: skip
@@ -66,7 +66,6 @@ def near_misses(workers: Workers, found: answers.ArticleAnswer) -> tuple[list[Ne
     """What the rules nearly found in the article, in text order, read anew in another process; or why that failed."""
     article = found.model_dump(include=set(_AS_STORED)) | {"id": found.name}
     try:
-        told = workers.near_misses({"article": article}).result()
+        return workers.near_misses({"article": article}).result(), None
     except WorkError as why:
         return None, why.message
-    return [NearMiss.model_validate(miss) for miss in told], None

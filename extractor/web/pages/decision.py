@@ -5,6 +5,7 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Depends, HTTPException, Request
 from starlette.responses import RedirectResponse, Response
 
+from extractor.records.said import Said
 from extractor.store.decisions import Verdict
 from extractor.store.errors import StoreError
 from extractor.web.answers import article as answers
@@ -28,12 +29,12 @@ def decision(request: Request, fact_key: str, given: Annotated[Sent, Depends(sen
     if why := why_not(request.app.state.settings):
         raise HTTPException(403, why)
     if given.cut:
-        raise HTTPException(413, f"A field is longer than {MOST} bytes.")
+        raise HTTPException(413, Said("a field is longer than {} bytes", MOST))
     typed = _typed(given)
     try:
         _write(request, fact_key, given.texts.get("verdict", ""), typed)
     except StoreError as why_not_kept:
-        return shown(request, fact_key, typed._replace(why=str(why_not_kept)), 400)
+        return shown(request, fact_key, typed._replace(why=why_not_kept.said), 400)
     answer = RedirectResponse(local(typed.next) or f"/fact/{fact_key}", 303)
     remember(answer, typed.who)
     return answer
@@ -66,14 +67,14 @@ def _write(request: Request, fact_key: str, verdict: str, typed: Typed) -> None:
             try:
                 write_down(store, fact_key, verdict, typed.who, typed.note, correction)  # type: ignore[arg-type]
             except StoreError as told:
-                why = str(told)  # the store is as it was: it need not be closed for that
+                why = told.said  # the store is as it was: it need not be closed for that
     if why is not None:
         raise StoreError(why)
 
 
 def _wrong(verdict: str, typed: Typed) -> str | None:
     if verdict not in get_args(Verdict):
-        return f"{verdict or 'nothing'}: no verdict; one of {', '.join(get_args(Verdict))}"
+        return Said("{}: no verdict; one of {}", verdict or Said("nothing"), ", ".join(get_args(Verdict)))
     if not typed.who:
         return "a decision is somebody's: write who decides"
-    return f"the note is longer than {NOTE} characters" if len(typed.note) > NOTE else None
+    return Said("the note is longer than {} characters", NOTE) if len(typed.note) > NOTE else None

@@ -1,7 +1,6 @@
 """The form in which somebody decides on a fact, and what it sends."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from starlette.requests import Request
@@ -9,9 +8,10 @@ from starlette.requests import Request
 from extractor.evaluation.check import CLOSED
 from extractor.showing.fact_words import correction_words
 from extractor.showing.markup import visible
+from extractor.showing.translation import LANGUAGES
 from extractor.store.columns import SPLIT
 from extractor.store.correcting import correctable
-from extractor.store.corrections import KINDS
+from extractor.store.corrections import KINDS, written
 from extractor.store.records import column_of
 from extractor.web.answers.article import Decision, ToldFact
 from extractor.web.rendering import say
@@ -67,7 +67,7 @@ def form_of(
     request: Request, fact: ToldFact, decisions: Sequence[Decision], typed: Typed, language: str
 ) -> DecisionForm:
     """With what was typed; else with the reviewer's name, and with the fact as it was corrected last."""
-    columns = _columns(fact) | _corrected(decisions) | dict(typed.columns or {})
+    columns = _columns(fact, language) | _corrected(decisions, language) | dict(typed.columns or {})
     return DecisionForm(
         closed=why_not(request.app.state.settings),
         who=typed.who or reviewer_of(request),
@@ -81,29 +81,33 @@ def form_of(
 
 def changes(fact: ToldFact, columns: Mapping[str, str]) -> dict[str, str]:
     """Of the columns that were typed those that say otherwise than the fact as it was read."""
-    told = _columns(fact)
+    told = [_columns(fact, language) for language in LANGUAGES]
     known = correctable(fact.type)
-    return {column: text for column, text in columns.items() if column in known and text.strip() != told[column]}
+    return {
+        column: text
+        for column, text in columns.items()
+        if column in known and text.strip() not in [one[column] for one in told]
+    }
 
 
-def _columns(fact: ToldFact) -> dict[str, str]:
+def _columns(fact: ToldFact, language: str) -> dict[str, str]:
     places = {"evidence_start": fact.evidence.start, "evidence_end": fact.evidence.end}
     told = fact.columns | places
-    return {column: _text(told.get(column)) for column in correctable(fact.type)}
+    return {column: _text(told.get(column), language) for column in correctable(fact.type)}
 
 
-def _corrected(decisions: Sequence[Decision]) -> dict[str, str]:
+def _corrected(decisions: Sequence[Decision], language: str) -> dict[str, str]:
     """What the last decision says, where it counts: a new correction takes its place as a whole."""
     last = decisions[-1].correction if decisions else None
-    return {column: _text(value) for column, value in (last or {}).items()}
+    return {column: _text(value, language) for column, value in (last or {}).items()}
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, language: str) -> str:
     """As it stands in an input, which has one line: 45 for 45.0, no exponent, what nobody would see made visible."""
     if value is None:
         return ""
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else format(Decimal(repr(value)), "f")
+        return written(value, "," if language == "vi" else ".")
     return " ".join(visible(str(value)).split())
 
 

@@ -55,7 +55,7 @@ def shown(request: Request, fact_key: str, typed: Typed, status: int = 200) -> R
         sentence=pieces(found.sentence, [found.readings[0].evidence]), link=web_address(found.article.url),
         groups=[group_view(group, language, 2 * PASSAGES) for group in found.groups],
         decisions=[_decision(each, kind, language) for each in found.decisions],
-        citation=quotation(_begun(found.sentence.text), cited(found.article.model_dump(include=set(FIELDS)))),
+        citation=quotation(_begun(found.sentence.text), cited(found.article.model_dump(include=set(FIELDS))), language),
         form=form_of(request, found.readings[0], found.decisions, typed, language),
         original=f"/article/{found.article.article_key}?at={fact_key}#f-{fact_key}",
     )  # fmt: skip
@@ -68,7 +68,7 @@ def _begun(sentence: str) -> str:
 
 def _reading(fact: ToldFact, language: str) -> Reading:
     fields = fact_words(fact.columns | {"type": fact.type}, language)
-    return Reading(fact, fields, fact.columns.get("organisation_id"), rule_words(fact.rule, fact.confidence))
+    return Reading(fact, fields, fact.columns.get("organisation_id"), rule_words(fact.rule, fact.confidence, language))
 
 
 def _decision(told: answers.Decision, kind: str, language: str) -> DecisionView:

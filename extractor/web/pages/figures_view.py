@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from extractor.checking.wording import figure
+from extractor.checking.wording import figure, unit_behind
 from extractor.web.answers.organisation import Report, Thing
 from extractor.web.charts.years import Told, Years, years
-from extractor.web.pages.naming import label, period, scale, search, unit_word
+from extractor.web.pages.naming import label, period, scale, search
 
 ROWS = 8
 """Reports shown of a thing whose reports are not all asked for."""
@@ -47,14 +47,14 @@ def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str)
     """Of the body of that id."""
     reports = [one for report in thing.reports if (one := _corrected(report, body))]
     dated = [report for report in reports if report.year_from and report.year_from == report.year_to]
-    size, word = scale(report.value for report in dated)
+    size, word = scale((report.value for report in dated), language)
     points = list(_points(dated, size, number))
     return ThingView(
         number=number,
         title=_title(thing, language),
         thing=thing,
         chart=years(points) if len(points) > 1 else None,
-        unit=word + unit_word(thing.unit, language),
+        unit=word + unit_behind(thing.unit, language),
         rows=list(_rows(thing, number, len(thing.reports) if whole else ROWS, language)),
         undated=len(reports) - len(dated),
         whole=whole,

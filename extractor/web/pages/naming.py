@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
-from extractor.checking.wording import date_of, figure
+from extractor.checking.wording import SCALES, date_of
 from extractor.showing.keys import value_label
-
-_SCALES = ((10**9, " tỷ"), (10**6, " triệu"))
 
 
 def label(name: str, value: str | None, language: str) -> str:
@@ -30,15 +28,10 @@ def period(years: tuple[int | None, int | None], days: tuple[str | None, str | N
     return told[0] if first == last else "–".join(told)
 
 
-def unit_word(unit: str | None, language: str) -> str:
-    """What stands behind a number: " đồng", "%", ""."""
-    return figure((1, None, "exact", unit), language).removeprefix("1")
-
-
-def scale(values: Iterable[float]) -> tuple[int, str]:
-    """The size in which a chart's numbers stay short, and its word."""
+def scale(values: Iterable[float], language: str) -> tuple[int, str]:
+    """The size in which a chart's numbers stay short, and its word: 1000000 and " triệu"; 1 and nothing for few."""
     greatest = max(map(abs, values), default=0)
-    return next(((size, word) for size, word in _SCALES if greatest >= size), (1, ""))
+    return next(((size, f" {word}") for size, word in SCALES[language] if greatest >= size), (1, ""))
 
 
 def search(**asked: str | Sequence[str] | None) -> str:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import Field
 from starlette.responses import Response
 
-from extractor.checking.wording import number
+from extractor.checking.wording import number, unit_behind
 from extractor.showing.headline import headline
 from extractor.showing.keys import value_label
 from extractor.showing.markup import web_address
@@ -16,10 +16,10 @@ from extractor.store.rows import article_key
 from extractor.store.search import marks
 from extractor.store.words import Term
 from extractor.web.answers.search import Hit, SearchAnswer, search
-from extractor.web.asked import Asked
+from extractor.web.asked import NAMES, Asked
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.index import Sort
-from extractor.web.pages.naming import scale, unit_word
+from extractor.web.pages.naming import scale
 from extractor.web.paging import Pages
 from extractor.web.rendering import changed, language_of, page, say
 
@@ -28,10 +28,7 @@ PAGE = 20
 """Facts of a page."""
 FACETS = ("type", "metric", "award", "province", "source", "modality")
 """Besides the years, which the chart shows."""
-_TYPED = {
-    "org": "Organisation", "body": "Organisation", "person": "Person", "year": "Years", "published": "Published",
-    "min": "Figure from", "max": "Figure up to", "sure": "Confidence from",
-}  # fmt: skip
+_TYPED = ("org", "body", "person", "year", "published", "min", "max", "sure")
 _SWITCHES = {"copies": "without copies", "rejected": "with rejected facts", "successors": "with merged provinces"}
 SHOWN = 8
 """Values of a facet that are shown before one asks for more, and at most then."""
@@ -146,10 +143,10 @@ def _chosen(request: Request, asked: SearchAsked, language: str) -> Iterator[tup
         for value in getattr(asked, name):
             rest = [one for one in getattr(asked, name) if one != value]
             yield "", value_label(name, value, language), address("page", **{name: rest})
-    for name, label in _TYPED.items():
+    for name in _TYPED:
         if (value := getattr(asked, name)) not in ("", None):
-            told = number(value) if isinstance(value, float) else str(value)
-            yield say(label, language), told, address("page", name)
+            told = number(value, language) if isinstance(value, float) else str(value)
+            yield say(NAMES[name], language), told, address("page", name)
     for name, label in _SWITCHES.items():
         if getattr(asked, name) != SearchAsked.model_fields[name].default:
             yield "", say(label, language), address("page", name)
@@ -159,7 +156,7 @@ def _chart(request: Request, answer: SearchAnswer, language: str) -> tuple[Years
     """The figures of each year where they are of one thing, else how many facts there are; and what stands behind the
     numbers."""
     address = changed(request)
-    size, word = scale(one.median for one in answer.years if answer.of and one.median is not None)
+    size, word = scale((one.median for one in answer.years if answer.of and one.median is not None), language)
     told = []
     for one in answer.years:
         href = address("page", year=str(one.year))
@@ -167,4 +164,4 @@ def _chart(request: Request, answer: SearchAnswer, language: str) -> tuple[Years
             told.append(Told(one.year, one.median / size, one.least / size, one.most / size, one.facts, href))
         elif not answer.of:
             told.append(Told(one.year, one.facts, one.facts, one.facts, one.facts, href))
-    return years(told), word + unit_word(answer.of.unit, language) if answer.of else ""
+    return years(told), word + unit_behind(answer.of.unit, language) if answer.of else ""

@@ -9,7 +9,6 @@ VIETNAMESE = {
     "from the file's properties": "ngày theo thuộc tính của tệp",
     "from elsewhere": "ngày theo nguồn khác",
     "day not known": "không rõ ngày đăng",
-    "captured {}": "lấy về ngày {}",
     "Text": "Nội dung",
     "Marked in the text": "Đánh dấu trong bài",
     "near miss": "suýt nhận ra",

@@ -18,6 +18,11 @@ VIETNAMESE = {
     "There is no page at this address, or what it showed has been taken out.": (
         "Không có trang nào ở địa chỉ này, hoặc nội dung đã được gỡ."
     ),
+    "Not Found": "không có gì ở đây",
+    "Method Not Allowed": "địa chỉ này không nhận yêu cầu như vậy",
+    "There was an error parsing the body": "không đọc được nội dung gửi lên",
+    "the form cannot be read: {}": "không đọc được nội dung gửi lên: {}",
+    "this site is read-only": "trang này chỉ để đọc",
     # results
     "Pages of the result": "Các trang kết quả",
     "Before": "Trang trước",

@@ -29,9 +29,6 @@ VIETNAMESE = {
     "Right but for something: correct it": "Đúng một phần: sửa lại",
     "Where it stands in the text": "Vị trí trong bài",
     "Keep the correction": "Lưu chỗ sửa",
-    "a decision is somebody's: write who decides": "Ý kiến duyệt là của một người: hãy ghi tên.",
-    "nothing was changed: write what should stand there": "Chưa sửa gì: hãy ghi điều đúng ra phải có.",
-    "that is what the fact says as it stands: accept it instead": ("Dữ kiện vốn đã như vậy: hãy duyệt là đúng."),
     # columns and values that have a name nowhere else
     "organisation id": "mã tổ chức",
     "former id": "mã tổ chức cũ",

@@ -14,6 +14,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Any, TypeVar
 
 from extractor.bulk.pool import interrupts_held, started
+from extractor.records.said import Said
 from extractor.web.worker.errors import DIED, TOO_SLOW, WorkError
 
 R = TypeVar("R")
@@ -126,7 +127,7 @@ def _answer(work: Callable[..., object], given: Sequence[Any]) -> object:
     except MemoryError:
         raise  # the process is of no more use
     except Exception as why:
-        return WorkError("unreadable", f"This could not be read: {type(why).__name__}: {why}"[:500])
+        return WorkError("unreadable", Said("This could not be read: {}: {}", type(why).__name__, str(why)[:500]))
 
 
 def _bound_memory() -> None:

@@ -17,8 +17,9 @@ from extractor.reading.kinds import ENDINGS
 from extractor.reading.member import Member, held
 from extractor.reading.source_spans import with_source
 from extractor.reading.unit import asked_for
-from extractor.records import Article
+from extractor.records import Article, NearMiss
 from extractor.records.errors import InputError
+from extractor.records.said import Said
 from extractor.web.worker.errors import WorkError
 
 Line = dict[str, Any]
@@ -28,7 +29,10 @@ LONGEST = 1_000_000
 MOST = 50
 """Articles, or what is wrong with them, that are told of one file."""
 TEXT_TOO_LARGE = f"The text is longer than {LONGEST // 1_000_000} MB; a part of it can be read."
-_LEFT = f"holds more than is read at once: at most {MOST} articles, {LONGEST // 1_000_000} MB of text; the rest was not"
+_LEFT = Said(
+    "holds more than is read at once: at most {} articles, {} MB of text; the rest was not", MOST, LONGEST // 1_000_000
+)
+_TEXT = Said("The text")
 _ENDING = re.compile(r"\.[a-z0-9]{1,8}")
 _here: list[Extractor] = []
 """What the process works with."""
@@ -43,10 +47,10 @@ def start(patterns: Path | None) -> None:
 def read_text(text: str, published: str | None) -> Line:
     """The facts of a text, as if it had come from a file. Raises WorkError."""
     try:
-        article = reading_text.read_text(without_nul(sound(text, "the text")).encode(), STDIN)
+        article = reading_text.read_text(without_nul(sound(text, _TEXT), _TEXT).encode(), STDIN)
         day = read_date(published)
     except UnreadableError as why:
-        raise WorkError("unreadable", _sentence(str(why))) from None
+        raise WorkError("unreadable", _sentence(why.said)) from None
     told = {"published": day, "published_from": "row" if day else None}
     return _line(Located(STDIN, article), article.model_copy(update=told))
 
@@ -70,13 +74,13 @@ def read_file(name: str, data: bytes) -> list[Line | InputError]:
     return found or [_wrong(called, "holds no article")]
 
 
-def near_misses(line: Mapping[str, Any]) -> list[dict[str, Any]]:
+def near_misses(line: Mapping[str, Any]) -> list[NearMiss]:
     """What the rules nearly found in the article of a line, in text order. Raises WorkError."""
     try:
         article = Article.model_validate(line["article"])
     except (KeyError, ValidationError):
         raise WorkError("unreadable", "This is no article as it is stored.") from None
-    return [miss.model_dump(mode="json") for miss in _here[0].extract_with_near_misses(article)[1]]
+    return list(_here[0].extract_with_near_misses(article)[1])
 
 
 def size(text: str) -> int:
@@ -113,6 +117,6 @@ def _wrong(where: str, why: str) -> InputError:
     return InputError(input=printable(where), stage="read", message=why)
 
 
-def _sentence(why: str) -> str:
+def _sentence(why: Said) -> Said:
     """What a reader says of a text or of its day, with a subject."""
-    return f"{why}." if why.startswith("`") else f"The text {why.removeprefix('the text ')}."
+    return Said("{}.", why) if why.startswith(("`", _TEXT)) else Said("The text {}.", why)

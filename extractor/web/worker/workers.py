@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
+from extractor.records import NearMiss
 from extractor.records.errors import InputError
 from extractor.web.worker import tasks
 from extractor.web.worker.errors import BUSY, WorkError
@@ -69,8 +70,8 @@ class Workers:
             raise WorkError("too_large", FILE_TOO_LARGE)
         return self._ask(tasks.read_file, name, data)
 
-    def near_misses(self, line: Mapping[str, Any]) -> "Future[list[dict[str, Any]]]":
-        """What the rules nearly found in the text of a line's article: `NearMiss`es as JSON has them."""
+    def near_misses(self, line: Mapping[str, Any]) -> "Future[list[NearMiss]]":
+        """What the rules nearly found in the text of a line's article: in text order."""
         article = line.get("article")
         _check(str(article.get("text", "")) if isinstance(article, Mapping) else "")
         return self._ask(tasks.near_misses, {"article": article})

@@ -156,7 +156,7 @@ def test_every_type_has_a_form_that_changes_nothing_by_itself(writable: TestClie
         rows = ask(store, "SELECT type, min(fact_key) AS fact_key FROM facts GROUP BY type")
     assert len(rows) > 5
     writable.get(f"/review?lang={language}")
-    said = {"vi": "Chưa sửa gì", "en": "nothing was changed"}[language]
+    said = {"vi": "Chưa sửa gì", "en": "Nothing was changed"}[language]
     for row in rows:
         sent = typed(writable, row["fact_key"]) | {"verdict": "correct", "who": "An"}
         answer = writable.post(f"/fact/{row['fact_key']}/decision", data=sent)
@@ -167,12 +167,18 @@ def test_every_type_has_a_form_that_changes_nothing_by_itself(writable: TestClie
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        ({"verdict": "correct", "who": "An", "set.value": "nhiều"}, "nhiều is no number"),
-        ({"verdict": "correct", "who": "An", "set.value": "7", "set.relation": ""}, "relation"),
+        (
+            {"verdict": "correct", "who": "An", "set.value": "nhiều"},
+            "nhiều không phải là số; hãy ghi con số=45",
+        ),
+        (
+            {"verdict": "correct", "who": "An", "set.value": "7", "set.relation": ""},
+            "(bỏ trống) không phải là giá trị",
+        ),
         ({"verdict": "correct", "who": "An"}, "Chưa sửa gì"),
         ({"verdict": "accept", "who": " \u202e "}, "hãy ghi tên"),
-        ({"verdict": "perhaps", "who": "An"}, "no verdict"),
-        ({"who": "An"}, "no verdict"),
+        ({"verdict": "perhaps", "who": "An"}, "không phải ý kiến duyệt"),
+        ({"who": "An"}, "không phải ý kiến duyệt"),
         ({"verdict": "reject", "who": "An", "note": "x" * 5001}, "5000"),
     ],
 )

@@ -86,20 +86,41 @@ def test_pages_go_on_where_the_one_before_ended(site: TestClient) -> None:
 @pytest.mark.parametrize(
     ("address", "status", "told"),
     [
-        ("/?type=nonsense", 400, "type nonsense: one of"),
+        ("/?type=nonsense", 400, "Type nonsense: one of"),
         ("/?year=20x", 400, "2013..2018"),
         ("/?min=10&max=9", 400, "the first is more than the last"),
-        ("/?province=nowhere", 400, "no province is called"),
-        ("/?page=0", 422, "page"),
-        ("/?sort=sideways", 422, "sort"),
-        ("/?q=" + "a" * 1001, 422, "q"),
-        ("/?q=...", 400, "no word or number to search for"),
+        ("/?province=nowhere", 400, "No province is called"),
+        ("/?page=0", 422, "Page: Input should be greater than or equal to 1"),
+        ("/?sort=sideways", 422, "Order: Input should be"),
+        ("/?q=" + "a" * 1001, 422, "Words: String should have at most 1000 characters"),
+        ("/?q=...", 400, "No word or number to search for"),
     ],
 )
 def test_a_wrong_question_is_told_what_is_wrong(site: TestClient, address: str, status: int, told: str) -> None:
-    answer = site.get(address)
+    answer = site.get(f"{address}&lang=en")
+    site.cookies.clear()
     assert answer.status_code == status
     assert told in Page(answer.text).text
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("/?type=nonsense", "Loại dữ kiện nonsense: phải là một trong"),
+        ("/?year=20x", "Năm 20x: cần một năm, hoặc hai năm cách nhau bằng .."),
+        ("/?year=2018..2013", "Năm từ 2018 đến 2013: điểm đầu đứng sau điểm cuối"),
+        ("/?min=10&max=9", "Con số từ 10.0, Con số đến 9.0: số đầu lớn hơn số cuối"),
+        ("/?min=1.000", "Con số từ: 1.000 có thể hiểu theo hai cách; hãy ghi 1000, hoặc 1.0000 nếu là số thập phân"),
+        ("/?max=x", "Con số đến: x không phải là số; hãy ghi 1000 hoặc 1000,5"),
+        ("/?province=nowhere", "Không có tỉnh, thành phố nào tên là 'nowhere'; tên gần nhất: Huế"),
+        ("/?page=0", "Trang: không được nhỏ hơn 1"),
+        ("/?sort=sideways", "Thứ tự: phải là 'best', 'newest'"),
+        ("/?q=" + "a" * 1001, "Từ cần tìm: không được dài quá 1000 ký tự"),
+        ("/?q=...", "Chưa có từ hay con số nào để tìm"),
+    ],
+)
+def test_a_wrong_question_is_told_in_vietnamese(site: TestClient, address: str, told: str) -> None:
+    assert told in Page(site.get(address).text).text
 
 
 def test_nothing_found_says_so_and_where_else_to_look(site: TestClient) -> None:

@@ -20,6 +20,7 @@ from extractor.api import Extractor
 from extractor.bulk.work import Found, Task, extract_one
 from extractor.reading import Unit, read_units
 from extractor.records.errors import InputError
+from extractor.records.said import Said
 from extractor.web.worker import WorkError, Workers, tasks
 from extractor.web.worker.workers import LARGEST_FILE
 
@@ -188,9 +189,9 @@ def test_no_file_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_what_the_rules_nearly_found(workers: Workers, extractor: Extractor) -> None:
     line = workers.read_text("LĐLĐ tỉnh Kon Tum có 45 và 54.").result()
     found = workers.near_misses(line).result()
-    assert [one["text"] for one in found] == ["45", "54"]
-    assert all(line["article"]["text"][one["start"] : one["end"]] == one["text"] and one["why"] for one in found)
-    assert json.dumps(found)
+    assert [one.text for one in found] == ["45", "54"]
+    assert all(line["article"]["text"][one.start : one.end] == one.text for one in found)
+    assert all(isinstance(one.why, Said) for one in found)
 
 
 @pytest.mark.parametrize("line", [{}, {"article": None}, {"article": {"id": "a"}}, {"article": {"id": 1, "text": 2}}])
