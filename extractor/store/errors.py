@@ -5,5 +5,9 @@ class StoreError(Exception):
     """The store cannot be used as asked; the message is one line for people."""
 
 
+class QuestionError(ValueError):
+    """What was asked for means nothing, whatever the store; the message is one line for people."""
+
+
 class TooLarge(StoreError):
     """What was asked for is there, and more than what it is written to can hold."""

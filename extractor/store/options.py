@@ -5,11 +5,12 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from extractor.store.errors import QuestionError
 from extractor.store.filters import Filters
 from extractor.store.schema import values_of
 
 
-class OptionError(ValueError):
+class OptionError(QuestionError):
     """An option that means nothing; the message begins with its name and says what was expected."""
 
 

@@ -8,6 +8,7 @@ from extractor.names.provinces import Province, Provinces
 from extractor.rules.loader import PackSet, load_packs
 from extractor.rules.location import packs_dir
 from extractor.store.base import Store
+from extractor.store.errors import QuestionError
 from extractor.store.words import plain, spoken, tokens
 
 NEAREST = 5
@@ -19,7 +20,7 @@ NEAR_ENOUGH = 60.0
 _KIND = re.compile(r"^(?:tinh|thanh pho|tp\.?) +|^tp\.")
 
 
-class NoSuchName(ValueError):
+class NoSuchName(QuestionError):
     """A name that nothing is called by; the message suggests others."""
 
 

@@ -11,10 +11,8 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import JSONResponse, Response
 
 from extractor.showing.markup import program_version
-from extractor.store.errors import StoreError, TooLarge
-from extractor.store.options import OptionError
-from extractor.store.places import NoSuchName, provinces
-from extractor.store.words import QueryError
+from extractor.store.errors import QuestionError, StoreError, TooLarge
+from extractor.store.places import provinces
 from extractor.web.api import routes
 from extractor.web.comparing import Comparing
 from extractor.web.live import Live
@@ -83,10 +81,8 @@ def _tell_errors(app: FastAPI) -> None:
         answer.headers.update(why.headers or {})
         return answer
 
-    @app.exception_handler(QueryError)
-    @app.exception_handler(OptionError)
-    @app.exception_handler(NoSuchName)
-    def unclear(request: Request, why: ValueError) -> Response:
+    @app.exception_handler(QuestionError)
+    def unclear(request: Request, why: QuestionError) -> Response:
         return _error(request, 400, str(why))
 
     @app.exception_handler(RequestValidationError)
