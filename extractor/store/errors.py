@@ -5,6 +5,10 @@ class StoreError(Exception):
     """The store cannot be used as asked; the message is one line for people."""
 
 
+class ServerGone(StoreError):
+    """The database's server has let go of a connection; another one may be had."""
+
+
 class QuestionError(ValueError):
     """What was asked for means nothing, whatever the store; the message is one line for people."""
 

@@ -4,11 +4,13 @@ import psycopg
 from psycopg import errors
 from psycopg.conninfo import conninfo_to_dict
 
-from extractor.store.errors import StoreError
+from extractor.store.errors import ServerGone, StoreError
 
 PATIENCE = 60
 """Seconds that one writer waits for another."""
 
+_CUT = (errors.AdminShutdown, errors.CrashShutdown, errors.IdleSessionTimeout)
+"""What a server says when it lets go of a connection, if it says anything."""
 _OPENING = (
     ("refused", "no server answers there: start it, or correct host and port"),
     ("No such file", "no server answers on that socket: start it, or name its host in the address"),
@@ -18,6 +20,7 @@ _OPENING = (
     ("password authentication failed", "wrong user or password: correct them in ~/.pgpass, PGPASSWORD or the address"),
     ("no pg_hba.conf entry", "the server lets nobody in from here: a line in its pg_hba.conf would"),
     ("too many", "the server has no connection left: try again later, or raise its max_connections"),
+    ("shutting down", "the server is being shut down: try again when it is up"),
     ("starting up", "the server is only starting up: try again in a moment"),
 )
 """What the driver says when no connection comes about, for which it tells no code, and what to do."""
@@ -61,8 +64,8 @@ def told(address: str, why: psycopg.Error) -> StoreError:
         return StoreError(f"{address}: can only be read: give the address of the server that is written to")
     if isinstance(why, errors.DiskFull):
         return StoreError(f"{address}: the server's disk is full: nothing of this batch was written")
-    if isinstance(why, psycopg.OperationalError) and why.sqlstate is None:
-        return StoreError(f"{address}: the server has gone away ({said}); try again")
+    if isinstance(why, _CUT) or (isinstance(why, psycopg.OperationalError) and why.sqlstate is None):
+        return ServerGone(f"{address}: the server has gone away ({said}); try again")
     return StoreError(f"{address}: {said}")
 
 
