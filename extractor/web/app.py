@@ -15,6 +15,7 @@ from extractor.store.errors import QuestionError, StoreError, TooLarge
 from extractor.store.places import provinces
 from extractor.web.api import routes
 from extractor.web.comparing import Comparing
+from extractor.web.downloads import Downloads
 from extractor.web.live import Live
 from extractor.web.pages import article, checks, decision, fact, organisations, review, search, verify
 from extractor.web.rendering import STATIC, page
@@ -50,7 +51,7 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
         openapi_url="/api/openapi.json", max_body_size=DROPPED, dependencies=[Depends(_no_zero_byte)],
     )  # fmt: skip
     app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
-    app.state.workers = workers
+    app.state.workers, app.state.downloads = workers, Downloads()
     for each in (search, article, fact, organisations, checks, verify, review, decision):
         app.include_router(each.router)
     routes.add(app)
