@@ -26,8 +26,12 @@ CAUSES = {
 """Each `causes.Cause` in words."""
 
 
+OUTDATED = "Somebody has decided on one of these figures since they were compared; the next comparison judges anew."
+
+
 def notes(group: Checked, language: str) -> list[str]:
-    """What else is told of a group: the likely cause, and how many sources tell it by themselves."""
+    """What else is told of a group: the likely cause, how many sources tell it by themselves, and whether somebody has
+    decided on one of its figures since."""
     told = []
     if group.cause:
         cause = translate(CAUSES.get(group.cause, group.cause), language)
@@ -35,6 +39,8 @@ def notes(group: Checked, language: str) -> list[str]:
     if group.verdict != "arithmetic":
         sources = "1 independent source" if group.witnesses == 1 else "{} independent sources"
         told.append(translate(sources, language).format(group.witnesses))
+    if group.outdated:
+        told.append(translate(OUTDATED, language))
     return told
 
 

@@ -92,7 +92,7 @@ def test_verdicts_and_the_story(store: Store, extractor: Extractor) -> None:
         assert (one.checked, one.verdicts, one.story) == (False, (), ())
         return
     (standing,) = one.verdicts
-    assert standing[1:] == ("conflict", standing.cause, 3, None, (key_of(store, "a", 45),))
+    assert standing[1:] == ("conflict", standing.cause, 3, None, (key_of(store, "a", 45),), False)
     assert [(other.article["source"], other.shared, other.conflict) for other in one.story] == [
         ("Báo b", 1, True), ("Báo c", 1, True),
     ]  # fmt: skip

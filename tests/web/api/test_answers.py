@@ -127,5 +127,5 @@ def test_health_counts_what_stands_in_the_store(site: TestClient, store: Store, 
     assert told(site, "/health") == {
         "status": "ok", "store": str(filled), "schema_version": 3,
         "articles": ask(store, "SELECT count(*) AS n FROM articles")[0]["n"], "facts": count(store, Filters()),
-        "verdicts_up_to_date": True, "articles_not_compared": 0, "comparing": False,
+        "verdicts_up_to_date": True, "articles_not_compared": 0, "decided_since": 0, "comparing": False,
     }  # fmt: skip
