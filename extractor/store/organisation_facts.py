@@ -14,13 +14,27 @@ THING = ("type", "metric", "award", "unit", "modality", "noun")
 """What figures are of."""
 
 
+class YearTold(NamedTuple):
+    """Figures of one thing that are of this year alone: the one told most, of several such the last told, and how
+    often; the least and the most; how many there are."""
+
+    year: int
+    value: float
+    times: int
+    least: float
+    most: float
+    facts: int
+
+
 class ThingTold(NamedTuple):
-    """Values of `THING`; how many figures of it are told; the ids of the facts that tell it of the latest years, so
-    many as were asked for."""
+    """Values of `THING`; how many figures of it are told; the ids of the facts that tell it, or where they are more
+    than were asked for, of those of the latest years and of all on which somebody has decided. `years` are then of
+    all on which nobody has, in order."""
 
     thing: tuple[str | None, ...]
     told: int
     facts: Sequence[int]
+    years: Sequence[YearTold]
 
 
 class ToldOf(NamedTuple):

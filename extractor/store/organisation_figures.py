@@ -1,10 +1,11 @@
 """A body's figures: what it is told to have most figures of, with the reports by year."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
 from extractor.store.corrections import read
-from extractor.store.organisation_facts import FOLDED, THING, ToldOf
+from extractor.store.organisation_facts import FOLDED, THING, ToldOf, YearTold
 from extractor.store.report_rows import marks, parts
 from extractor.store.search import PIECE
 
@@ -24,8 +25,8 @@ _FIGURES = (
 
 class Thing(NamedTuple):
     """What figures are of: a metric or an award, its unit, the noun as written, and whether they are reported or a
-    target; how many figures of it are told; its reports by year, the latest last, no more than the latest that were
-    asked for.
+    target; how many figures of it are told; its reports by year, the latest last, and where these are not all, `years`;
+    see `ThingTold`.
 
     A report has the columns of its thing, fact_key, value, upper, relation, recipient, rank, year_from, year_to,
     period_from, period_to, source, published, article_key, title, sentence, `copies`, the number of articles that copy
@@ -38,6 +39,7 @@ class Thing(NamedTuple):
     noun: str | None
     told: int
     reports: tuple[Row, ...]
+    years: Sequence[YearTold]
 
 
 class Figures(NamedTuple):
@@ -51,10 +53,10 @@ def figures_of(store: Store, told_of: ToldOf) -> Figures:
     ids = sorted(fact for one in told_of.things for fact in one.facts)
     rows = {row["id"]: row for some in parts(ids) for row in store.ask(_FIGURES.format(marks(some)), some)}
     things = []
-    for (_, metric, award, unit, modality, noun), told, facts in told_of.things:
+    for (_, metric, award, unit, modality, noun), told, facts, years in told_of.things:
         reports = sorted(map(_report, filter(None, map(rows.get, facts))), key=_place)
         if reports:  # they may all be gone by now
-            things.append(Thing(metric, award, unit, str(modality), noun, told, tuple(reports)))
+            things.append(Thing(metric, award, unit, str(modality), noun, told, tuple(reports), years))
     return Figures(tuple(things))
 
 

@@ -18,7 +18,7 @@ from extractor.store.organisation_figures import figures_of
 from extractor.store.rows import rows_of
 from extractor.store.words import MOST_TERMS, QueryError
 from extractor.web.index import Index
-from extractor.web.index.body import told_of
+from extractor.web.index.body import MOST_REPORTS, MOST_THINGS, told_of
 from tests.store.asking import ask
 from tests.store.comparing import NOW
 
@@ -59,10 +59,10 @@ def put(store: Store, *articles: tuple[str | None, Sequence[Fact]]) -> None:
     store.write([rows_of(one.model_dump(mode="json")) for one in found])
 
 
-def told(store: Store, identity: str = KON_TUM, **most: int) -> ToldOf:
+def told(store: Store, identity: str = KON_TUM, things: int = MOST_THINGS, reports: int = MOST_REPORTS) -> ToldOf:
     """What all facts of a body tell."""
     kept = Index.load(store).snapshot
-    return told_of(kept.facts, kept.tables, kept.hidden, identity, **most)
+    return told_of(kept.facts, kept.tables, kept.hidden, identity, things, reports)
 
 
 def whole(store: Store, identity: str = KON_TUM) -> Organisation:
@@ -108,7 +108,9 @@ def test_what_is_told_very_often_is_counted_to_the_last(store: Store) -> None:
     one = whole(store)
     assert one.names.told == ((SHORT, FULL, 1200, days[1], days[-1]), (FULL, FULL, 200, days[0], days[-7]))
     (thing,) = one.figures.things
-    assert (thing.told, {row["value"] for row in thing.reports}) == (1400, set(range(1200, 1400)))
+    assert (thing.told, {row["value"] for row in thing.reports}) == (1400, set(range(1400 - MOST_REPORTS, 1400)))
+    assert sum(year.facts for year in thing.years) == 1400
+    assert thing.years[0] == (1900, 11, 1, 0, 11, 12)  # told as often as the others, and last
     assert [(row["year_from"], row["facts"]) for row in one.awards_given.rows] == [
         (year, 12 if year < 2016 else 8) for year in range(1900, 2017)
     ]  # fmt: skip

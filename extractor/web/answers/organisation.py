@@ -132,8 +132,20 @@ class Report(_Of):
     correction: dict[str, Any] | None
 
 
+class YearOf(_Of):
+    """Figures of a year: the one told most and how often, the least and the most, how many there are."""
+
+    year: int
+    value: float
+    times: int
+    least: float
+    most: float
+    facts: int
+
+
 class Thing(_Of):
-    """What figures are of, how many are told, and the latest reports, the last year last."""
+    """What figures are of, how many are told, and their reports, the last year last. Where there are more than 60,
+    these are the latest and those on which somebody has decided, and `years` are of all but the latter."""
 
     metric: str | None
     award: str | None
@@ -142,6 +154,7 @@ class Thing(_Of):
     noun: str | None
     told: int
     reports: list[Report]
+    years: list[YearOf]
 
 
 class Figures(_Of):

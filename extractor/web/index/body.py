@@ -8,22 +8,19 @@ import numpy.typing as npt
 
 from extractor.store.base import Row
 from extractor.store.narrow import NAMING
-from extractor.store.organisation_facts import THING, ThingTold, ToldOf
+from extractor.store.organisation_facts import THING, ThingTold, ToldOf, YearTold
 from extractor.web.index.chosen import Hidden, Positions
 from extractor.web.index.columns import Facts
 from extractor.web.index.dimension import Table
 
-MOST_THINGS, MOST_REPORTS = 12, 200
-"""Things that figures are of, and facts that tell of one."""
+MOST_THINGS, MOST_REPORTS = 12, 60
+"""Things that figures are of, and facts that tell of one: each of these is fetched, which takes some 20 µs."""
 _FIGURES, _TOLD = ("count", "award"), ("reported", "target")
 Tables = Mapping[str, Table]
 Numbers = npt.NDArray[np.int64]
 
 
-def told_of(
-    facts: Facts, tables: Tables, hidden: Hidden, organisation_id: str, things: int = MOST_THINGS,
-    reports: int = MOST_REPORTS,
-) -> ToldOf:  # fmt: skip
+def told_of(facts: Facts, tables: Tables, hidden: Hidden, organisation_id: str, things: int, reports: int) -> ToldOf:
     """Of the body of that id, nothing of one that has no facts; so many things, and facts of each, at most."""
     numbers = np.flatnonzero(tables["body"].one_of("organisation_id", (organisation_id,)))
     positions = np.flatnonzero(facts.body == numbers[0]) if len(numbers) else np.empty(0, np.intp)
@@ -31,7 +28,7 @@ def told_of(
     own = kept[~hidden.copied[kept]]
     return ToldOf(
         tuple(_names(facts, tables, _of(facts, tables, kept, type=("organisation",)))),
-        tuple(_things(facts, tables, own, things, reports)),
+        tuple(_things(facts, tables, own, hidden.decided, things, reports)),
         tuple(_given(facts, tables, _of(facts, tables, own, type=("award",), modality=("reported",)))),
     )
 
@@ -55,7 +52,9 @@ def _names(facts: Facts, tables: Tables, mentions: Positions) -> Iterator[Row]:
         )
 
 
-def _things(facts: Facts, tables: Tables, own: Positions, things: int, reports: int) -> Iterator[ThingTold]:
+def _things(
+    facts: Facts, tables: Tables, own: Positions, decided: Positions, things: int, reports: int
+) -> Iterator[ThingTold]:
     """The most told first, those told as often by their names."""
     figures = _of(facts, tables, own, type=_FIGURES, modality=_TOLD)
     figures = figures[~np.isnan(facts.value[figures])]
@@ -71,11 +70,37 @@ def _things(facts: Facts, tables: Tables, own: Positions, things: int, reports: 
         )
         for number in np.flatnonzero(told >= least).tolist()
     }
-    years = tables["time"].figures("year")
     for number in sorted(names, key=lambda one: (-told[one], [it or "" for it in names[one]]))[:things]:
         some = figures[at == number]
-        last = np.lexsort((-some, -np.nan_to_num(years[facts.time[some]], nan=-np.inf)))[:reports]
-        yield ThingTold(names[number], int(told[number]), facts.id[some[last]].tolist())
+        if len(some) <= reports:
+            yield ThingTold(names[number], len(some), facts.id[some].tolist(), ())
+            continue
+        shown = np.union1d(_latest(facts, tables, some)[:reports], np.intersect1d(some, decided, assume_unique=True))
+        others = np.setdiff1d(some, decided, assume_unique=True)
+        yield ThingTold(names[number], len(some), facts.id[shown].tolist(), tuple(_years(facts, tables, others)))
+
+
+def _latest(facts: Facts, tables: Tables, figures: Positions) -> Positions:
+    """Those of the latest years first, of a year those that came last."""
+    years = tables["time"].figures("year")[facts.time[figures]]
+    latest: Positions = figures[np.lexsort((-figures, -np.nan_to_num(years, nan=-np.inf)))]
+    return latest
+
+
+def _years(facts: Facts, tables: Tables, figures: Positions) -> Iterator[YearTold]:
+    first, last = (tables["time"].figures(name)[facts.time[figures]] for name in ("year_from", "year"))
+    dated, years = figures[first == last], last[first == last]
+    told = tables["day"].figures("published")[facts.day[dated]]
+    for year in np.unique(years).tolist():
+        here = years == year
+        some = dated[here]
+        values, at, times = np.unique(facts.value[some], return_inverse=True, return_counts=True)
+        days = np.zeros(len(values))
+        np.fmax.at(days, at, told[here])
+        best = int(np.lexsort((days, times))[-1])
+        yield YearTold(
+            int(year), float(values[best]), int(times[best]), float(values[0]), float(facts.most[some].max()), len(some)
+        )
 
 
 def _thing(facts: Facts, tables: Tables, figures: Positions) -> Numbers:

@@ -63,7 +63,8 @@ class Snapshot:
 
     def told_of(self, organisation_id: str) -> ToldOf:
         """What all facts of a body tell together."""
-        return body.told_of(self.facts, self.tables, self.hidden, organisation_id)
+        most = body.MOST_THINGS, body.MOST_REPORTS
+        return body.told_of(self.facts, self.tables, self.hidden, organisation_id, *most)
 
     def _answer(self, store: Store, filters: Filters) -> _Answer:
         key = ("answer", key_of(filters))
