@@ -1,7 +1,7 @@
 """What all facts of one body tell together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,15 @@ MOST_THINGS, MOST_REPORTS = 12, 60
 _FIGURES, _TOLD = ("count", "award"), ("reported", "target")
 Tables = Mapping[str, Table]
 Numbers = npt.NDArray[np.int64]
+Figures = npt.NDArray[np.float64]
+
+
+class Times(NamedTuple):
+    """First and last year and the day as a number, by the numbers that facts have for them; NaN where not told."""
+
+    first: Figures
+    last: Figures
+    day: Figures
 
 
 def told_of(facts: Facts, tables: Tables, hidden: Hidden, organisation_id: str, things: int, reports: int) -> ToldOf:
@@ -70,36 +79,37 @@ def _things(
         )
         for number in np.flatnonzero(told >= least).tolist()
     }
+    time, day = tables["time"], tables["day"]
+    times = Times(time.figures("year_from"), time.figures("year"), day.figures("published"))
     for number in sorted(names, key=lambda one: (-told[one], [it or "" for it in names[one]]))[:things]:
         some = figures[at == number]
         if len(some) <= reports:
             yield ThingTold(names[number], len(some), facts.id[some].tolist(), ())
             continue
-        shown = np.union1d(_latest(facts, tables, some)[:reports], np.intersect1d(some, decided, assume_unique=True))
+        shown = np.union1d(_latest(facts, times, some)[:reports], np.intersect1d(some, decided, assume_unique=True))
         others = np.setdiff1d(some, decided, assume_unique=True)
-        yield ThingTold(names[number], len(some), facts.id[shown].tolist(), tuple(_years(facts, tables, others)))
+        yield ThingTold(names[number], len(some), facts.id[shown].tolist(), tuple(_years(facts, times, others)))
 
 
-def _latest(facts: Facts, tables: Tables, figures: Positions) -> Positions:
+def _latest(facts: Facts, times: Times, figures: Positions) -> Positions:
     """Those of the latest years first, of a year those that came last."""
-    years = tables["time"].figures("year")[facts.time[figures]]
+    years = times.last[facts.time[figures]]
     latest: Positions = figures[np.lexsort((-figures, -np.nan_to_num(years, nan=-np.inf)))]
     return latest
 
 
-def _years(facts: Facts, tables: Tables, figures: Positions) -> Iterator[YearTold]:
-    first, last = (tables["time"].figures(name)[facts.time[figures]] for name in ("year_from", "year"))
-    dated, years = figures[first == last], last[first == last]
-    told = tables["day"].figures("published")[facts.day[dated]]
+def _years(facts: Facts, times: Times, figures: Positions) -> Iterator[YearTold]:
+    dated = figures[(times.first == times.last)[facts.time[figures]]]
+    years, told = times.last[facts.time[dated]], times.day[facts.day[dated]]
     for year in np.unique(years).tolist():
         here = years == year
         some = dated[here]
-        values, at, times = np.unique(facts.value[some], return_inverse=True, return_counts=True)
+        values, at, often = np.unique(facts.value[some], return_inverse=True, return_counts=True)
         days = np.zeros(len(values))
         np.fmax.at(days, at, told[here])
-        best = int(np.lexsort((days, times))[-1])
+        best = int(np.lexsort((days, often))[-1])
         yield YearTold(
-            int(year), float(values[best]), int(times[best]), float(values[0]), float(facts.most[some].max()), len(some)
+            int(year), float(values[best]), int(often[best]), float(values[0]), float(facts.most[some].max()), len(some)
         )
 
 
