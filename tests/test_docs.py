@@ -91,3 +91,16 @@ def test_the_picture_says_what_the_extractor_finds(extractor: object) -> None:
             fact.type == kind and set(wanted) <= {str(value) for value in fact.model_dump(mode="json").values()}
             for fact in found
         ), (kind, label)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_modules_are_where_it_says(page: Path) -> None:
+    lost = []
+    for name in re.findall(r"`((?:\w+/)*\w+\.py)`", page.read_text("utf-8")):
+        if "/" in name:
+            there = any((folder / name).is_file() for folder in (ROOT, ROOT / "extractor"))
+        else:  # named behind another of its folder
+            there = any(any((ROOT / top).rglob(name)) for top in ("extractor", "tests"))
+        if not there:
+            lost.append(name)
+    assert not lost

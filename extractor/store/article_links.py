@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from extractor.store.address import names_folder
 from extractor.store.base import Row, Store
 from extractor.store.check_again import WITHIN
 from extractor.store.check_behind import outdated
@@ -72,12 +71,12 @@ class StoryArticle(NamedTuple):
 
 def looked_at(store: Store, article: int) -> bool:
     """Whether a check has looked at the article of that number."""
-    return not names_folder(store.address) and bool(list(store.ask(_LOOKED, (article,))))
+    return store.keeps_verdicts and bool(list(store.ask(_LOOKED, (article,))))
 
 
 def standings(store: Store, article: int) -> tuple[Standing, ...]:
     """The verdicts in which its facts stand, none from a folder, which keeps none."""
-    if names_folder(store.address):
+    if not store.keeps_verdicts:
         return ()
     found: dict[int, tuple[Row, dict[str, None]]] = {}
     for row in store.ask(_STANDINGS, (article,)):
@@ -110,7 +109,7 @@ def _first(store: Store, article: int) -> Row | None:
 def story_of(store: Store, article: int) -> tuple[StoryArticle, ...]:
     """The articles whose figures stand in one group across articles with figures of this one, those that share most
     first, `MOST_IN_STORY` of them; none from a folder, which keeps no verdicts."""
-    if names_folder(store.address):
+    if not store.keeps_verdicts:
         return ()
     return tuple(
         StoryArticle({name: it for name, it in row.items() if name not in ("shared", "conflict")}, row["shared"],

@@ -86,6 +86,9 @@ class Store(Protocol):
     address: str
     """As people are shown it: without a password."""
     dialect: Dialect
+    keeps_verdicts: bool
+    """Whether single rows can be changed in it, as a check and a decision need; a folder of Parquet files is read as
+    it was written."""
 
     def write(self, articles: Sequence[ArticleRows], run: int | None = None, errors: Iterable[Row] = ()) -> Loaded:
         """Writes whole articles, what they were read from, and what failed (input, stage, message), all at once or

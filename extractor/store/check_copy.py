@@ -6,7 +6,6 @@ from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
 
-from extractor.store.address import names_folder
 from extractor.store.base import Insert, Store
 from extractor.store.sqlite import SQLiteStore
 
@@ -19,7 +18,7 @@ _ROWS = 2_000
 def checkable(store: Store) -> Iterator[Store]:
     """The store itself where it can keep verdicts; else a copy, which is gone at the end: every check of such a store
     looks at all of it. Raises StoreError."""
-    if not names_folder(store.address):
+    if store.keeps_verdicts:
         yield store
         return
     with tempfile.TemporaryDirectory() as folder, closing(copied(store, Path(folder) / "copy.db")) as copy:

@@ -7,7 +7,6 @@ from itertools import islice
 from extractor.checking.copies import CopyIndex
 from extractor.checking.groups import Arrival, first_of
 from extractor.checking.signatures import signature
-from extractor.store.address import names_folder
 from extractor.store.base import COPIED, Row, Store
 from extractor.store.check_again import AGAIN
 
@@ -57,7 +56,7 @@ def _link(store: Store, batch: Sequence[int], index: CopyIndex, arrivals: dict[s
                 first = first_of(other, here)
                 later = here if first is other else other
                 change(COPIED, (copy.similarity, int(later.key), int(first.key)))
-                for sql in () if names_folder(store.address) else AGAIN:
+                for sql in AGAIN if store.keeps_verdicts else ():
                     change(sql, (int(later.key),))
                 yield later.key
 

@@ -28,6 +28,7 @@ class ParquetStore:
     """One folder. Every question is answered as of one commit. Used from one thread at a time."""
 
     dialect = DIALECT
+    keeps_verdicts = False
 
     def __init__(self, path: Path, create: bool = False) -> None:
         """Opens the folder; with `create`, makes a store of it where there is none. Raises StoreError."""

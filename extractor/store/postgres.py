@@ -33,6 +33,7 @@ class PostgresStore:
     """One database. Every question that is being answered has a connection of its own."""
 
     dialect = DIALECT
+    keeps_verdicts = True
 
     def __init__(self, address: str, create: bool = False) -> None:
         """Connects; with `create`, makes a store of an empty database. Raises StoreError."""

@@ -33,6 +33,7 @@ class SQLiteStore:
     """One file. `ask` may be called from one thread at a time."""
 
     dialect = DIALECT
+    keeps_verdicts = True
 
     def __init__(self, path: Path, create: bool = False) -> None:
         """Opens the file; with `create`, makes a store of it where there is none. Raises StoreError."""

@@ -40,6 +40,7 @@ def serve(root: Path, store: Path) -> Iterator[Serve]:
             [sys.executable, "-m", "extractor.cli.app", "serve", str(store), "--port", "0", *options],
             cwd=root, stderr=subprocess.PIPE, text=True,
             env={**os.environ, "PYTHONPATH": str(root), "LC_ALL": "C.UTF-8"},
+            preexec_fn=_interruptible if os.name == "posix" else None,
         )  # fmt: skip
         started.append(process)
         assert process.stderr is not None
@@ -52,6 +53,11 @@ def serve(root: Path, store: Path) -> Iterator[Serve]:
     for process in started:
         process.kill()
         process.communicate()
+
+
+def _interruptible() -> None:
+    """A shell has what it begins in the background ignore Ctrl-C, and these tests with it, and what they begin."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def get(address: str, **headers: str) -> tuple[int, str]:

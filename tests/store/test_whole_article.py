@@ -4,7 +4,6 @@ from typing import Any
 
 from extractor.api import Extractor
 from extractor.records import Article, ArticleFacts, Award, Evidence
-from extractor.store.address import names_folder
 from extractor.store.article_links import Standing
 from extractor.store.base import COPIED, Store
 from extractor.store.columns import NAMES
@@ -53,7 +52,7 @@ def test_no_article_has_that_key(store: Store) -> None:
 
 def test_the_last_decision_stands_beside_a_fact_that_stays(store: Store, extractor: Extractor) -> None:
     write(store, told(extractor, a=45, b=54))
-    if names_folder(store.address):
+    if not store.keeps_verdicts:
         assert {fact.decision for fact in whole(store, "a").facts} == {None}  # nothing in it can be decided
         return
     judge(store, "a", 45, "reject")
@@ -77,7 +76,7 @@ def test_two_facts_of_one_key_are_told_apart_and_decided_together(store: Store) 
     fact = one_fact(store, key)
     assert fact is not None
     assert [(row["article_key"], row["n"]) for row in fact.readings] == [(one.row["article_key"], n) for n in (0, 1)]
-    if not names_folder(store.address):
+    if store.keeps_verdicts:
         decide(store, key, "accept", "an", NOW)
         assert [fact.decision and fact.decision["verdict"] for fact in whole(store, "a").facts] == ["accept"] * 2
 
@@ -88,7 +87,7 @@ def test_verdicts_and_the_story(store: Store, extractor: Extractor) -> None:
     )
     assert checked(store)
     one = whole(store, "a")
-    if names_folder(store.address):
+    if not store.keeps_verdicts:
         assert (one.checked, one.verdicts, one.story) == (False, (), ())
         return
     (standing,) = one.verdicts
@@ -114,7 +113,7 @@ def test_who_shares_most_comes_first(store: Store, extractor: Extractor) -> None
     ])  # fmt: skip
     assert checked(store)
     story = [(other.article["source"], other.shared) for other in whole(store, "a").story]
-    assert story == ([] if names_folder(store.address) else [("Báo c", 2), ("Báo b", 1)])
+    assert story == ([("Báo c", 2), ("Báo b", 1)] if store.keeps_verdicts else [])
 
 
 def test_copies_and_the_first_of_their_chain(store: Store, extractor: Extractor) -> None:

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from extractor.checking.interval import Figure, interval
 from extractor.web.charts.scale import Scale, finite, ticks
 
-WIDTH, LEFT, RIGHT, ROW, TOP = 640, 12, 628, 26, 8
-"""Units of the picture: its width, where the axis begins and ends, the height of a row, and of what is above it."""
+LEFT, RIGHT = 2.0, 97.0
+"""Hundredths of the picture's width at which the axis begins and ends."""
+ROW, TOP = 30, 6
+"""The height of a row, and of what is above it, in pixels."""
 
 
 class Stretch(NamedTuple):
@@ -29,7 +31,7 @@ class Tick(NamedTuple):
 
 
 class Axis(NamedTuple):
-    """A picture of `WIDTH` by `height`, a row for each figure in their order."""
+    """A picture of that height, a row for each figure in their order."""
 
     rows: tuple[Stretch, ...]
     ticks: tuple[Tick, ...]
@@ -47,7 +49,7 @@ def axis(figures: Sequence[Figure]) -> Axis | None:
     rows = [
         Stretch(
             scale(low) if math.isfinite(low) else LEFT, scale(high) if math.isfinite(high) else RIGHT,
-            math.isinf(low), math.isinf(high), TOP + ROW * (number + 0.5),
+            math.isinf(low), math.isinf(high), TOP + ROW * (number + 0.7),
         )
         for number, (low, high) in enumerate(stretches)
     ]  # fmt: skip

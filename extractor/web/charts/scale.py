@@ -15,9 +15,9 @@ class Scale:
         self._start, self._end = start, end
 
     def __call__(self, value: float) -> float:
-        """Its place, in tenths; what lies beyond an end stands at that end."""
+        """Its place, in hundredths; what lies beyond an end stands at that end."""
         share = (value - self._least) / self._range if self._range else 0.5
-        return round(self._start + min(max(share, 0.0), 1.0) * (self._end - self._start), 1)
+        return round(self._start + min(max(share, 0.0), 1.0) * (self._end - self._start), 2)
 
 
 def ticks(least: float, most: float, about: int = 4) -> list[float]:

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from extractor.web.charts.scale import Scale, ticks
 
-WIDTH, LEFT, RIGHT, ROW, TOP = 720, 240, 690, 26, 8
-"""Units of the picture: its width, where the years begin and end, the height of a row, and of what is above it."""
+LEFT, RIGHT = 4.0, 96.0
+"""Hundredths of the picture's width at which the years begin and end."""
+ROW, TOP = 34, 6
+"""The height of a row, and of what is above it, in pixels."""
 _LEAST = 6
 """Years that the picture has at least: below that, marks would stand within a year."""
 
@@ -39,7 +41,7 @@ class Year(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """A picture of `WIDTH` by `height`, a row for each span in their order."""
+    """A picture of that height, a row for each span in their order."""
 
     bars: tuple[Bar, ...]
     years: tuple[Year, ...]
@@ -58,7 +60,7 @@ def timeline(spans: Sequence[Span]) -> Timeline | None:
     bars = [
         Bar(
             span, LEFT if span.start is None else scale(span.start), RIGHT if span.end is None else scale(span.end),
-            span.start is None, span.end is None, TOP + ROW * (number + 0.5),
+            span.start is None, span.end is None, TOP + ROW * (number + 0.7),
         )
         for number, span in enumerate(dated)
     ]  # fmt: skip

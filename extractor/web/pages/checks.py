@@ -12,7 +12,7 @@ from extractor.showing.groups import MEANINGS
 from extractor.store.check_kept import in_group, of_fact
 from extractor.web.answers import checks as answers
 from extractor.web.asked import Asked
-from extractor.web.pages.group_view import group_view
+from extractor.web.pages.group_view import ALL, group_view
 from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page
 
@@ -50,7 +50,8 @@ def one(request: Request, fact_key: str) -> Response:
         there = bool(found) or (store is not None and in_group(store, fact_key))
     if not there:
         raise HTTPException(404)
-    return page(request, "check.html", groups=[group_view(group, language) for group in found], meanings=MEANINGS)
+    groups = [group_view(group, language, ALL) for group in found]
+    return page(request, "check.html", groups=groups, meanings=MEANINGS)
 
 
 @router.post("/checks")

@@ -7,14 +7,13 @@ from starlette.responses import Response
 
 from extractor.showing.citation import FIELDS, cited, quotation
 from extractor.showing.fact_words import Field, correction_words, fact_words
-from extractor.showing.groups import MEANINGS
 from extractor.showing.markup import web_address
 from extractor.showing.passages import LONGEST, pieces
 from extractor.showing.rule_words import RuleWords, rule_words
 from extractor.web.answers import article as answers
 from extractor.web.answers.article import ToldFact
 from extractor.web.pages.decision_form import Typed, form_of
-from extractor.web.pages.group_view import group_view
+from extractor.web.pages.group_view import PASSAGES, group_view
 from extractor.web.rendering import language_of, page
 
 router = APIRouter(include_in_schema=False)
@@ -54,7 +53,7 @@ def shown(request: Request, fact_key: str, typed: Typed, status: int = 200) -> R
     return page(
         request, "fact.html", status, found=found, fact=found.readings[0], readings=readings,
         sentence=pieces(found.sentence, [found.readings[0].evidence]), link=web_address(found.article.url),
-        groups=[group_view(group, language) for group in found.groups], meanings=MEANINGS,
+        groups=[group_view(group, language, 2 * PASSAGES) for group in found.groups],
         decisions=[_decision(each, kind, language) for each in found.decisions],
         citation=quotation(_begun(found.sentence.text), cited(found.article.model_dump(include=set(FIELDS)))),
         form=form_of(request, found.readings[0], found.decisions, typed, language),

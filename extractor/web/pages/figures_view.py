@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from extractor.checking.wording import figure
-from extractor.web.answers.organisation import Report, Thing, YearOf
+from extractor.web.answers.organisation import Report, Thing
 from extractor.web.charts.years import Told, Years, years
-from extractor.web.pages.naming import label, period, search, unit_word
+from extractor.web.pages.naming import label, period, scale, search, unit_word
 
 ROWS = 8
 """Reports shown of a thing whose reports are not all asked for."""
-_SCALES = ((10**9, " tỷ"), (10**6, " triệu"))
 _OF_THING = ("type", "metric", "award", "unit", "modality", "noun")
 _BODY = ("organisation", "organisation_id")
 
@@ -48,7 +47,7 @@ def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str)
     """Of the body of that id."""
     reports = [one for report in thing.reports if (one := _corrected(report, body))]
     dated = [report for report in reports if report.year_from and report.year_from == report.year_to]
-    size, word = _scale([*dated, *thing.years])
+    size, word = scale([*(report.value for report in dated), *(one.most for one in thing.years)])
     address = _address(thing, body)
     points = list(_of_all(thing, dated, size, address) if thing.years else _points(dated, size, number))
     known = thing.told - len(thing.reports) + len(reports) if thing.years else len(reports)
@@ -121,12 +120,6 @@ def _of_all(thing: Thing, dated: Iterable[Report], size: int, address: str) -> I
     for year, (least, greatest, facts) in sorted(ends.items()):
         (value, _), *_ = values[year].most_common(1)
         yield Told(year, value / size, least / size, max(least, greatest) / size, facts, f"{address}&year={year}")
-
-
-def _scale(reports: Iterable[Report | YearOf]) -> tuple[int, str]:
-    """The size in which a chart's numbers stay short, and its word."""
-    greatest = max((abs(report.value) for report in reports), default=0)
-    return next(((size, word) for size, word in _SCALES if greatest >= size), (1, ""))
 
 
 def _anchor(number: int, year: int | None) -> str:

@@ -1,6 +1,6 @@
 """A group of reports as a template shows it: side by side, with one axis for all its figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from extractor.checking.checked import Checked, CheckedReport
@@ -8,16 +8,20 @@ from extractor.checking.interval import Figure
 from extractor.checking.units import BASES, base, in_base
 from extractor.checking.wording import figure
 from extractor.showing.groups import figures, notes, tags
-from extractor.showing.keys import in_one_line
+from extractor.showing.keys import name_label, value_label
 from extractor.showing.markup import web_address
 from extractor.showing.passages import Passage, Piece, passages, pieces
 from extractor.web.charts.axis import Axis, axis
 
-PASSAGES = 12
-"""Shown of a group."""
+PASSAGES, ALL = 6, 300
+"""Shown of a group among others, and of one on a page of its own."""
 SIDES = 4
 """Colours for figures that differ."""
 _DIFFERING = ("conflict", "update")
+_ELSEWHERE = ("successor", "unit")
+"""What no title says: a link does, and each figure."""
+_NAMED = ("level", "rank", "article")
+"""What is not understood without its name: level province, rank first."""
 
 
 class Side(NamedTuple):
@@ -42,7 +46,7 @@ class Label(NamedTuple):
 
 class GroupView(NamedTuple):
     """Everything that is shown of a group; `successor` is the id of the body that took the place of the one
-    that it is about, `address` leads to the group for good."""
+    that it is about, `ticks` stand at the axis, `address` leads to the group for good."""
 
     group: Checked
     title: str
@@ -52,26 +56,39 @@ class GroupView(NamedTuple):
     left_out: int
     axis: Axis | None
     labels: list[Label]
+    ticks: list[str]
     address: str
 
 
-def group_view(group: Checked, language: str) -> GroupView:
-    """In that language."""
-    shown, left_out = passages(group.reports, PASSAGES)
-    told = list(dict.fromkeys(_stated(report) for report in group.reports))
+def group_view(group: Checked, language: str, most: int = PASSAGES) -> GroupView:
+    """In that language, with so many of its passages."""
+    shown, left_out = passages(group.reports, most)
+    told = list(dict.fromkeys(_stated(report) for passage in shown for report in passage.reports))
     colours = {one: number % SIDES if group.verdict in _DIFFERING else 0 for number, one in enumerate(told)}
     drawn = _axis(told) if group.verdict != "arithmetic" else None
     return GroupView(
         group=group,
-        title=in_one_line({name: value for name, value in group.key.items() if name != "successor"}, language),
+        title=title_of(group.key, language),
         successor=group.key.get("successor"),
         notes=notes(group, language),
         sides=[side_view(each, group, colours[_stated(each.reports[0])], language) for each in shown],
         left_out=left_out,
         axis=drawn,
         labels=[Label(figure(one, language), colours[one]) for one in told],
+        ticks=_ticks(drawn, told[0][3], language) if drawn else [],
         address=f"/check/{group.reports[0].fact_key}",
     )
+
+
+def title_of(key: Mapping[str, str], language: str) -> str:
+    """What is compared, as a heading: `LĐLĐ tỉnh Kon Tum · suất quà · 2018`."""
+    told = [
+        f"{name_label(name, language)} {said}" if name in _NAMED else said
+        for name, value in key.items()
+        if name not in _ELSEWHERE and (name, value) != ("modality", "reported")
+        for said in [value_label(name, value, language)]
+    ]
+    return " · ".join(dict.fromkeys(told))
 
 
 def _stated(report: CheckedReport) -> tuple[float, float | None, str, str | None]:
@@ -97,6 +114,11 @@ def _axis(told: Sequence[tuple[float, float | None, str, str | None]]) -> Axis |
     if len(told) < 2 or len({base(unit) for *_, unit in told}) > 1:
         return None
     return axis([_in_base(*one) for one in told])
+
+
+def _ticks(drawn: Axis, unit: str | None, language: str) -> list[str]:
+    """What stands at the axis of figures in that unit."""
+    return [figure((tick.value, None, "exact", base(unit)), language) for tick in drawn.ticks]
 
 
 def _in_base(value: float, upper: float | None, relation: str, unit: str | None) -> Figure:

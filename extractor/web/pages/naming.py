@@ -1,10 +1,12 @@
 """Values, times and searches as pages name them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
 from extractor.checking.wording import date_of, figure
 from extractor.showing.keys import value_label
+
+_SCALES = ((10**9, " tỷ"), (10**6, " triệu"))
 
 
 def label(name: str, value: str | None, language: str) -> str:
@@ -31,6 +33,12 @@ def period(years: tuple[int | None, int | None], days: tuple[str | None, str | N
 def unit_word(unit: str | None, language: str) -> str:
     """What stands behind a number: " đồng", "%", ""."""
     return figure((1, None, "exact", unit), language).removeprefix("1")
+
+
+def scale(values: Iterable[float]) -> tuple[int, str]:
+    """The size in which a chart's numbers stay short, and its word."""
+    greatest = max(map(abs, values), default=0)
+    return next(((size, word) for size, word in _SCALES if greatest >= size), (1, ""))
 
 
 def search(**asked: str | Sequence[str] | None) -> str:

@@ -1,7 +1,7 @@
 """Facts that are looked for, as sentences, with what to choose by."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any, NamedTuple, get_args
+from typing import Annotated, NamedTuple, get_args
 
 from fastapi import APIRouter, Query, Request
 from pydantic import Field
@@ -12,12 +12,14 @@ from extractor.showing.headline import headline
 from extractor.showing.keys import value_label
 from extractor.showing.markup import web_address
 from extractor.showing.segments import segments
+from extractor.store.rows import article_key
 from extractor.store.search import marks
 from extractor.store.words import Term
 from extractor.web.answers.search import Hit, SearchAnswer, search
 from extractor.web.asked import Asked
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.index import Sort
+from extractor.web.pages.naming import scale, unit_word
 from extractor.web.paging import Pages
 from extractor.web.rendering import changed, language_of, page, say
 
@@ -54,11 +56,13 @@ class Piece(NamedTuple):
 
 
 class HitView(NamedTuple):
-    """A fact with its line, its sentence in pieces, and the address of the page that it was on."""
+    """A fact with its line, its sentence in pieces, the address of its place in our text of the article, and that of
+    the page that it was on."""
 
     hit: Hit
     headline: list[str]
     sentence: list[Piece]
+    original: str
     link: str | None
 
 
@@ -77,12 +81,13 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
     filters, language = asked.filters(), language_of(request)
     with request.app.state.stores.open() as store:
         answer = search(request.app.state.live.snapshot, store, filters, asked.sort, asked.page, PAGE, asked.org)
+    chart, unit = _chart(request, answer, language)
     return page(
         request, "search.html", asked=asked, answer=answer,
         hits=[hit_view(hit, filters.terms, language) for hit in answer.hits],
         facets={name: _choices(request, asked, filters.provinces, answer, name, language) for name in FACETS},
         chosen=list(_chosen(request, asked, language)),
-        chart=_chart(request, answer), sorts=get_args(Sort), shown=SHOWN,
+        chart=chart, unit=unit, sorts=get_args(Sort), shown=SHOWN,
         pages=Pages(request, answer.total, PAGE, asked.page),
         downloads={form: f"/download.{form}?{request.url.query}" for form in ("csv", "json", "xlsx", "parquet")},
     )  # fmt: skip
@@ -90,7 +95,14 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
 
 def hit_view(hit: Hit, terms: Sequence[Term], language: str) -> HitView:
     """In that language, with words that were looked for."""
-    return HitView(hit, headline(hit.fact, language), list(_pieces(hit, terms)), web_address(hit.article.url))
+    article, fact = article_key(hit.article.source, hit.article.id), hit.fact["fact_key"]
+    return HitView(
+        hit=hit,
+        headline=headline(hit.fact, language) or [hit.evidence],
+        sentence=list(_pieces(hit, terms)),
+        original=f"/article/{article}?at={fact}#f-{fact}",
+        link=web_address(hit.article.url),
+    )
 
 
 def _pieces(hit: Hit, terms: Sequence[Term]) -> Iterator[Piece]:
@@ -143,14 +155,16 @@ def _chosen(request: Request, asked: SearchAsked, language: str) -> Iterator[tup
             yield "", say(label, language), address("page", name)
 
 
-def _chart(request: Request, answer: SearchAnswer) -> Years | None:
-    """The figures of each year where they are of one thing, else how many facts there are."""
+def _chart(request: Request, answer: SearchAnswer, language: str) -> tuple[Years | None, str]:
+    """The figures of each year where they are of one thing, else how many facts there are; and what stands behind the
+    numbers."""
     address = changed(request)
-    told: list[Any] = []
+    size, word = scale(one.median for one in answer.years if answer.of and one.median is not None)
+    told = []
     for one in answer.years:
         href = address("page", year=str(one.year))
         if answer.of and one.median is not None and one.least is not None and one.most is not None:
-            told.append(Told(one.year, one.median, one.least, one.most, one.facts, href))
+            told.append(Told(one.year, one.median / size, one.least / size, one.most / size, one.facts, href))
         elif not answer.of:
             told.append(Told(one.year, one.facts, one.facts, one.facts, one.facts, href))
-    return years(told)
+    return years(told), word + unit_word(answer.of.unit, language) if answer.of else ""

@@ -22,7 +22,7 @@ VIETNAMESE = {
     ),
     "Words": "Từ cần tìm",
     "Words of a sentence, a body, a province": "Từ trong câu, tổ chức, tỉnh",
-    "Choose": "Chọn",
+    "Filter": "Lọc",
     "Verdicts": "Kết luận",
     "all": "tất cả",
     "All groups": "Tất cả các nhóm",

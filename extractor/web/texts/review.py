@@ -9,7 +9,7 @@ VIETNAMESE = {
     "Facts to decide on, the least sure first": "Dữ kiện cần duyệt, kém chắc chắn nhất đứng trước",
     "Facts to decide on": "Dữ kiện cần duyệt",
     "Your name": "Tên của bạn",
-    "Remember": "Ghi nhớ",
+    "Remember": "Lưu tên",
     "Decisions are somebody's: write your name first.": "Ý kiến duyệt là của một người: hãy ghi tên trước.",
     "Keys:": "Phím tắt:",
     "next, before": "tiếp theo, trước đó",
@@ -26,7 +26,7 @@ VIETNAMESE = {
     # the form
     "Your decision": "Ý kiến của bạn",
     "Why (if you like)": "Vì sao (không bắt buộc)",
-    "Right but for something: correct it": "Đúng nhưng có chỗ sai: sửa lại",
+    "Right but for something: correct it": "Đúng một phần: sửa lại",
     "Where it stands in the text": "Vị trí trong bài",
     "Keep the correction": "Lưu chỗ sửa",
     "a decision is somebody's: write who decides": "Ý kiến duyệt là của một người: hãy ghi tên.",

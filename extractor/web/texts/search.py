@@ -2,17 +2,20 @@
 
 VIETNAMESE = {
     "Words": "Từ cần tìm",
-    "cong doan kon tum sang kien": "cong doan kon tum sang kien",
+    "Figures, honours, bodies and people out of the news: each with its sentence and its source.": (
+        "Số liệu, khen thưởng, tổ chức, nhân vật trong tin bài: mỗi dữ kiện kèm câu văn và nguồn."
+    ),
+    "for example: cong doan kon tum": "ví dụ: cong doan kon tum",
     'Accents are optional. "A phrase" in quotes, a beginning with a star: khen*.': (
         'Gõ dấu hay không đều được. "Cụm từ" trong ngoặc kép, phần đầu của từ với dấu sao: khen*.'
     ),
-    "More to choose by": "Chọn thêm theo",
+    "More filters": "Thêm điều kiện lọc",
     "Organisation": "Tổ chức",
     "Person": "Nhân vật",
     "Years": "Năm",
     "Published": "Ngày đăng",
     "Figure from": "Con số từ",
-    "to": "đến",
+    "Apply": "Áp dụng",
     "Figure up to": "Con số đến",
     "Confidence from": "Độ tin cậy từ",
     "with rejected facts": "kể cả dữ kiện đã bị bác",
@@ -33,18 +36,22 @@ VIETNAMESE = {
     "smallest": "số nhỏ nhất",
     "surest": "chắc chắn nhất",
     "doubtful": "kém chắc chắn nhất",
-    "The figure by year: the middle one, from least to most": "Số liệu theo năm: số ở giữa, từ nhỏ nhất đến lớn nhất",
+    "The figure by year: a point is the middle one, a line reaches from the least to the most": (
+        "Số liệu theo năm: điểm là số ở giữa, đường thẳng nối số nhỏ nhất với số lớn nhất"
+    ),
+    "Not in the picture: {} facts of years far away": "Không có trong hình: {} dữ kiện về những năm cách xa",
     "Facts by year": "Số dữ kiện theo năm",
     "By year": "Theo năm",
     "accept": "đã duyệt: đúng",
     "reject": "đã duyệt: sai",
     "correct": "đã sửa",
     "Nothing was found.": "Không tìm thấy gì.",
+    "Fewer words find more. A body is found by its name:": "Thử dùng ít từ hơn, hoặc tìm tổ chức theo tên:",
     "The nearest names:": "Những tên gần nhất:",
     "All facts": "Tất cả dữ kiện",
     "This result as a file:": "Tải kết quả này:",
-    "Choose by": "Chọn theo",
-    "Type": "Kiểu",
+    "Narrow down": "Lọc kết quả",
+    "Type": "Loại dữ kiện",
     "Metric": "Loại số liệu",
     "Award": "Khen thưởng",
     "Province": "Tỉnh, thành phố",

@@ -6,6 +6,9 @@ from extractor.web.worker.workers import FILE_TOO_LARGE
 
 VIETNAMESE = {
     "Verify a text": "Kiểm chứng một văn bản",
+    "Each figure is looked for in the store's articles: which say the same, which say otherwise.": (
+        "Mỗi con số được đối chiếu với các bài trong kho: bài nào nói giống, bài nào nói khác."
+    ),
     "A text with figures: an article, a report, a post": "Văn bản có số liệu: bài báo, báo cáo, bài đăng mạng xã hội",
     "Its day, if it is known": "Ngày của văn bản, nếu biết",
     "Or a file": "Hoặc một tệp",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from extractor.web.charts import axis as axes
 from extractor.web.charts.axis import axis
 from extractor.web.charts.scale import Scale, ticks
-from extractor.web.charts.years import BOTTOM, LEFT, RIGHT, TOP, Told, years
+from extractor.web.charts.years import BOTTOM, LEFT, RIGHT, TOP, Told, Years, years
 
 VALUES = st.floats(-1e12, 1e12, allow_nan=False).map(lambda value: round(value, 3))
 
@@ -71,10 +71,45 @@ def test_nothing_is_drawn_of_what_is_no_number() -> None:
 def test_years_stand_in_order_within_the_picture(values: list[tuple[int, float]]) -> None:
     found = years([Told(year, value, value, value, 1, "/") for year, value in values])
     assert found is not None
-    assert [mark.told.year for mark in found.marks] == sorted(year for year, _ in values)
+    assert [mark.told.year for mark in found.marks] == sorted({year for year, _ in values} & shown(found))
+    assert len(found.marks) + found.beyond == len(values)
     places = [mark.x for mark in found.marks]
     assert places == sorted(places)
     assert all(LEFT <= mark.x <= RIGHT and TOP <= mark.y <= BOTTOM for mark in found.marks)
     by_value = sorted(found.marks, key=lambda mark: mark.told.value)
     assert [mark.y for mark in by_value] == sorted((mark.y for mark in found.marks), reverse=True)
-    assert sum(mark.named for mark in found.marks) <= 15
+    named = [one.year for one in found.names]
+    assert named == sorted(named)
+    assert 1 <= len(named) <= 15
+    assert sum(not one.second for one in found.names) <= 8
+    assert all(LEFT <= one.x <= RIGHT for one in found.names)
+
+
+def shown(found: Years) -> set[int]:
+    """The years from the first to the last of a picture."""
+    return set(range(found.marks[0].told.year, found.marks[-1].told.year + 1))
+
+
+def test_a_year_stands_above_its_name() -> None:
+    found = years([Told(year, 1, 1, 1, 1, "/") for year in (2010, 2015, 2020)])
+    assert found is not None
+    assert {mark.told.year: mark.x for mark in found.marks}.items() <= {one.year: one.x for one in found.names}.items()
+
+
+def test_few_facts_of_years_far_away_do_not_press_the_others_together() -> None:
+    told = [Told(year, 100, 100, 100, 100, "/") for year in range(2000, 2020)]
+    far = [Told(1776, 3, 3, 3, 3, "/"), Told(2099, 2, 2, 2, 2, "/")]
+    found = years([*far, *told])
+    assert found is not None
+    assert shown(found) == set(range(2000, 2020))
+    assert found.beyond == 5
+
+
+@pytest.mark.parametrize("far", [(1776, 500), (1990, 3)])
+def test_many_facts_or_years_not_far_away_are_shown(far: tuple[int, int]) -> None:
+    year, facts = far
+    found = years([Told(one, n, n, n, n, "/") for one, n in [far, *((one, 100) for one in range(2000, 2035))]])
+    assert found is not None
+    assert min(shown(found)) == year
+    assert found.beyond == 0
+    assert found.marks[0].told.facts == facts

@@ -201,6 +201,17 @@ def test_targets_stand_apart_from_what_was_reached(bodies: TestClient) -> None:
     assert "148" not in target
 
 
+def test_what_is_drawn_stands_before_what_is_not(extractor: Extractor, tmp_path: Path) -> None:
+    told = [f"Năm 2018, LĐLĐ tỉnh Kon Tum trao {n} suất quà." for n in (21, 22, 23)]
+    told += [f"Năm {year}, LĐLĐ tỉnh Kon Tum có {n} sáng kiến." for year, n in ((2017, 31), (2018, 32))]
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, f"a{n}", text) for n, text in enumerate(told)])
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, f"/organisation/{KON_TUM}")
+    assert [words.split(" (")[0] for words in found.all(".thing h3")] == ["sáng kiến", "suất quà"]
+    assert found.all(".thing:has(svg) h3") == ["sáng kiến (2)"]
+
+
 def test_only_the_latest_reports_are_shown_until_all_are_asked_for(
     extractor: Extractor, tmp_path: Path
 ) -> None:  # fmt: skip

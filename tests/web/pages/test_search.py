@@ -1,13 +1,19 @@
 """The page of a search: sentences with what was found marked, and ways to choose further."""
 
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
 
+from extractor.api import Extractor
 from extractor.store.base import Store
 from extractor.store.filters import Filters
 from extractor.store.search import count
 from extractor.store.sqlite import SQLiteStore
 from extractor.store.words import plain
+from extractor.web.app import create_app
+from extractor.web.settings import Settings
+from tests.store.comparing import line, write
 from tests.web.pages.reading import Page
 
 
@@ -96,8 +102,12 @@ def test_a_wrong_question_is_told_what_is_wrong(site: TestClient, address: str, 
     assert told in Page(answer.text).text
 
 
-def test_nothing_found_says_so(site: TestClient) -> None:
-    assert "Không tìm thấy gì" in page(site, "/?q=zzzzzz").text
+def test_nothing_found_says_so_and_where_else_to_look(site: TestClient) -> None:
+    found = page(site, "/?q=zzz zzzz")
+    assert "Không tìm thấy gì" in found.text
+    assert "/organisations?q=zzz+zzzz" in found.links(".results a")
+    assert not found.all(".facets")
+    assert not found.all("#sort")
 
 
 def test_a_body_that_is_not_there_is_answered_by_names_like_it(site: TestClient, store: Store) -> None:
@@ -133,3 +143,48 @@ def test_a_province_is_chosen_by_any_of_its_names(site: TestClient, store: Store
     plain_name = plain(row["province"])
     chosen = page(site, f"/?province={plain_name}").tree.cssselect(".facets a[aria-current]")
     assert [one.text_content().split("  ")[0].strip().startswith(row["province"]) for one in chosen] == [True]
+
+
+def test_a_result_leads_to_its_place_in_the_article(site: TestClient) -> None:
+    found = page(site, "/?q=sang kien&type=count")
+    for fact, article in zip(found.links(".hit h2 a"), found.links(".hit p a[lang=vi]"), strict=True):
+        key = fact.removeprefix("/fact/")
+        there = page(site, article)
+        assert there.tree.cssselect(f"mark.at #f-{key}"), article
+
+
+def test_a_fact_without_a_line_is_called_by_its_words(extractor: Extractor, tmp_path: Path) -> None:
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, "a", "Hội nghị họp sáng 16/3 tại Kon Tum.", published=None)])
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as site:
+        (heading,) = page(site, "/?type=date").all(".hit h2 a")
+    assert "16/3" in heading
+
+
+def test_sums_of_money_are_drawn_in_short_numbers(extractor: Extractor, tmp_path: Path) -> None:
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [
+            line(extractor, f"a{year}", f"Năm {year}, công đoàn chi {year - 2010} tỷ đồng mua quà.")
+            for year in (2016, 2018)
+        ])  # fmt: skip
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as site:
+        found = page(site, "/?type=count&metric=money")
+    assert found.all("svg.years a title") == ["2016: 6 tỷ đồng (1)", "2018: 8 tỷ đồng (1)"]
+    assert "(tỷ đồng)" in found.all("figcaption")[0]
+
+
+def test_facts_of_years_far_away_are_counted_below_the_chart(extractor: Extractor, tmp_path: Path) -> None:
+    years = [1776] + [year for year in range(2010, 2018) for _ in range(4)]
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, f"a{at}", f"Năm {year}, công đoàn trao {at + 2} suất quà.", published=None)
+                      for at, year in enumerate(years)])  # fmt: skip
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as site:
+        found = page(site, "/?type=date")
+    assert not any("1776" in one for one in found.all("svg.years a title"))
+    assert found.all("figure > p")[0] == "Không có trong hình: 1 dữ kiện về những năm cách xa"
+
+
+def test_the_first_page_says_what_there_is_to_find(site: TestClient) -> None:
+    assert page(site, "/").all(".lead")
+    assert not page(site, "/?q=cong doan").all(".lead")
+    assert not page(site, "/?type=count").all(".lead")

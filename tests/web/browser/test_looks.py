@@ -1,0 +1,70 @@
+"""What is on a page can be read and reached, wide and on a phone: charts, filters, tables, the head of all pages."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.web.browser.conftest import Tab
+from tests.web.browser.test_pages import OURS, PHONE, WIDE
+
+DRAWN = ("search", "checks", "group")
+SMALLEST = 12
+"""Pixels of a chart's words."""
+_WORDS = """[...document.querySelectorAll('figure svg text')].filter(one => getComputedStyle(one).display != 'none')
+  .map(one => [one.textContent, parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a])"""
+_NAMES = """[...document.querySelectorAll('svg')].map(picture => [...picture.querySelectorAll('text.tick')]
+  .filter(one => getComputedStyle(one).display != 'none').map(one => one.getBoundingClientRect())
+  .map(box => ({x: box.x, y: box.y, width: box.width, height: box.height})))"""
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE])
+@pytest.mark.parametrize("name", DRAWN)
+def test_words_of_charts_can_be_read(
+    tab: Callable[..., Tab], addresses: dict[str, str], name: str, viewport: dict[str, int]
+) -> None:
+    page = tab(viewport=viewport).open(addresses[name])
+    words = page.evaluate(_WORDS)
+    assert words
+    assert [one for one in words if one[1] < SMALLEST] == []
+    for boxes in page.evaluate(_NAMES):
+        assert not any(_meet(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :]), boxes
+
+
+def _meet(a: dict[str, Any], b: dict[str, Any]) -> bool:
+    """Whether two boxes overlap."""
+    across = a["x"] < b["x"] + b["width"] and b["x"] < a["x"] + a["width"]
+    return across and a["y"] < b["y"] + b["height"] and b["y"] < a["y"] + a["height"]
+
+
+def test_a_phone_comes_to_the_filters_at_a_touch(tab: Callable[..., Tab], addresses: dict[str, str]) -> None:
+    page = tab(viewport=PHONE, has_touch=True, is_mobile=True).open(addresses["search"])
+    page.locator(".to-facets").tap()
+    page.wait_for_url("**#facets")
+    assert page.locator(".facets a").first.evaluate("one => one.getBoundingClientRect().top < window.innerHeight")
+    assert not tab(viewport=WIDE).open(addresses["search"]).locator(".to-facets").is_visible()
+
+
+@pytest.mark.parametrize("name", ["organisations", "organisation"])
+def test_rows_of_tables_fit_a_phone(tab: Callable[..., Tab], addresses: dict[str, str], name: str) -> None:
+    page = tab(viewport=PHONE, has_touch=True, is_mobile=True).open(addresses[name])
+    tables = page.evaluate(
+        "[...document.querySelectorAll('.wide:has(.stack)')].map(one => one.scrollWidth - one.clientWidth)"
+    )
+    assert tables
+    assert max(tables) <= 0
+
+
+def test_the_head_stands_still_from_page_to_page(tab: Callable[..., Tab], addresses: dict[str, str]) -> None:
+    one = tab(viewport=WIDE)
+    heights = {one.open(addresses[name]).locator("header.top").bounding_box()["height"] for name in OURS}
+    assert len(heights) == 1
+    page = one.open(addresses["checks"])
+    assert page.locator(".top .name").bounding_box()["x"] == page.locator("h1").bounding_box()["x"]
+
+
+def test_a_printed_search_says_what_was_asked(tab: Callable[..., Tab], addresses: dict[str, str]) -> None:
+    page = tab(viewport=WIDE).open(addresses["search"])
+    page.emulate_media(media="print")
+    assert page.locator("h1").inner_text() == "Tìm kiếm: sang kien"
+    assert page.locator("h1").bounding_box()["height"] > 10
