@@ -144,7 +144,7 @@ class YearOf(_Of):
 
 
 class Thing(_Of):
-    """What figures are of, how many are told, and their reports, the last year last. Where there are more than 60,
+    """What figures are of, how many are told, and their reports, the last year last. Where there are more than 30,
     these are the latest and those on which somebody has decided, and `years` are of all but the latter."""
 
     metric: str | None
