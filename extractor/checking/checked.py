@@ -40,6 +40,8 @@ class Checked(Record):
     `why` is one sentence or some in the reader's language; `cause` is a `causes.Cause`, the likely cause of a conflict,
     None where none shows. `witnesses` counts the sources that tell it by themselves; `first` is the id of the article
     that told it first, `likelier` the value that is rather to be believed, where there is one.
+    `outdated` tells that somebody has decided on one of these figures since a check grouped them: the next one does it
+    anew.
     """
 
     verdict: Verdict
@@ -50,6 +52,7 @@ class Checked(Record):
     witnesses: int = 1
     first: str | None = None
     likelier: int | float | None = None
+    outdated: bool = False
 
 
 class Verified(Record):

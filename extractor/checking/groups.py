@@ -22,22 +22,6 @@ def first_of(a: Arrival, b: Arrival) -> Arrival:
     return a if a.order <= b.order else b
 
 
-def first_among(group: Iterable[Arrival]) -> Arrival:
-    """The first of a group, whatever the order it is given in; raises ValueError for an empty one.
-
-    `first_of` by pairs could go in a circle (a day known, unknown, known): so the first of those with a date
-    is asked against the first of those without.
-    """
-    members = sorted(group, key=lambda one: one.order)
-    dated = sorted((one for one in members if one.published), key=lambda one: one.published or date.max)
-    undated = [one for one in members if not one.published]
-    if dated and undated:
-        return first_of(dated[0], undated[0])
-    if not members:
-        raise ValueError("an empty group has no first article")
-    return (dated or undated)[0]
-
-
 class Groups(Generic[Key]):
     """Sets of keys that links make one: a copy's copy is of the same group."""
 

@@ -17,12 +17,19 @@ MEANINGS = {
 }
 
 
+OUTDATED = "Somebody has decided on one of these figures since they were compared; the next comparison judges anew."
+
+
 def notes(group: Checked, language: str) -> list[str]:
-    """What is told of a group beside why it is one: how many sources tell it by themselves."""
-    if group.verdict == "arithmetic":
-        return []
-    sources = "1 independent source" if group.witnesses == 1 else "{} independent sources"
-    return [translate(sources, language).format(group.witnesses)]
+    """What else is told of a group: how many sources tell it by themselves, and whether somebody has decided on one of
+    its figures since."""
+    told = []
+    if group.verdict != "arithmetic":
+        sources = "1 independent source" if group.witnesses == 1 else "{} independent sources"
+        told.append(translate(sources, language).format(group.witnesses))
+    if group.outdated:
+        told.append(translate(OUTDATED, language))
+    return told
 
 
 def figures(passage: Passage, language: str) -> str:

@@ -23,6 +23,9 @@ VIETNAMESE = {
     # a group
     "1 independent source": "1 nguồn độc lập",
     "{} independent sources": "{} nguồn độc lập",
+    "Somebody has decided on one of these figures since they were compared; the next comparison judges anew.": (
+        "Sau lần đối chiếu gần nhất, một trong các con số này đã có ý kiến duyệt mới; lần tới sẽ đối chiếu lại."
+    ),
     "told first": "nói trước tiên",
     "likelier": "đáng tin hơn",
     "copy of": "chép từ",

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from extractor.store.base import Row, Store
 from extractor.store.check_again import WITHIN
+from extractor.store.check_behind import outdated
 from extractor.store.report_rows import told_of
 
 MOST_COPIES = 50
@@ -36,7 +37,8 @@ _STORY = (
 
 class Standing(NamedTuple):
     """A verdict in which facts of the article stand: its number and what it is, how many reports it is of, of a sum
-    `written` how it is told, and the keys of this article's facts in it."""
+    `written` how it is told, the keys of this article's facts in it, and whether somebody has decided on one of its
+    figures since."""
 
     number: int
     verdict: str
@@ -44,6 +46,7 @@ class Standing(NamedTuple):
     reports: int
     written: str | None
     fact_keys: tuple[str, ...]
+    outdated: bool
 
 
 class Copies(NamedTuple):
@@ -78,8 +81,9 @@ def standings(store: Store, article: int) -> tuple[Standing, ...]:
     found: dict[int, tuple[Row, dict[str, None]]] = {}
     for row in store.ask(_STANDINGS, (article,)):
         found.setdefault(row["id"], (row, {}))[1][row["fact_key"]] = None
+    since = outdated(store) if found else ()
     return tuple(
-        Standing(number, row["verdict"], row["cause"], row["reports"], row["written"], tuple(keys))
+        Standing(number, row["verdict"], row["cause"], row["reports"], row["written"], tuple(keys), number in since)
         for number, (row, keys) in found.items()
     )
 

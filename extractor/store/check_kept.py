@@ -10,6 +10,7 @@ from extractor.checking.judging import arithmetic
 from extractor.checking.reasons import why
 from extractor.store import check_groups
 from extractor.store.base import Row, Store
+from extractor.store.check_behind import outdated
 from extractor.store.check_shown import Shown
 from extractor.store.filters import Filters, where
 from extractor.store.report_rows import Reports, marks, parts, told_of
@@ -62,6 +63,12 @@ def of_fact(store: Store, fact_key: str, language: str) -> list[Checked]:
     return list(told(store, list(store.ask(_OF_FACT, (fact_key,))), language))
 
 
+def in_group(store: Store, fact_key: str) -> bool:
+    """Whether the fact stands in a group, be it one of which nothing is left to show, as somebody has found figures of
+    it wrong since. Raises StoreError."""
+    return bool(list(store.ask(_OF_FACT, (fact_key,))))
+
+
 def asked_for(store: Store, filters: Filters) -> tuple[str, Sequence[object]]:
     """What asks for id, verdict and written of the groups that a report fits in. Raises QueryError."""
     if filters == Filters():
@@ -72,11 +79,12 @@ def asked_for(store: Store, filters: Filters) -> tuple[str, Sequence[object]]:
 
 def told(store: Store, rows: Sequence[Row], language: str) -> Iterator[Checked]:
     """These groups, in their order; `why` in that language."""
+    since = outdated(store)
     for at in range(0, len(rows), check_groups.JUDGED):
-        yield from _told(store, rows[at : at + check_groups.JUDGED], language)
+        yield from _told(store, rows[at : at + check_groups.JUDGED], since, language)
 
 
-def _told(store: Store, rows: Sequence[Row], language: str) -> Iterator[Checked]:
+def _told(store: Store, rows: Sequence[Row], since: Collection[int], language: str) -> Iterator[Checked]:
     members: dict[int, list[int]] = {row["id"]: [] for row in rows}
     for some in parts(list(members)):
         for row in store.ask(_PLACES.format(marks(some)), some):
@@ -84,15 +92,17 @@ def _told(store: Store, rows: Sequence[Row], language: str) -> Iterator[Checked]
     shown = Shown(store, [fact for facts in members.values() for fact in facts])
     sums = _sums(store, rows, members)
     pairs = zip(rows, _across(store, rows, members), strict=True)
-    groups = [group for row, across in pairs if (group := across or sums.get(row["id"]))]  # some may be taken out since
-    successors = _successors(store, groups)
-    for group in groups:
+    # Some may be taken out since.
+    groups = [(group, row["id"] in since) for row, across in pairs if (group := across or sums.get(row["id"]))]
+    successors = _successors(store, [group for group, _ in groups])
+    for group, decided in groups:
         reports = tuple(shown.report(*pair) for pair in group.reports)
         likelier = group.likelier.value if group.likelier else None
         first = reports[0].article if any(reason.code == "first" for reason in group.reasons) else None
         yield Checked(
             verdict=group.verdict, key=group.key | _linked(group, successors), reports=reports,
             why=why(group, language), cause=group.cause, witnesses=group.witnesses, first=first, likelier=likelier,
+            outdated=decided,
         )  # fmt: skip
 
 

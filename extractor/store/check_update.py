@@ -19,7 +19,6 @@ Progress = Callable[[str, int, int], None]
 """Takes a stage, how much of it is done and how much there is."""
 _NEW = "SELECT a.id FROM articles a WHERE NOT EXISTS (SELECT 1 FROM checked c WHERE c.article = a.id) ORDER BY a.id"
 _LOOKED = "SELECT article AS id FROM checked ORDER BY article"
-_MORE = "SELECT count(*) AS more FROM articles WHERE id > (SELECT coalesce(max(article), 0) FROM checked)"
 _DECIDED = "SELECT DISTINCT article FROM facts WHERE fact_key IN (SELECT fact_key FROM decisions WHERE id > ?)"
 _SHRUNK = (
     "SELECT v.id FROM verdicts v LEFT JOIN verdict_reports r ON r.verdict = v.id "
@@ -59,14 +58,6 @@ def update(store: Store, progress: Progress | None = None, reading: Reading = in
 def is_checked(store: Store) -> bool:
     """Whether what the store keeps of a check was made as this program makes it; new articles may not be in it."""
     return any(row["version"] == VERSION for row in store.ask(_STATE))
-
-
-def unlooked(store: Store) -> int | None:
-    """How many articles have come since a check last looked; None where none was made as this program makes it."""
-    if not is_checked(store):
-        return None
-    (there,) = store.ask(_MORE)
-    return int(there["more"])
 
 
 def _look(store: Store, change: Change, told: Progress, reading: Reading, batches: Sequence[Batch], last: int) -> None:

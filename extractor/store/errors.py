@@ -7,5 +7,13 @@ class StoreError(SaidError):
     """The store cannot be used as asked; the message is one line for people."""
 
 
+class ServerGone(StoreError):
+    """The database's server has let go of a connection; another one may be had."""
+
+
+class QuestionError(SaidError, ValueError):
+    """What was asked for means nothing, whatever the store; the message is one line for people."""
+
+
 class TooLarge(StoreError):
     """What was asked for is there, and more than what it is written to can hold."""

@@ -7,6 +7,7 @@ EXPORT_COLUMNS = (
     Column("evidence", "text", "the words of the article that say the fact, as they are written"),
     Column("sentence", "text", "the sentence that these words stand in"),
     Column("article", "text", "the article's id"),
+    Column("article_key", "text", "names the article whatever store it is in: its source and its id, hashed"),
     Column("article_title", "text", "its title"),
     Column("article_source", "text", "the paper or site that it is from"),
     Column("article_url", "text", "its address"),

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from extractor.store.errors import StoreError
 from extractor.store.schema import VERSION, refuse_newer, views
-from extractor.store.sqlite import APPLICATION, PATIENCE
+from extractor.store.sqlite import APPLICATION
+from extractor.store.sqlite_errors import PATIENCE
 from extractor.store.sqlite_migrations import MIGRATIONS
 
 

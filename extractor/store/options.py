@@ -5,12 +5,13 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from extractor.records.said import Name, SaidError
+from extractor.records.said import Name
+from extractor.store.errors import QuestionError
 from extractor.store.filters import Filters
 from extractor.store.schema import values_of
 
 
-class OptionError(SaidError, ValueError):
+class OptionError(QuestionError):
     """An option that means nothing; the message begins with its name and says what was expected."""
 
 

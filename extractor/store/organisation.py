@@ -1,10 +1,10 @@
 """One body as a whole: its names and when they were told, its links, its terms, figures and awards."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from extractor.store.base import Row, Store
 from extractor.store.organisation_awards import AwardsGiven, AwardsReceived, given_by, received_by
+from extractor.store.organisation_facts import ToldOf
 from extractor.store.organisation_figures import Figures, figures_of
 from extractor.store.organisation_links import Family, Links, family_of, links_of
 from extractor.store.organisation_names import Names, TermTold, names_of, terms_of
@@ -40,27 +40,24 @@ class Organisation:
     awards_received: AwardsReceived
 
 
-def organisation(store: Store, organisation_id: str) -> Organisation | None:
-    """The body of that id, None where there is none. Of a body that is told of in tens of thousands of facts some are
-    looked at, evenly over all years, and what tells so stands beside what was found. Raises StoreError."""
+def organisation(store: Store, organisation_id: str, told_of: ToldOf) -> Organisation | None:
+    """The body of that id, of which all facts together tell `told_of`; None where there is none. Raises StoreError."""
     body = next(iter(list(store.ask(_BODY, (organisation_id,)))), None)
     if body is None:
         return None
     counts = tuple(store.ask(_COUNTS, (organisation_id,)))
-    facts: Counter[str] = Counter()
-    for row in counts:
-        facts[row["type"]] += row["facts"]
-    names = names_of(store, organisation_id, facts["organisation"])
+    mentions = sum(row["facts"] for row in counts if row["type"] == "organisation")
+    names = names_of(store, organisation_id, told_of)
     return Organisation(
         row=body,
         counts=counts,
         names=names,
         links=links_of(store, body, names),
         family=family_of(store, body, names.written),
-        terms=terms_of(store, organisation_id, facts["term"]),
-        figures=figures_of(store, organisation_id, facts["count"] + facts["award"]),
-        awards_given=given_by(store, organisation_id, facts["award"]),
-        awards_received=received_by(store, names.written, facts["organisation"]),
+        terms=terms_of(store, organisation_id),
+        figures=figures_of(store, told_of),
+        awards_given=given_by(told_of),
+        awards_received=received_by(store, names.written, mentions),
     )
 
 

@@ -5,23 +5,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
-from extractor.store.organisation_facts import FOLDED, SOME, step
+from extractor.store.organisation_facts import FOLDED, ToldOf
 from extractor.store.report_rows import marks, parts
 from extractor.store.search import PIECE
 from extractor.store.words import MOST_TERMS, Term, spoken
 
 MOST_FORMS, FEW_FORMS = 4, 1
-"""Forms of a name that are looked for, and of a body of whose mentions not all are looked at: a phrase of words that
+"""Forms of a name that are looked for, and of a body with more mentions than `OFTEN`: a phrase of words that
 stand in many sentences takes 10 ms."""
+OFTEN = 600
 TOO_OFTEN = 10_000
 """Mentions of a body from which on nothing is looked for: those sentences that can be looked at would be too few."""
 MOST_SENTENCES = 200
 """Sentences with one form of the name that are looked at, the last that came in."""
-_GIVEN = (
-    "SELECT f.award, f.year_from, f.year_to, count(*) AS facts FROM facts f "
-    f"WHERE {SOME} AND f.type = 'award' AND f.modality = 'reported' AND {FOLDED} "
-    "GROUP BY f.award, f.year_from, f.year_to"
-)
 _SENTENCES = "{} ORDER BY id DESC LIMIT ?"
 # The type is hidden from the planner, which would look for all awards before it looks for a sentence's.
 _RECEIVED = (
@@ -36,11 +32,9 @@ _RECEIVED = (
 
 class AwardsGiven(NamedTuple):
     """Rows of award, year_from, year_to, facts: how many facts tell that the body gave it; how many were given is not
-    added up. Where `each` is not 1, only each how-many-th was looked at, and `facts` is that many times what was seen.
-    """
+    added up."""
 
     rows: tuple[Row, ...]
-    each: int
 
 
 class AwardsReceived(NamedTuple):
@@ -53,11 +47,9 @@ class AwardsReceived(NamedTuple):
     all: bool
 
 
-def given_by(store: Store, organisation_id: str, facts: int) -> AwardsGiven:
-    """What a body gave that has so many facts of awards, by award and year."""
-    each = step(facts)
-    rows = [{**row, "facts": row["facts"] * each} for row in store.ask(_GIVEN, (organisation_id, each))]
-    return AwardsGiven(tuple(sorted(rows, key=_place)), each)
+def given_by(told_of: ToldOf) -> AwardsGiven:
+    """What a body gave, by award and year."""
+    return AwardsGiven(tuple(sorted(told_of.given, key=_place)))
 
 
 def _place(row: Row) -> tuple[str, int, int]:
@@ -69,7 +61,7 @@ def received_by(store: Store, written: Sequence[str], mentions: int) -> AwardsRe
     where it reads as one of its names, without capitals and accents. A name that two bodies share is of both."""
     names = [name for name in dict.fromkeys(map(spoken, written)) if name]
     forms = list(_shortest(names))
-    most = 0 if mentions >= TOO_OFTEN else FEW_FORMS if step(mentions) > 1 else MOST_FORMS
+    most = 0 if mentions >= TOO_OFTEN else FEW_FORMS if mentions > OFTEN else MOST_FORMS
     sentences: set[int] = set()
     every = len(forms) <= most
     sql = _SENTENCES.format(store.dialect.sentences)

@@ -4,28 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
-from extractor.store.organisation_facts import FOLDED, KEPT, SOME, step
+from extractor.store.organisation_facts import FOLDED, ToldOf
 
-ENDS = 150
-"""Of the mentions of the first years, and of the last, that are looked at besides, where not all are."""
 _WRITTEN = "SELECT name, words FROM organisation_names WHERE organisation_id = ? ORDER BY name"
-_TOLD = "f.organisation, f.said, f.renamed_to, f.former_id, f.successor, f.until"
-_MENTION = "f.organisation_id = ? AND f.type = 'organisation'"
-_GROUPED = (
-    f"SELECT {_TOLD}, count(*) AS times, min(a.published) AS first, max(a.published) AS last FROM {{}} f "
-    f"JOIN articles a ON a.id = f.article GROUP BY {_TOLD}"
-)
-_NAMES = _GROUPED.format(
-    f"(SELECT f.article, {_TOLD} FROM facts f WHERE {SOME} AND f.type = 'organisation' AND {KEPT})"
-)
-# The year of a mention is that of its article.
-_ENDS = _GROUPED.format(
-    f"(SELECT f.article, {_TOLD} FROM facts f WHERE {_MENTION} AND f.year_from IS NOT NULL AND {KEPT} "
-    "ORDER BY f.year_from {} LIMIT ?)"
-)
 _TERMS = (
     "SELECT f.start_year, f.end_year, f.ordinal, count(DISTINCT f.article) AS reports, min(f.fact_key) AS fact_key "
-    f"FROM facts f WHERE {SOME} AND f.type = 'term' AND {FOLDED} GROUP BY f.start_year, f.end_year, f.ordinal"
+    f"FROM facts f WHERE f.organisation_id = ? AND f.type = 'term' AND {FOLDED} "
+    "GROUP BY f.start_year, f.end_year, f.ordinal"
 )
 
 
@@ -53,23 +38,19 @@ class Renamed(NamedTuple):
 
 
 class Names(NamedTuple):
-    """The forms of a body's name, the most told first, and what it was renamed to. Where `each` is not 1, only each
-    how-many-th mention was looked at, besides some of the first and last: `times` is that many times what was seen
-    (0 for what was seen at the ends alone), a form or a day may be missing. `successor` is the id of the body that took
-    its place by law, `until` the first day without it. `written` are all forms there are, told or completed, in
-    this order."""
+    """The forms of a body's name, the most told first, and what it was renamed to. `successor` is the id of the body
+    that took its place by law, `until` the first day without it. `written` are all forms there are, told or completed,
+    in this order."""
 
     told: tuple[NameTold, ...]
     renamed: tuple[Renamed, ...]
     successor: str | None
     until: str | None
-    each: int
     written: tuple[str, ...]
 
 
 class TermTold(NamedTuple):
-    """A term of office or a congress, in how many articles it is told (where each how-many-th was looked at, that many
-    times what was seen), and a fact that tells it."""
+    """A term of office or a congress, in how many articles it is told, and a fact that tells it."""
 
     start_year: int | None
     end_year: int | None
@@ -78,13 +59,10 @@ class TermTold(NamedTuple):
     fact_key: str
 
 
-def names_of(store: Store, organisation_id: str, mentions: int) -> Names:
-    """The names of a body that is told of in so many mentions."""
+def names_of(store: Store, organisation_id: str, told_of: ToldOf) -> Names:
+    """The names of a body."""
     written = [(row["name"], row["words"]) for row in store.ask(_WRITTEN, (organisation_id,))]
-    each = step(mentions)
-    rows = [{**row, "times": row["times"] * each} for row in store.ask(_NAMES, (organisation_id, each))]
-    for order in ("", "DESC") if each > 1 else ():
-        rows += [{**row, "times": 0} for row in store.ask(_ENDS.format(order), (organisation_id, ENDS))]
+    rows = told_of.names
     spelt: dict[str, list[str]] = {}
     for name, words in written:
         spelt.setdefault(words, []).append(name)
@@ -96,7 +74,6 @@ def names_of(store: Store, organisation_id: str, mentions: int) -> Names:
         renamed=_renamed(rows),
         successor=next((row["successor"] for row in ended if row["successor"]), None),
         until=min((row["until"] for row in ended), default=None),
-        each=each,
         written=tuple(dict.fromkeys([*forms, *(name for name, _ in written)])),
     )
 
@@ -130,11 +107,7 @@ def _when(rows: Iterable[Row]) -> tuple[int, str | None, str | None]:
     return sum(row["times"] for row in some), min(days, default=None), max(days, default=None)
 
 
-def terms_of(store: Store, organisation_id: str, facts: int) -> tuple[TermTold, ...]:
+def terms_of(store: Store, organisation_id: str) -> tuple[TermTold, ...]:
     """Its terms, the earliest first, those of an ordinal alone behind them. Copies tell nothing of their own."""
-    each = step(facts)
-    found = [
-        TermTold(row["start_year"], row["end_year"], row["ordinal"], row["reports"] * each, row["fact_key"])
-        for row in store.ask(_TERMS, (organisation_id, each))
-    ]
+    found = [TermTold(*row.values()) for row in store.ask(_TERMS, (organisation_id,))]
     return tuple(sorted(found, key=lambda one: tuple((it is None, it or 0) for it in one[:3])))

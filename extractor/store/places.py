@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extractor.names.provinces import Province, Provinces
-from extractor.records.said import SaidError
 from extractor.rules.loader import PackSet, load_packs
 from extractor.rules.location import packs_dir
 from extractor.store.base import Store
+from extractor.store.errors import QuestionError
 from extractor.store.words import plain, spoken, tokens
 
 NEAREST = 5
@@ -20,7 +20,7 @@ NEAR_ENOUGH = 60.0
 _KIND = re.compile(r"^(?:tinh|thanh pho|tp\.?) +|^tp\.")
 
 
-class NoSuchName(SaidError, ValueError):
+class NoSuchName(QuestionError):
     """A name that nothing is called by; the message suggests others."""
 
 

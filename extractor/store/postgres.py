@@ -15,7 +15,7 @@ from psycopg.rows import dict_row
 
 from extractor.store import postgres_schema
 from extractor.store.base import PACKS, Change, Fault, Insert, Loaded, Row
-from extractor.store.errors import StoreError
+from extractor.store.errors import ServerGone, StoreError
 from extractor.store.loading import REMOVALS, THERE, Ids, kept_out, plan
 from extractor.store.postgres_errors import PATIENCE, not_opened, shown, told
 from extractor.store.postgres_sql import DIALECT, load_plain_values, placeholders
@@ -49,7 +49,8 @@ class PostgresStore:
 
     @contextmanager
     def _connection(self) -> Iterator[Database]:
-        """A connection that nobody else uses, kept for the next unless it broke."""
+        """A connection that nobody else uses, kept for the next unless it broke. Raises StoreError, ServerGone where
+        the server has let go of it, of one that was kept perhaps long ago."""
         db = self._idle.pop() if self._idle else self._connect()
         try:
             yield db
@@ -60,6 +61,16 @@ class PostgresStore:
                 db.close()
             else:
                 self._idle.append(db)
+
+    def _awake(self) -> None:
+        """Has a kept connection answer before anything is written on it: by then nothing can have been written, so that
+        nothing is written twice. Raises StoreError."""
+        if self._idle:
+            list(self.ask("SELECT 1 AS one"))
+
+    def _let_go(self) -> None:
+        while self._idle:
+            self._idle.pop().close()
 
     def _connect(self) -> Database:
         try:
@@ -78,6 +89,7 @@ class PostgresStore:
         """See `Store.write`. Several may write the same article at the same time: the later waits for the earlier,
         fails, and finds it known when it tries again."""
         failed = list(errors)
+        self._awake()
         with self._connection() as db:
             try:
                 return self._write(db, articles, run, failed, beside="SHARE")
@@ -106,6 +118,7 @@ class PostgresStore:
         """See `Store.begin_run`."""
         made = [made_by.get(key) for key in ("program", "rule_version", "segmentation")]
         sql = "INSERT INTO runs (started, program, rule_version, segmentation) VALUES (%s, %s, %s, %s) RETURNING id"
+        self._awake()
         with self._connection() as db:
             if packs is not None:
                 _change(db, PACKS, [made_by["rule_version"], packs])
@@ -113,21 +126,38 @@ class PostgresStore:
 
     def end_run(self, run: int, now: dt.datetime) -> None:
         """See `Store.end_run`."""
+        self._awake()
         with self._connection() as db:
             db.execute("UPDATE runs SET finished = %s WHERE id = %s", [now.isoformat(timespec="seconds"), run])
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """See `Store.ask`. Rows come as they are wanted, `CHUNK` at a time; within `changing` all at once, of the
-        connection that changes are made on."""
+        connection that changes are made on. Where a kept connection turns out to be cut before the first row has come,
+        it is asked once more on a new one."""
         if self._changing is not None:
             yield from self._changing.execute(placeholders(sql), list(values)).fetchall()
             return
+        kept, told_some = bool(self._idle), False
+        try:
+            for row in self._asked(sql, values):
+                told_some = True
+                yield row
+        except ServerGone:
+            if told_some or not kept:
+                raise
+        else:
+            return
+        self._let_go()  # of the others too: they are of the same server
+        yield from self._asked(sql, values)
+
+    def _asked(self, sql: str, values: Sequence[Any]) -> Iterator[Row]:
         with self._connection() as db, db.cursor() as cursor:
             yield from cursor.stream(placeholders(sql), list(values), size=CHUNK)
 
     @contextmanager
     def changing(self) -> Iterator[Change]:
         """See `Store.changing`. Who writes articles meanwhile waits, as removals say what is kept out of them."""
+        self._awake()
         with self._connection() as db, db.transaction():
             db.execute("LOCK TABLE removals IN EXCLUSIVE MODE")
             self._changing = db
@@ -153,6 +183,7 @@ class PostgresStore:
 
     def tidy(self) -> None:
         """See `Store.tidy`."""
+        self._awake()
         with self._connection() as db:
             for table in ("articles", "evidence", "facts", "organisations", "organisation_names", "copies"):
                 db.execute(f"VACUUM (ANALYZE) {table}".encode())
@@ -160,8 +191,7 @@ class PostgresStore:
     def close(self) -> None:
         """See `Store.close`."""
         self._closed = True
-        while self._idle:
-            self._idle.pop().close()
+        self._let_go()
 
     def __enter__(self) -> "PostgresStore":
         return self

@@ -5,11 +5,13 @@ from psycopg import errors
 from psycopg.conninfo import conninfo_to_dict
 
 from extractor.records.said import Said
-from extractor.store.errors import StoreError
+from extractor.store.errors import ServerGone, StoreError
 
 PATIENCE = 60
 """Seconds that one writer waits for another."""
 
+_CUT = (errors.AdminShutdown, errors.CrashShutdown, errors.IdleSessionTimeout)
+"""What a server says when it lets go of a connection, if it says anything."""
 _OPENING = (
     ("refused", Said("no server answers there: start it, or correct host and port")),
     ("No such file", Said("no server answers on that socket: start it, or name its host in the address")),
@@ -22,6 +24,7 @@ _OPENING = (
     ),
     ("no pg_hba.conf entry", Said("the server lets nobody in from here: a line in its pg_hba.conf would")),
     ("too many", Said("the server has no connection left: try again later, or raise its max_connections")),
+    ("shutting down", Said("the server is being shut down: try again when it is up")),
     ("starting up", Said("the server is only starting up: try again in a moment")),
 )
 """What the driver says when no connection comes about, for which it tells no code, and what to do."""
@@ -65,8 +68,8 @@ def told(address: str, why: psycopg.Error) -> StoreError:
         return StoreError("{}: can only be read: give the address of the server that is written to", address)
     if isinstance(why, errors.DiskFull):
         return StoreError("{}: the server's disk is full: nothing of this batch was written", address)
-    if isinstance(why, psycopg.OperationalError) and why.sqlstate is None:
-        return StoreError("{}: the server has gone away ({}); try again", address, said)
+    if isinstance(why, _CUT) or (isinstance(why, psycopg.OperationalError) and why.sqlstate is None):
+        return ServerGone("{}: the server has gone away ({}); try again", address, said)
     return StoreError("{}: {}", address, said)
 
 

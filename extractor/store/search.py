@@ -13,6 +13,7 @@ PIECE = "substr(a.text, CAST({first} AS integer) + 1, CAST({last} - {first} AS i
 _SQL = {
     **{name: f"f.{name}" for name in NAMES},
     "article": "a.name",
+    "article_key": "a.article_key",
     "program_version": "a.program",
     **{name: f"a.{name}" for name in ("text_hash", "rule_version", "segmentation")},
     **{f"article_{name}": f"a.{name}" for name in _ARTICLE},

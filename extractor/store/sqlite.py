@@ -6,52 +6,27 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import count
-from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from extractor.store.base import PACKS, Change, Dialect, Fault, Insert, Loaded, Row
+from extractor.store.base import PACKS, Change, Fault, Insert, Loaded, Row
 from extractor.store.errors import StoreError
 from extractor.store.loading import REMOVALS, THERE, Ids, kept_out, plan
 from extractor.store.rows import ArticleRows
 from extractor.store.schema import SQLITE, VERSION, refuse_newer, statements
+from extractor.store.sqlite_errors import PATIENCE, told
+from extractor.store.sqlite_sql import DIALECT, TEXT_INDEX, insert_into, narrowed
 from extractor.store.sqlite_upkeep import bytes_of, faults_in, tidy, without_traces
-from extractor.store.words import Term
 
 APPLICATION = 0x45585452
 """In the file's header, so that a store is known from any other database ("EXTR")."""
-PATIENCE = 60.0
-"""Seconds that one writer waits for another."""
 CACHE = 16 * 1024
 """KiB of pages kept in memory at most. More hardly loads faster, as the system keeps them as well (a million facts:
 11,800 facts/s, 13,900 with four times as much), and many articles should take no more memory than few."""
 LOG = 16_384
 """Pages (of 4 KiB) of the write-ahead log before they are moved into the file: those of an index that many batches
 change are moved once."""
-
-_IN = "INSERT INTO evidence_fts (rowid, words) VALUES (new.id, new.words);"
-_OUT = "INSERT INTO evidence_fts (evidence_fts, rowid, words) VALUES ('delete', old.id, old.words);"
-# No column sizes: nothing is ranked by the length of its words. Double quotes round the content's table: by them
-# Datasette finds the index of a table.
-_INDEX = """CREATE VIRTUAL TABLE evidence_fts USING fts5 (
-  words, content="evidence", content_rowid="id", tokenize="unicode61 remove_diacritics 2", columnsize=0
-)"""
-TEXT_INDEX = (
-    _INDEX,
-    f"CREATE TRIGGER evidence_in AFTER INSERT ON evidence BEGIN {_IN} END",
-    f"CREATE TRIGGER evidence_out AFTER DELETE ON evidence BEGIN {_OUT} END",
-    f"CREATE TRIGGER evidence_new AFTER UPDATE ON evidence BEGIN {_OUT} {_IN} END",
-)
-
-
-def match_of(terms: Sequence[Term]) -> str:
-    """Terms in FTS5's language. They are letters and digits by now, so that quotes keep every word a word."""
-    return " AND ".join(f'"{" ".join(term.words)}"{" *" if term.prefix else ""}' for term in terms)
-
-
-_FOUND = "SELECT rowid AS id FROM evidence_fts WHERE evidence_fts MATCH ?"
-DIALECT = Dialect(f"f.evidence IN ({_FOUND})", _FOUND, match_of)
 
 
 class SQLiteStore:
@@ -70,7 +45,7 @@ class SQLiteStore:
             self._db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
             self._prepare(path, create)
         except sqlite3.Error as why:
-            raise _told(path, why) from None
+            raise told(path, why) from None
 
     def _prepare(self, path: Path, create: bool) -> None:
         self._db.execute("PRAGMA foreign_keys = ON")
@@ -142,7 +117,7 @@ class SQLiteStore:
         try:
             yield
         except sqlite3.Error as why:
-            raise _told(self.address, why) from None
+            raise told(self.address, why) from None
 
     def write(self, articles: Sequence[ArticleRows], run: int | None = None, errors: Iterable[Row] = ()) -> Loaded:
         """See `Store.write`."""
@@ -160,7 +135,7 @@ class SQLiteStore:
         self._db.executemany("DELETE FROM articles WHERE id = ?", [(old,) for old in planned.replaced])
         for one in planned.inserts():
             for part in narrowed(one) if one.table == "facts" else (one,):
-                self._db.executemany(_insert(part), part.rows)
+                self._db.executemany(insert_into(part), part.rows)
         return planned.loaded(removed)
 
     def begin_run(self, made_by: Mapping[str, Any], now: dt.datetime, packs: str | None = None) -> int:
@@ -194,7 +169,7 @@ class SQLiteStore:
 
     def insert(self, rows: Insert) -> None:
         """See `Store.insert`."""
-        self._db.executemany(_insert(rows), rows.rows)
+        self._db.executemany(insert_into(rows), rows.rows)
 
     def _change(self, sql: str, values: Sequence[Any]) -> None:
         self._db.execute(sql, values)
@@ -222,34 +197,3 @@ class SQLiteStore:
 
     def __exit__(self, kind: type[BaseException] | None, why: BaseException | None, at: TracebackType | None) -> None:
         self.close()
-
-
-def narrowed(facts: Insert) -> Iterator[Insert]:
-    """The rows by type of fact, each type without the columns that it tells nothing in: a type has some fifteen of
-    fifty, and to bind a null takes as long as to bind a figure."""
-    kind = facts.columns.index("type")
-    by_type: dict[str, list[tuple[Any, ...]]] = {}
-    for row in facts.rows:
-        by_type.setdefault(row[kind], []).append(row)
-    for rows in by_type.values():
-        told = [i for i, column in enumerate(zip(*rows, strict=True)) if column.count(None) < len(rows)]
-        yield Insert(facts.table, tuple(facts.columns[i] for i in told), list(map(itemgetter(*told), rows)))
-
-
-def _insert(rows: Insert) -> str:
-    marks = ", ".join("?" * len(rows.columns))
-    return f"INSERT INTO {rows.table} ({', '.join(rows.columns)}) VALUES ({marks}){rows.conflict()}"
-
-
-def _told(path: Path | str, why: sqlite3.Error) -> StoreError:
-    """A database's complaint, and what to do about it."""
-    said = str(why)
-    if "not a database" in said:
-        return StoreError("{}: no store of facts, and no database at all", path)
-    if "unable to open" in said or "readonly" in said:
-        return StoreError("{}: cannot be opened for writing: its folder must be there, and both writable", path)
-    if "full" in said:
-        return StoreError("{}: the disk is full: make room and run it again; what was written before is kept", path)
-    if "locked" in said:
-        return StoreError("{}: another program has been writing to it for {:.0f} s; try again later", path, PATIENCE)
-    return StoreError("{}: {}", path, said)

@@ -30,10 +30,6 @@ _DECISIONS = (
     f"SELECT d.fact_key, {', '.join(f'd.{name}' for name in DECISION)} FROM decisions d "
     "WHERE d.fact_key IN (SELECT f.fact_key FROM facts f WHERE f.article = ?) ORDER BY d.id"
 )
-_PLACES = (
-    "SELECT a.article_key, f.n FROM facts f JOIN articles a ON a.id = f.article WHERE f.fact_key = ? "
-    "ORDER BY f.article, f.n"
-)
 
 
 class WholeFact(NamedTuple):
@@ -51,14 +47,6 @@ class FactAt(NamedTuple):
     type: str
     start: int
     end: int
-
-
-class FactPlace(NamedTuple):
-    """Where a key's facts are: their article, and the places (`n`) among its facts, more than one where several read
-    the same of the same words: a decision is of all of them."""
-
-    article_key: str
-    places: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -98,15 +86,6 @@ def with_verdicts(whole: WholeArticle, kept: Store) -> WholeArticle:
     return replace(
         whole, checked=looked_at(kept, number), verdicts=standings(kept, number), story=story_of(kept, number)
     )
-
-
-def article_of_fact(store: Store, fact_key: str) -> FactPlace | None:
-    """Where the fact of that key stands, None where none does. Raises StoreError."""
-    rows = list(store.ask(_PLACES, (fact_key,)))
-    if not rows:
-        return None
-    key = rows[0]["article_key"]
-    return FactPlace(key, tuple(row["n"] for row in rows if row["article_key"] == key))
 
 
 def facts_at(store: Store, article: int) -> list[FactAt]:

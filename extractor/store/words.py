@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.records.said import SaidError
+from extractor.store.errors import QuestionError
 
 LONGEST_QUERY = 1000
 """Characters of a query that anybody types."""
@@ -48,7 +48,7 @@ class Term(NamedTuple):
     prefix: bool = False
 
 
-class QueryError(SaidError, ValueError):
+class QueryError(QuestionError):
     """A query that nothing can be looked up for; the message says what to type."""
 
 

@@ -11,14 +11,13 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import JSONResponse, Response
 
 from extractor.records.refusals import refusal
-from extractor.records.said import Name, Said, SaidError
+from extractor.records.said import Name, Said
 from extractor.showing.markup import program_version
-from extractor.store.errors import StoreError, TooLarge
-from extractor.store.options import OptionError
-from extractor.store.places import NoSuchName, provinces
-from extractor.store.words import QueryError
+from extractor.store.errors import QuestionError, StoreError, TooLarge
+from extractor.store.places import provinces
 from extractor.web.api import routes
 from extractor.web.comparing import Comparing
+from extractor.web.downloads import Downloads
 from extractor.web.live import Live
 from extractor.web.pages import article, checks, decision, fact, organisations, review, search, verify
 from extractor.web.rendering import STATIC, page
@@ -54,7 +53,7 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
         openapi_url="/api/openapi.json", max_body_size=DROPPED, dependencies=[Depends(_no_zero_byte)],
     )  # fmt: skip
     app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
-    app.state.workers = workers
+    app.state.workers, app.state.downloads = workers, Downloads()
     for each in (search, article, fact, organisations, checks, verify, review, decision):
         app.include_router(each.router)
     routes.add(app)
@@ -85,10 +84,8 @@ def _tell_errors(app: FastAPI) -> None:
         answer.headers.update(why.headers or {})
         return answer
 
-    @app.exception_handler(QueryError)
-    @app.exception_handler(OptionError)
-    @app.exception_handler(NoSuchName)
-    def unclear(request: Request, why: SaidError) -> Response:
+    @app.exception_handler(QuestionError)
+    def unclear(request: Request, why: QuestionError) -> Response:
         return _error(request, 400, why.said)
 
     @app.exception_handler(RequestValidationError)

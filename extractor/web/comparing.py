@@ -13,8 +13,9 @@ from uuid import uuid4
 
 from extractor.store.address import names_folder, open_store
 from extractor.store.base import Store
+from extractor.store.check_behind import Behind, behind
 from extractor.store.check_copy import copied
-from extractor.store.check_update import unlooked, update
+from extractor.store.check_update import is_checked, update
 from extractor.web.settings import Settings
 from extractor.web.stores import Stores
 
@@ -86,14 +87,16 @@ class Comparing:
         with stores.open() as store:
             yield store
 
-    def behind(self, store: Store) -> int | None:
-        """How many articles have come since verdicts were made, of a store that `open` gave; None where none were made.
-        Raises StoreError."""
-        more = unlooked(store)
-        if more is None or self._folder is None:
+    def behind(self, store: Store) -> Behind | None:
+        """What has come since verdicts were made, of a store that `open` gave; None where none were made. A folder's
+        facts are never decided on. Raises StoreError."""
+        if not is_checked(store):
+            return None
+        more = behind(store)
+        if self._folder is None:
             return more
         with self._all.open() as all_of_it:
-            return more + max(0, _articles(all_of_it) - _articles(store))
+            return more._replace(articles=more.articles + max(0, _articles(all_of_it) - _articles(store)))
 
     def close(self) -> None:
         """Stops what is under way, which leaves the store as it was."""

@@ -8,10 +8,8 @@ from starlette.exceptions import HTTPException
 
 from extractor.store.address import open_store
 from extractor.store.base import Store
-from extractor.store.options import OptionError
-from extractor.store.places import NoSuchName
+from extractor.store.errors import QuestionError
 from extractor.store.sqlite import SQLiteStore
-from extractor.store.words import QueryError
 
 KEPT = 8
 """Stores that stay open while nobody asks."""
@@ -39,7 +37,7 @@ class Stores:
                 store.map(MAPPED)
         try:
             yield store
-        except (QueryError, OptionError, NoSuchName, HTTPException):
+        except (QuestionError, HTTPException):
             self._back(store)  # the question was wrong, not the store
             raise
         except BaseException:

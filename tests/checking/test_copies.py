@@ -11,7 +11,7 @@ from unicodedata import normalize
 import pytest
 
 from extractor.checking.copies import Copy, CopyIndex
-from extractor.checking.groups import Arrival, Groups, first_among, first_of
+from extractor.checking.groups import Arrival, Groups, first_of
 from extractor.checking.signatures import SIZE, SignatureError, likeness, shingles_of, signature
 from tests.benchmarks.copies import Outcome, link
 from tests.benchmarks.planted import COPIES, Newsroom, Planted
@@ -189,13 +189,6 @@ def test_who_was_first(a: Arrival, b: Arrival, first: str) -> None:
     assert first_of(a, b).key == first_of(b, a).key == first
 
 
-def test_the_first_of_a_group_is_one_whatever_its_order() -> None:
-    circle = [Arrival("a", LATE, 1), Arrival("b", None, 2), Arrival("c", EARLY, 3)]
-    assert {first_among(order).key for order in permutations(circle)} == {"b"}
-    with pytest.raises(ValueError, match="empty"):
-        first_among([])
-
-
 def test_links_make_groups() -> None:
     links = [("b", "a"), ("d", "c"), ("e", "d"), ("f", "f"), ("a", "b")]
     for order in permutations(links):
@@ -207,13 +200,12 @@ def test_links_make_groups() -> None:
     assert groups.all() == [["a", "b", "c", "d", "e"]]
 
 
-def test_a_family_is_a_group_with_its_origin_first(planted: list[Planted]) -> None:
-    index, groups, arrivals = CopyIndex(), Groups(), {}
-    for order, article in enumerate(planted):
-        arrivals[article.key] = Arrival(article.key, None, order)
+def test_a_copy_is_in_the_group_of_its_origin(planted: list[Planted]) -> None:
+    index, groups = CopyIndex(), Groups()
+    for article in planted:
         for copy in index.add(article.key, article.text):
             groups.link(article.key, copy.key)
     copied = [article for article in planted if article.kind in COPIES]
     assert len(copied) > 50
     for article in copied:
-        assert first_among(arrivals[key] for key in groups.of(article.key)).key == article.origin
+        assert article.origin in groups.of(article.key)

@@ -222,7 +222,7 @@ def test_a_group_as_json(cli: Cli, store: Path, more: tuple[str, ...]) -> None:
     code, out, err = cli("check", store, "--json", *more)
     assert (code, err) == (0, "1 conflict in 1 group\n")
     told = json.loads(out)
-    assert set(told) == {"verdict", "key", "reports", "why", "cause", "witnesses", "first", "likelier"}
+    assert set(told) == {"verdict", "key", "reports", "why", "cause", "witnesses", "first", "likelier", "outdated"}
     assert {each["article"]: each["value"] for each in told["reports"]} == {"a": 45, "b": 54}
     texts = {each["id"]: each["text"] for each in ARTICLES}
     for one in told["reports"]:

@@ -4,6 +4,7 @@ import copy
 import importlib.util
 import json
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -22,15 +23,34 @@ STORES = {"sqlite": "facts.db", "parquet": "facts.parquet", "postgres": None}
 
 
 @pytest.fixture(scope="session")
-def postgres(need: Callable[[str], NoReturn]) -> Iterator[Server]:
-    """A running server."""
+def server_programs(need: Callable[[str], NoReturn]) -> Path:
+    """Where PostgreSQL's programs are."""
     if importlib.util.find_spec("psycopg") is None:
         need("psycopg is not installed")
-    programs = find_programs()
-    if programs is None:
-        need("PostgreSQL's server is not installed")
-    with running(programs) as server:
+    return find_programs() or need("PostgreSQL's server is not installed")
+
+
+@pytest.fixture(scope="session")
+def postgres(server_programs: Path) -> Iterator[Server]:
+    """A running server."""
+    with running(server_programs) as server:
         yield server
+
+
+@pytest.fixture(scope="module")
+def own_server(server_programs: Path) -> Iterator[Server]:
+    """Another one, which a module's tests may stop and begin anew."""
+    with running(server_programs) as server:
+        yield server
+
+
+@pytest.fixture
+def restarting(own_server: Server, found: list[dict[str, Any]]) -> str:
+    """The address of a store with the corpus on that server."""
+    address = own_server.address(own_server.database())
+    with closing(open_store(address, create=True)) as store:
+        store.write([rows_of(one) for one in found])
+    return address
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -22,9 +22,25 @@ ESCAPED = "s3cret%2F%25"
 class Server:
     """A running server; every database on it is new."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, begin: Callable[[], "subprocess.Popen[bytes]"], port: int) -> None:
         self.port = port
+        self._begun = begin
+        self.begin()
         self._names = (f"facts{n}" for n in count())
+
+    def stop(self) -> None:
+        """Cuts all connections, and ends."""
+        self._process.send_signal(signal.SIGINT)
+        self._process.wait()
+
+    def begin(self) -> None:
+        """Lets people in, with the databases that are there."""
+        self._process = self._begun()
+
+    def restart(self) -> None:
+        """Ends, and begins anew."""
+        self.stop()
+        self.begin()
 
     def address(self, name: str, user: str = SUPERUSER, password: str = ESCAPED) -> str:
         """Of a database, whether or not there is one."""
@@ -61,14 +77,19 @@ def running(programs: Path) -> Iterator[Server]:
             check=True, capture_output=True, cwd=folder,
         )  # fmt: skip
         settings = ["-p", str(port), "-k", str(folder), "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"]
-        with (folder / "log").open("wb") as log:
-            process = subprocess.Popen([*become, str(programs / "postgres"), *data, *settings], stderr=log, cwd=folder)
-        try:
+
+        def begin() -> "subprocess.Popen[bytes]":
+            command = [*become, str(programs / "postgres"), *data, *settings]
+            with (folder / "log").open("ab") as log:
+                process = subprocess.Popen(command, stderr=log, cwd=folder)
             _wait(process, programs, port)
-            yield Server(port)
+            return process
+
+        server = Server(begin, port)
+        try:
+            yield server
         finally:
-            process.send_signal(signal.SIGINT)
-            process.wait()
+            server.stop()
     finally:
         shutil.rmtree(folder)
 

@@ -8,13 +8,16 @@ import pytest
 
 from extractor.records import Article, ArticleFacts, Award, Count, Evidence, Fact, Term
 from extractor.records import Organisation as Mention
-from extractor.store import organisation_awards, organisation_facts, organisation_figures
+from extractor.store import organisation_awards
 from extractor.store.base import COPIED, Store
 from extractor.store.decisions import decide
 from extractor.store.organisation import Organisation, organisation, organisations
-from extractor.store.organisation_facts import step
+from extractor.store.organisation_facts import ToldOf
+from extractor.store.organisation_figures import figures_of
 from extractor.store.rows import rows_of
 from extractor.store.words import MOST_TERMS, QueryError
+from extractor.web.index import Index
+from extractor.web.index.body import MOST_REPORTS, MOST_THINGS, told_of
 from tests.store.asking import ask
 from tests.store.comparing import NOW
 
@@ -55,14 +58,20 @@ def put(store: Store, *articles: tuple[str | None, Sequence[Fact]]) -> None:
     store.write([rows_of(one.model_dump(mode="json")) for one in found])
 
 
+def told(store: Store, identity: str = KON_TUM, things: int = MOST_THINGS, reports: int = MOST_REPORTS) -> ToldOf:
+    """What all facts of a body tell."""
+    kept = Index.load(store).snapshot
+    return told_of(kept.facts, kept.tables, kept.hidden, identity, things, reports)
+
+
 def whole(store: Store, identity: str = KON_TUM) -> Organisation:
-    one = organisation(store, identity)
+    one = organisation(store, identity, told(store, identity))
     assert one is not None
     return one
 
 
 def test_no_body_has_that_id(store: Store) -> None:
-    assert organisation(store, KON_TUM) is None
+    assert organisation(store, KON_TUM, told(store)) is None
     assert organisations(store, "kon tum") == ()
 
 
@@ -75,7 +84,7 @@ def test_forms_of_the_name_with_their_days(store: Store) -> None:
         "parent": None,
     }  # fmt: skip
     assert one.names.told == ((SHORT, FULL, 3, "2017-05-01", "2019-01-01"), (FULL, FULL, 2, "2018-03-01", "2018-03-01"))
-    assert (one.names.each, one.names.written) == (1, (SHORT, FULL))
+    assert one.names.written == (SHORT, FULL)
     assert [(row["year"], row["facts"]) for row in one.counts if row["year"]] == [(2017, 1), (2018, 2), (2019, 1)]
 
 
@@ -88,23 +97,22 @@ def test_names_of_a_whole_corpus(loaded: Store, found: list[dict[str, Any]]) -> 
         assert {name.written for name in names.told} <= set(names.written)
 
 
-def test_what_is_told_very_often_is_sampled_and_keeps_its_first_and_last_day(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    days = [f"20{year:02}-06-01" for year in range(1, 21)]
-    put(store, *((day, [mention(SHORT), figure(5, modality="target"), *map(figure, (20, 30))]) for day in days))
-    everything = whole(store)
-    monkeypatch.setattr(organisation_facts, "LOOKED_AT", 10)
+def test_what_is_told_very_often_is_counted_to_the_last(store: Store) -> None:
+    days = [f"{1900 + n // 12}-{n % 12 + 1:02}-01" for n in range(1400)]
+    years = [{"period": f"{day[:4]}-01-01/{day[:4]}-12-31"} for day in days]
+    put(store, *(
+        (day, [mention(SHORT if n % 7 else FULL), figure(n, **year), award(grantor=FULL, grantor_id=KON_TUM)])
+        for n, (day, year) in enumerate(zip(days, years, strict=True))
+    ))  # fmt: skip
     one = whole(store)
-    assert (everything.names.each, everything.figures.each, step(20, 5), step(10, 5)) == (1, 1, 4, 1)
-    assert one.names.each == 2
-    (name,) = one.names.told
-    seen = len(ask(store, "SELECT id FROM facts WHERE type = 'organisation' AND id % 2 = 0"))
-    assert (name.first, name.last) == (days[0], days[-1])
-    assert name.times == 2 * seen
-    assert one.figures.each == 2
-    assert 0 < sum(len(thing.reports) for thing in one.figures.things) < 60
-    assert all(thing.told == 2 * len(thing.reports) for thing in one.figures.things)
+    assert one.names.told == ((SHORT, FULL, 1200, days[1], days[-1]), (FULL, FULL, 200, days[0], days[-7]))
+    (thing,) = one.figures.things
+    assert (thing.told, {row["value"] for row in thing.reports}) == (1400, set(range(1400 - MOST_REPORTS, 1400)))
+    assert sum(year.facts for year in thing.years) == 1400
+    assert thing.years[0] == (1900, 11, 1, 0, 11, 12)  # told as often as the others, and last
+    assert [(row["year_from"], row["facts"]) for row in one.awards_given.rows] == [
+        (year, 12 if year < 2016 else 8) for year in range(1900, 2017)
+    ]  # fmt: skip
 
 
 def test_a_body_that_was_renamed_and_what_it_was(store: Store) -> None:
@@ -188,7 +196,7 @@ def test_figures_by_thing_and_year(store: Store) -> None:
 def test_things_and_reports_are_bounded_and_the_latest_stay(store: Store) -> None:
     put(store, ("2018-03-01", [mention(SHORT), *(figure(n, period=f"{2000 + n}-01-01/{2000 + n}-12-31") for n in
         range(1, 9)), figure(3, metric="gift", noun="suất")]))  # fmt: skip
-    (one,) = organisation_figures.figures_of(store, KON_TUM, 9, things=1, reports=3).things
+    (one,) = figures_of(store, told(store, things=1, reports=3)).things
     assert (one.metric, one.told, [row["value"] for row in one.reports]) == ("initiative", 8, [6, 7, 8])
 
 

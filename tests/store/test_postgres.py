@@ -45,8 +45,6 @@ def test_a_connection_that_was_cut(database: str, postgres: Server) -> None:
     with closing(open_store(database, create=True)) as store:
         cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'extractor'"
         assert postgres.run(cut)
-        with pytest.raises(StoreError, match=r"gone away|terminating connection"):
-            list(store.ask("SELECT 1 AS n"))
         assert list(store.ask("SELECT 1 AS n")) == [{"n": 1}]
 
 

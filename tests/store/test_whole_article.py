@@ -10,7 +10,8 @@ from extractor.store.columns import NAMES
 from extractor.store.decisions import decide
 from extractor.store.linking import link
 from extractor.store.rows import article_key, rows_of
-from extractor.store.whole_article import WholeArticle, article_of_fact, whole_article
+from extractor.store.whole_article import WholeArticle, whole_article
+from extractor.store.whole_fact import one_fact
 from tests.store.asking import ask
 from tests.store.comparing import INITIATIVES, NOW, SUM, judge, key_of, line, told, write
 from tests.store.comparing import found as checked
@@ -47,7 +48,6 @@ def test_every_article_with_all_its_facts_in_text_order(loaded: Store, found: li
 
 def test_no_article_has_that_key(store: Store) -> None:
     assert whole_article(store, "0" * 16) is None
-    assert article_of_fact(store, "0" * 18) is None
 
 
 def test_the_last_decision_stands_beside_a_fact_that_stays(store: Store, extractor: Extractor) -> None:
@@ -73,7 +73,9 @@ def test_two_facts_of_one_key_are_told_apart_and_decided_together(store: Store) 
     store.write([rows_of(found.model_dump(mode="json"))])
     one = whole(store, "a")
     (key,) = {fact.columns["fact_key"] for fact in one.facts}
-    assert article_of_fact(store, key) == (one.row["article_key"], (0, 1))
+    fact = one_fact(store, key)
+    assert fact is not None
+    assert [(row["article_key"], row["n"]) for row in fact.readings] == [(one.row["article_key"], n) for n in (0, 1)]
     if store.keeps_verdicts:
         decide(store, key, "accept", "an", NOW)
         assert [fact.decision and fact.decision["verdict"] for fact in whole(store, "a").facts] == ["accept"] * 2
@@ -89,7 +91,7 @@ def test_verdicts_and_the_story(store: Store, extractor: Extractor) -> None:
         assert (one.checked, one.verdicts, one.story) == (False, (), ())
         return
     (standing,) = one.verdicts
-    assert standing[1:] == ("conflict", standing.cause, 3, None, (key_of(store, "a", 45),))
+    assert standing[1:] == ("conflict", standing.cause, 3, None, (key_of(store, "a", 45),), False)
     assert [(other.article["source"], other.shared, other.conflict) for other in one.story] == [
         ("Báo b", 1, True), ("Báo c", 1, True),
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from starlette.exceptions import HTTPException
 
-from extractor.store.errors import StoreError
+from extractor.store.errors import QuestionError, StoreError
+from extractor.store.filters import Filters
+from extractor.store.options import filters_of
+from extractor.store.search import search
 from extractor.store.sqlite import SQLiteStore
-from extractor.store.words import QueryError
 from extractor.web import live as following
 from extractor.web.live import Live
 from extractor.web.stores import KEPT, Stores
@@ -46,10 +48,21 @@ def test_many_threads_wait_for_nobody(stores: Stores) -> None:
         sys.setswitchinterval(before)
 
 
-@pytest.mark.parametrize("why", [QueryError("no word"), HTTPException(404)])
-def test_a_wrong_question_costs_no_store(stores: Stores, why: Exception) -> None:
-    with pytest.raises(type(why)), stores.open() as first:
-        raise why
+def not_there(_: Any) -> None:
+    raise HTTPException(404)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda store: search(store, Filters(query="!?")), lambda _: filters_of(year="năm ngoái"),
+        lambda _: filters_of(province=["Nowhere"]), not_there,
+    ],
+    ids=["words", "option", "name", "page"],
+)  # fmt: skip
+def test_a_wrong_question_costs_no_store(stores: Stores, ask: Callable[[Any], Any]) -> None:
+    with pytest.raises((QuestionError, HTTPException)), stores.open() as first:
+        ask(first)
     with stores.open() as second:
         assert second is first
 

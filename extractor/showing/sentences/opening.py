@@ -27,6 +27,7 @@ VIETNAMESE = {
         "máy chủ đã hết kết nối: hãy thử lại sau, hoặc tăng max_connections của máy chủ"
     ),
     "the server is only starting up: try again in a moment": "máy chủ còn đang khởi động: hãy thử lại sau giây lát",
+    "the server is being shut down: try again when it is up": "máy chủ đang tắt: hãy thử lại khi nó chạy lại",
     "{}: the server has no such database; createdb makes one": (
         "{}: máy chủ không có cơ sở dữ liệu này; dùng createdb để tạo"
     ),

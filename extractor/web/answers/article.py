@@ -56,12 +56,13 @@ class ToldFact(BaseModel):
 
 class Standings(BaseModel):
     """A verdict on figures of the article: of how many reports it is, and which facts of the article are in it;
-    /check/{fact_key} shows it."""
+    /check/{fact_key} shows it. `outdated`: somebody has decided on one of its figures since."""
 
     verdict: str
     cause: str | None
     reports: int
     fact_keys: tuple[str, ...]
+    outdated: bool
 
 
 class Other(BaseModel):
@@ -213,7 +214,7 @@ def _article(whole: WholeArticle) -> ArticleAnswer:
 
 
 def _standing(each: Standing) -> Standings:
-    return Standings(verdict=each.verdict, cause=each.cause, reports=each.reports, fact_keys=each.fact_keys)
+    return Standings.model_validate(each, from_attributes=True)
 
 
 def _story(each: StoryArticle) -> Told:

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from extractor.store import organisation as stored
 from extractor.store.base import Store
-from extractor.store.organisation_facts import step
+from extractor.web.index import Snapshot
 
 MOST_FOUND = 50
 """Bodies of one answer."""
@@ -53,8 +53,8 @@ class FactsOf(_Of):
 
 
 class Name(_Of):
-    """A form of the name as articles write it, the full name it stands for, how often it was told (0: not counted), and
-    the first and the last day."""
+    """A form of the name as articles write it, the full name it stands for, how often it was told, and the
+    first and the last day."""
 
     written: str
     name: str
@@ -75,11 +75,10 @@ class Renaming(_Of):
 
 
 class Names(_Of):
-    """Where `each` is not 1, each how-many-th mention was looked at, and numbers are that many times what was seen."""
+    """The most told first."""
 
     told: list[Name]
     renamed: list[Renaming]
-    each: int
 
 
 class Links(_Of):
@@ -133,8 +132,20 @@ class Report(_Of):
     correction: dict[str, Any] | None
 
 
+class YearOf(_Of):
+    """Figures of a year: the one told most and how often, the least and the most, how many there are."""
+
+    year: int
+    value: float
+    times: int
+    least: float
+    most: float
+    facts: int
+
+
 class Thing(_Of):
-    """What figures are of, how many are told, and the latest reports, the last year last."""
+    """What figures are of, how many are told, and their reports, the last year last. Where there are more than 30,
+    these are the latest and those on which somebody has decided, and `years` are of all but the latter."""
 
     metric: str | None
     award: str | None
@@ -143,13 +154,13 @@ class Thing(_Of):
     noun: str | None
     told: int
     reports: list[Report]
+    years: list[YearOf]
 
 
 class Figures(_Of):
-    """The things told most of; `each` as in `Names`."""
+    """The things told most of."""
 
     things: list[Thing]
-    each: int
 
 
 class Given(_Of):
@@ -162,10 +173,9 @@ class Given(_Of):
 
 
 class AwardsGiven(_Of):
-    """`each` as in `Names`."""
+    """By award and years."""
 
     rows: list[Given]
-    each: int
 
 
 class Received(_Of):
@@ -197,8 +207,8 @@ class AwardsReceived(_Of):
 
 
 class Organisation(Body):
-    """A body as a whole. What somebody found wrong is left out of everything but `counts`. Of `terms` each
-    `terms_each`-th fact was looked at."""
+    """A body as a whole. What somebody found wrong is left out of everything but `counts`. Names,
+    figures and awards given are as of some seconds ago."""
 
     parent: str | None
     mentions: int = Field(description="How many facts name it.")
@@ -207,21 +217,19 @@ class Organisation(Body):
     links: Links
     family: Family
     terms: list[Term]
-    terms_each: int
     figures: Figures
     awards_given: AwardsGiven
     awards_received: AwardsReceived
 
 
-def organisation(store: Store, organisation_id: str) -> Organisation | None:
+def organisation(snapshot: Snapshot, store: Store, organisation_id: str) -> Organisation | None:
     """The body of that id; None where there is none. Raises StoreError."""
-    found = stored.organisation(store, organisation_id)
+    found = stored.organisation(store, organisation_id, snapshot.told_of(organisation_id))
     if found is None:
         return None
-    told = {kind: sum(row["facts"] for row in found.counts if row["type"] == kind) for kind in ("organisation", "term")}
+    mentions = sum(row["facts"] for row in found.counts if row["type"] == "organisation")
     return Organisation.model_validate({
-        **found.row, **vars(found), "until": found.names.until, "mentions": told["organisation"],
-        "terms_each": step(told["term"]),
+        **found.row, **vars(found), "until": found.names.until, "mentions": mentions,
     })  # fmt: skip
 
 

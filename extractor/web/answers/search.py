@@ -13,8 +13,8 @@ from extractor.store.places import suggested
 from extractor.web.index import Snapshot, Sort, rows
 
 _ARTICLE = {
-    "article": "id", "article_title": "title", "article_source": "source", "article_published": "published",
-    "article_url": "url",
+    "article": "id", "article_key": "article_key", "article_title": "title", "article_source": "source",
+    "article_published": "published", "article_url": "url",
 }  # fmt: skip
 _BESIDE = ("sentence_start", "sentence", "evidence", "copies", "decision")
 COLUMNS = (*NAMES, *_ARTICLE, *_BESIDE)
@@ -22,9 +22,10 @@ COLUMNS = (*NAMES, *_ARTICLE, *_BESIDE)
 
 
 class HitArticle(BaseModel):
-    """Where a fact was told; `published` is an ISO day."""
+    """Where a fact was told; `published` is an ISO day. By `article_key` the article itself is asked for."""
 
     id: str
+    article_key: str
     title: str | None
     source: str | None
     published: str | None

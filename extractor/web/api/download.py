@@ -4,6 +4,8 @@ import os
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from threading import BoundedSemaphore
@@ -12,6 +14,7 @@ from typing import Annotated, Any, BinaryIO, Literal
 from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from extractor.store.errors import StoreError
 from extractor.store.export import Write, writer_of
@@ -20,6 +23,7 @@ from extractor.store.export_lines import csv_lines, json_lines
 from extractor.store.words import tokens
 from extractor.web.api.errors import refusals
 from extractor.web.asked import Asked
+from extractor.web.downloads import Downloads
 from extractor.web.index import Snapshot, Sort, rows
 from extractor.web.stores import Stores
 
@@ -50,6 +54,19 @@ class DownloadAsked(Asked):
     sort: Sort = "best"
 
 
+class Sent(StreamingResponse):
+    """An answer that holds something until it is sent, or whoever asked has gone away."""
+
+    def __init__(self, pieces: Iterable[bytes], held: ExitStack, headers: Mapping[str, str], media_type: str) -> None:
+        super().__init__(pieces, headers=headers, media_type=media_type)
+        self._held = held
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Gives back what it holds, whatever happens."""
+        with self._held:
+            await super().__call__(scope, receive, send)
+
+
 _FILE: dict[int | str, dict[str, Any]] = {
     200: {"description": "The file.", "content": {kind.partition(";")[0]: {} for kind in MEDIA.values()}}
 }
@@ -62,21 +79,25 @@ _FILE: dict[int | str, dict[str, Any]] = {
 def download(request: Request, form: Form, asked: Annotated[DownloadAsked, Query()]) -> Response:
     """The same columns as `extractor export` writes. CSV is for spreadsheets too: UTF-8 with a byte order mark, texts
     that might be taken for formulas behind an apostrophe. CSV and JSON begin at once; Parquet and Excel are made first,
-    two files at a time (503 tells others when to ask again), and Excel holds 1,048,575 facts."""
-    stores = request.app.state.stores
-    ids = _ids(request.app.state.live.snapshot, stores, asked)
-    found = _found(stores, ids)
+    two files at a time, and Excel holds 1,048,575 facts. 503 tells when to ask again: too many files are being made,
+    or made and not taken yet, or too many downloads are under way."""
+    state = request.app.state
     headers = {"Content-Disposition": f'attachment; filename="{_name(asked.q)}.{form}"'}
-    if form in ("parquet", "xlsx"):
-        if form == "xlsx":
-            _refuse_more(len(ids))
-        file, size = _made_in_turn(writer_of(Path(f"facts.{form}")), found)
-        headers["Content-Length"] = str(size)
-        return StreamingResponse(_pieces_of(file), headers=headers, media_type=MEDIA[form])
-    lines = {"csv": csv_lines, "jsonl": json_lines, "json": _array}[form](found)
-    pieces = _pieces(lines)
-    first = next(pieces, b"")  # what goes wrong with the question goes wrong now, and not amid an answer
-    return StreamingResponse(chain((first,), pieces), headers=headers, media_type=MEDIA[form])
+    with ExitStack() as held:
+        held.enter_context(state.downloads.place())
+        ids = _ids(state.live.snapshot, state.stores, asked)
+        found = _found(state.stores, ids)
+        if form in ("parquet", "xlsx"):
+            if form == "xlsx":
+                _refuse_more(len(ids))
+            file, size = _made_in_turn(state.downloads, writer_of(Path(f"facts.{form}")), found)
+            held.enter_context(state.downloads.kept(size))
+            held.enter_context(file)
+            headers["Content-Length"] = str(size)
+            return Sent(iter(partial(file.read, PIECE), b""), held.pop_all(), headers, MEDIA[form])
+        pieces = _pieces({"csv": csv_lines, "jsonl": json_lines, "json": _array}[form](found))
+        first = next(pieces, b"")  # what goes wrong with the question goes wrong now, and not amid an answer
+        return Sent(chain((first,), pieces), held.pop_all(), headers, MEDIA[form])
 
 
 def _ids(snapshot: Snapshot, stores: Stores, asked: DownloadAsked) -> Sequence[int]:
@@ -125,9 +146,10 @@ def _refuse_more(facts: int) -> None:
     refuse_more(facts)
 
 
-def _made_in_turn(write: Write, found: Rows) -> tuple[BinaryIO, int]:
-    """The same as `_made`. Raises HTTPException where as many as may be are being made: who waited here would take a
-    thread from the pages."""
+def _made_in_turn(downloads: Downloads, write: Write, found: Rows) -> tuple[BinaryIO, int]:
+    """The same as `_made`. Raises HTTPException where there is no room for it, and where as many as may be are being
+    made: who waited here would take a thread from the pages."""
+    downloads.refuse_full()
     if not _making.acquire(blocking=False):
         raise HTTPException(503, "other files are being made; ask again in some seconds", {"Retry-After": "5"})
     try:
@@ -150,12 +172,6 @@ def _made(write: Write, found: Rows) -> tuple[BinaryIO, int]:
         raise
     file.seek(0)
     return file, size
-
-
-def _pieces_of(file: BinaryIO) -> Iterator[bytes]:
-    with file:
-        while piece := file.read(PIECE):
-            yield piece
 
 
 def _name(query: str) -> str:

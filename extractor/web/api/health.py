@@ -13,7 +13,8 @@ router = APIRouter(tags=["health"])
 
 class Health(BaseModel):
     """The store's address (without a password), what stands in it, and its verdicts: how many articles are not
-    compared yet, null where nothing was, and whether that is being done. Facts are those that a search finds now."""
+    compared yet, and on how many facts somebody has decided since so that it may change a verdict, both null where
+    nothing was compared; and whether that is being done. Facts are those that a search finds now."""
 
     status: Literal["ok"]
     store: str
@@ -22,6 +23,7 @@ class Health(BaseModel):
     facts: int
     verdicts_up_to_date: bool
     articles_not_compared: int | None
+    decided_since: int | None
     comparing: bool
 
 
@@ -33,14 +35,15 @@ def health(request: Request) -> Health:
         (row,) = store.ask("SELECT count(*) AS articles FROM articles")
         address = store.address
     with state.comparing.open() as store:
-        left = state.comparing.behind(store) if store else None
+        behind = state.comparing.behind(store) if store else None
     return Health(
         status="ok",
         store=address,
         schema_version=VERSION,
         articles=row["articles"],
         facts=len(state.live.snapshot.facts.id),
-        verdicts_up_to_date=left == 0,
-        articles_not_compared=left,
+        verdicts_up_to_date=behind == (0, 0),
+        articles_not_compared=behind.articles if behind else None,
+        decided_since=behind.decisions if behind else None,
         comparing=state.comparing.running,
     )

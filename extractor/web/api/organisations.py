@@ -26,7 +26,7 @@ def one(request: Request, organisation_id: OrganisationId) -> answers.Organisati
     """The body of that id: its names and when they were told, what it was before and is now, its terms of office, its
     figures year by year, the awards that it gave and got."""
     with request.app.state.stores.open() as store:
-        told = answers.organisation(store, organisation_id)
+        told = answers.organisation(request.app.state.live.snapshot, store, organisation_id)
     if told is None:
         raise HTTPException(404, f"no body has the id {organisation_id}")
     return told

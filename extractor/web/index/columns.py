@@ -7,20 +7,21 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.store.base import Row
-from extractor.store.narrow import KIND, Short, parted
+from extractor.store.narrow import KIND, NAMING, Short, parted
 from extractor.web.index.dimension import Dimension, Table
 
 Column = npt.NDArray[Any]
 Whole = npt.NDArray[np.int64]
 FIELDS = {"kind": KIND, "province": ("province",), "source": ("source",), "time": ("year_from", "year"),
-          "day": ("published",), "sure": ("confidence",), "body": ("organisation_id",)}  # fmt: skip
+          "day": ("published",), "sure": ("confidence",), "body": ("organisation_id",), "noun": ("noun",),
+          "naming": NAMING}  # fmt: skip
 """The fields of each dimension; `year` is the last of a fact's years, days are numbers such as 20180920."""
 ROOM = 1.25
 """How much larger than needed an array is made; what is not written to takes no memory."""
 
 
 class Facts(NamedTuple):
-    """The columns of n facts, each of shape (n,), in the order of their ids: 68 bytes a fact. `kind` to `body` are
+    """The columns of n facts, each of shape (n,), in the order of their ids: 76 bytes a fact. `kind` to `naming` are
     numbers of combinations of values; `value` and `most` (the upper bound of a range, else the value) are NaN where a
     fact has no figure. Ids, articles, evidence: int64; numbers: int32; figures: float64."""
 
@@ -34,6 +35,8 @@ class Facts(NamedTuple):
     day: Column
     sure: Column
     body: Column
+    noun: Column
+    naming: Column
     value: Column
     most: Column
 
@@ -49,7 +52,7 @@ class Columns:
         """Empty, with room for so many facts before anything is moved."""
         self._dimensions = {name: Dimension(*fields) for name, fields in FIELDS.items()}
         whole, real = np.empty(0, np.int64), np.empty(0, np.float64)
-        self._arrays = Facts._make([whole, whole, whole, *[np.empty(0, np.int32)] * 7, real, real])
+        self._arrays = Facts._make([whole, whole, whole, *[np.empty(0, np.int32)] * 9, real, real])
         self._size = 0
         self._widen(room)
 
@@ -64,7 +67,8 @@ class Columns:
         return Facts(
             ids, articles, evidence, made["kind"].encode(told["kind"], parted),
             made["province"].encode(told["province"], _alone), source, made["time"].encode(time, tuple), day,
-            made["sure"].encode(told["confidence"], _alone), made["body"].encode(told["body"], _alone), value, most,
+            made["sure"].encode(told["confidence"], _alone), made["body"].encode(told["body"], _alone),
+            made["noun"].encode(told["noun"], _alone), made["naming"].encode(told["naming"], _naming), value, most,
         )  # fmt: skip
 
     def _of_articles(self, rows: Sequence[Row], wanted: Column) -> tuple[Column, Column]:
@@ -95,7 +99,7 @@ class Columns:
         return Facts(*(array[: self._size] for array in self._arrays))
 
     def tables(self) -> Mapping[str, Table]:
-        """The combinations by dimension: kind, province, source, time, day, sure, body."""
+        """The combinations by dimension: kind, province, source, time, day, sure, body, noun, naming."""
         return {name: dimension.table() for name, dimension in self._dimensions.items()}
 
     def _widen(self, room: int) -> None:
@@ -103,6 +107,11 @@ class Columns:
         for new, old in zip(wider, self._arrays, strict=True):
             new[: self._size] = old[: self._size]
         self._arrays = wider
+
+
+def _naming(text: str | None) -> tuple[str | None, ...]:
+    """None of what is no mention."""
+    return parted(text) if text is not None else (None,) * len(NAMING)
 
 
 def _alone(value: object) -> tuple[object]:

@@ -7,6 +7,8 @@ import numpy as np
 
 from extractor.store.base import Store
 from extractor.store.filters import Filters
+from extractor.store.organisation_facts import ToldOf
+from extractor.web.index import body
 from extractor.web.index.asked import Asked, question_key
 from extractor.web.index.cache import Cache
 from extractor.web.index.chosen import Hidden, Positions, bounds, key_of, of_bodies, others, told
@@ -58,6 +60,11 @@ class Snapshot:
         order = self._order(store, filters, sort, answer)
         ids = self.facts.id[order[offset : offset + limit]].tolist()
         return Found(ids, len(answer.positions), answer.facets, answer.years)
+
+    def told_of(self, organisation_id: str) -> ToldOf:
+        """What all facts of a body tell together."""
+        most = body.MOST_THINGS, body.MOST_REPORTS
+        return body.told_of(self.facts, self.tables, self.hidden, organisation_id, *most)
 
     def _answer(self, store: Store, filters: Filters) -> _Answer:
         key = ("answer", key_of(filters))

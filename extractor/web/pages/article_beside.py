@@ -17,12 +17,14 @@ _FIGURES = 4
 
 
 class Check(NamedTuple):
-    """A verdict on figures of the article: their words, in how many reports they stand, and where all of it is."""
+    """A verdict on figures of the article: their words, in how many reports they stand, where all of it is, and
+    whether somebody has decided on one of its figures since."""
 
     verdict: str
     words: tuple[str, ...]
     reports: int
     address: str
+    outdated: bool
 
 
 class Checks(NamedTuple):
@@ -45,4 +47,4 @@ def checks(found: ArticleAnswer, outline: Sequence[FactAt]) -> Checks:
 
 def _check(one: Standings, words: dict[str, str]) -> Check:
     figures = dict.fromkeys(words[key] for key in one.fact_keys if key in words)
-    return Check(one.verdict, tuple(figures)[:_FIGURES], one.reports, f"/check/{one.fact_keys[0]}")
+    return Check(one.verdict, tuple(figures)[:_FIGURES], one.reports, f"/check/{one.fact_keys[0]}", one.outdated)

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from extractor.checking.checked import ORDER
 from extractor.checking.group import Verdict
 from extractor.showing.groups import MEANINGS
-from extractor.store.check_kept import of_fact
+from extractor.store.check_kept import in_group, of_fact
 from extractor.web.answers import checks as answers
 from extractor.web.asked import Asked
 from extractor.web.pages.group_view import ALL, group_view
@@ -47,7 +47,8 @@ def one(request: Request, fact_key: str) -> Response:
     language = language_of(request)
     with request.app.state.comparing.open() as store:
         found = of_fact(store, fact_key, language) if store else []
-    if not found:
+        there = bool(found) or (store is not None and in_group(store, fact_key))
+    if not there:
         raise HTTPException(404)
     groups = [group_view(group, language, ALL) for group in found]
     return page(request, "check.html", groups=groups, meanings=MEANINGS)
@@ -55,12 +56,12 @@ def one(request: Request, fact_key: str) -> Response:
 
 @router.post("/checks")
 def anew(request: Request) -> Response:
-    """Has new articles compared."""
+    """Has what is new compared."""
     comparing = request.app.state.comparing
     if not comparing.allowed:
         raise HTTPException(403, "this site is read-only")
     with comparing.open() as store:
-        nothing_new = store is not None and comparing.behind(store) == 0
+        nothing_new = store is not None and comparing.behind(store) == (0, 0)
     if not nothing_new:
         comparing.start()
     return RedirectResponse("/checks", 303)

@@ -47,8 +47,10 @@ def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str)
     """Of the body of that id."""
     reports = [one for report in thing.reports if (one := _corrected(report, body))]
     dated = [report for report in reports if report.year_from and report.year_from == report.year_to]
-    size, word = scale((report.value for report in dated), language)
-    points = list(_points(dated, size, number))
+    size, word = scale([*(report.value for report in dated), *(one.most for one in thing.years)], language)
+    address = _address(thing, body)
+    points = list(_of_all(thing, dated, size, address) if thing.years else _points(dated, size, number))
+    known = thing.told - len(thing.reports) + len(reports) if thing.years else len(reports)
     return ThingView(
         number=number,
         title=_title(thing, language),
@@ -56,9 +58,9 @@ def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str)
         chart=years(points) if len(points) > 1 else None,
         unit=word + unit_behind(thing.unit, language),
         rows=list(_rows(thing, number, len(thing.reports) if whole else ROWS, language)),
-        undated=len(reports) - len(dated),
+        undated=max(0, known - sum(point.facts for point in points)),
         whole=whole,
-        address=_address(thing, body),
+        address=address,
     )
 
 
@@ -103,6 +105,21 @@ def _points(reports: Iterable[Report], size: int, number: int) -> Iterator[Told]
         least = min(report.value for report in some)
         href = f"/fact/{some[0].fact_key}" if len(some) == 1 else f"?thing={number}#{_anchor(number, year)}"
         yield Told(year, value / size, least / size, max(least, most) / size, len(some), href)
+
+
+def _of_all(thing: Thing, dated: Iterable[Report], size: int, address: str) -> Iterator[Told]:
+    """The same of a thing of which not all reports are here: those that are told of together, and those on which
+    somebody has decided, which are as he has put them right. A year leads to a search."""
+    values: dict[int, Counter[float]] = {one.year: Counter({one.value: one.times}) for one in thing.years}
+    ends = {one.year: (one.least, one.most, one.facts) for one in thing.years}
+    for report in (one for one in dated if one.decision is not None):
+        year, most = report.year_to or 0, report.value if report.upper is None else report.upper
+        values.setdefault(year, Counter())[report.value] += 1
+        least, greatest, facts = ends.get(year, (report.value, most, 0))
+        ends[year] = min(least, report.value), max(greatest, most), facts + 1
+    for year, (least, greatest, facts) in sorted(ends.items()):
+        (value, _), *_ = values[year].most_common(1)
+        yield Told(year, value / size, least / size, max(least, greatest) / size, facts, f"{address}&year={year}")
 
 
 def _anchor(number: int, year: int | None) -> str:

@@ -30,7 +30,7 @@ def listed(request: Request, q: Annotated[str, Query(max_length=LONGEST)] = "") 
 def one(request: Request, organisation_id: str, thing: Annotated[int | None, Query(ge=1)] = None) -> Response:
     """A body as a whole, with all reports of one thing."""
     with request.app.state.stores.open() as store:
-        found = answers.organisation(store, organisation_id)
+        found = answers.organisation(request.app.state.live.snapshot, store, organisation_id)
     if found is None:
         raise HTTPException(404)
     view = organisation_view(found, thing, language_of(request))

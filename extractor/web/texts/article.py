@@ -22,6 +22,7 @@ VIETNAMESE = {
     "Figures compared": "Đối chiếu số liệu",
     "This article has not been compared with others yet.": "Bài này chưa được đối chiếu với các bài khác.",
     "No other article tells the same things.": "Không có bài nào khác nói về cùng những việc này.",
+    "decided on since": "có ý kiến duyệt mới",
     "The same story": "Cùng một chuyện",
     "It copies": "Bài này chép từ",
     "First of all:": "Bài đầu tiên:",

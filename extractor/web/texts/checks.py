@@ -11,6 +11,11 @@ VIETNAMESE = {
     ),
     "No figures have been compared yet.": "Chưa đối chiếu số liệu nào.",
     "{} articles are newer than the last comparison.": "{} bài mới hơn lần đối chiếu gần nhất.",
+    "Facts decided on since the last comparison: {}.": "Dữ kiện có ý kiến duyệt mới sau lần đối chiếu gần nhất: {}.",
+    "Nothing is left to compare": "Không còn gì để đối chiếu",
+    "Somebody has found figures of this group wrong since they were compared.": (
+        "Sau lần đối chiếu gần nhất, đã có người duyệt và xác định có con số trong nhóm này là sai."
+    ),
     "Compare now": "Đối chiếu ngay",
     "This site is read-only: extractor check brings them up to date.": (
         "Trang này chỉ để đọc: lệnh extractor check sẽ đối chiếu tiếp."

@@ -34,17 +34,10 @@ VIETNAMESE = {
     "First told": "Nhắc lần đầu",
     "Last told": "Nhắc gần nhất",
     "Times": "Số lần",
-    "few": "ít",
     "and {} other spellings": "và {} cách viết khác",
     "No article names it itself.": "Không bài nào gọi tên trực tiếp.",
     "Renamed, as articles tell:": "Đổi tên, theo các bài:",
     "first told {}": "nhắc lần đầu {}",
-    "Rare names and the very first or last day may be missing.": (
-        "Tên hiếm gặp, ngày nhắc đầu tiên hoặc gần nhất có thể bị sót."
-    ),
-    "Told so often that here one in {} facts was looked at; numbers with ≈ or in brackets are reckoned from these.": (
-        "Được nhắc quá nhiều nên ở đây chỉ xem 1 trong {} dữ kiện; số có dấu ≈ hoặc trong ngoặc được ước tính từ đó."
-    ),
     "Terms of office": "Nhiệm kỳ",
     "Terms of office; in brackets, in how many articles each is told": "Nhiệm kỳ; trong ngoặc là số bài nhắc đến",
     "In brackets: in how many articles it is told. A click leads to one of them.": (

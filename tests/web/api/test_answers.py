@@ -73,6 +73,19 @@ def test_offsets_are_of_the_articles_text(site: TestClient) -> None:
         assert text[fact["sentence"]["start"] : fact["sentence"]["end"]] == fact["sentence"]["text"] == hit["sentence"]
 
 
+def test_a_hit_and_a_row_of_a_download_lead_to_their_article(site: TestClient) -> None:
+    hits = told(site, "/api/facts", per_page=30)["hits"]
+    rows = {row["fact_key"]: row for row in told(site, "/download.json")}
+    assert len(hits) == 30
+    for hit in hits:
+        key, fact = hit["article"]["article_key"], hit["fact"]["fact_key"]
+        assert rows[fact]["article_key"] == key
+        assert fact in {one["fact_key"] for one in told(site, f"/api/articles/{key}")["facts"]}
+        assert site.get(f"/article/{key}").status_code == 200
+    article = told(site, "/api/openapi.json")["components"]["schemas"]["HitArticle"]
+    assert "article_key" in article["required"]
+
+
 def test_an_article_has_all_its_facts(site: TestClient, store: Store) -> None:
     rows = ask(store, "SELECT a.article_key, count(*) AS n FROM facts f JOIN articles a ON a.id = f.article GROUP BY 1")
     for row in rows:
@@ -114,5 +127,5 @@ def test_health_counts_what_stands_in_the_store(site: TestClient, store: Store, 
     assert told(site, "/health") == {
         "status": "ok", "store": str(filled), "schema_version": 3,
         "articles": ask(store, "SELECT count(*) AS n FROM articles")[0]["n"], "facts": count(store, Filters()),
-        "verdicts_up_to_date": True, "articles_not_compared": 0, "comparing": False,
+        "verdicts_up_to_date": True, "articles_not_compared": 0, "decided_since": 0, "comparing": False,
     }  # fmt: skip

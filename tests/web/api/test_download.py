@@ -33,6 +33,7 @@ from extractor.store.search import count, search
 from extractor.store.sqlite import SQLiteStore
 from extractor.web.api import download
 from extractor.web.app import create_app
+from extractor.web.downloads import Downloads
 from extractor.web.index import Index, Snapshot
 from extractor.web.index.cache import Cache
 from extractor.web.settings import Settings
@@ -193,7 +194,10 @@ def test_an_old_snapshot_goes_while_a_file_is_sent(filled: Path) -> None:
     with stores.open() as store:
         live = SimpleNamespace(snapshot=replace(Index.load(store).snapshot, kept=Cache(1 << 20)))
     gone, facts = weakref.ref(live.snapshot.kept), len(live.snapshot.facts.id)
-    scope = {"type": "http", "app": SimpleNamespace(state=SimpleNamespace(stores=stores, live=live))}
+    scope = {
+        "type": "http",
+        "app": SimpleNamespace(state=SimpleNamespace(stores=stores, live=live, downloads=Downloads())),
+    }
     answer = download.download(Request(scope), "jsonl", download.DownloadAsked())
     live.snapshot = None  # as when there is a newer one
     gc.collect()

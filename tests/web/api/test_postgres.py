@@ -7,7 +7,7 @@ from extractor.store.address import open_store
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
 from tests.store.comparing import planted, write
-from tests.store.conftest import database, postgres  # noqa: F401 (fixtures)
+from tests.store.conftest import database, postgres, server_programs  # noqa: F401 (fixtures)
 
 
 def test_a_zero_byte_is_in_nothing(extractor: Extractor, database: str) -> None:  # noqa: F811

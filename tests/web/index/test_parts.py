@@ -64,5 +64,5 @@ def test_loading_tells_how_far_it_is(store: Store) -> None:
     told: list[tuple[int, int]] = []
     index = Index.load(store, lambda done, total: told.append((done, total)))
     assert told[-1] == (len(index.snapshot.facts.id),) * 2
-    assert sum(column.nbytes for column in index.snapshot.facts) == 68 * len(index.snapshot.facts.id)
+    assert sum(column.nbytes for column in index.snapshot.facts) == 76 * len(index.snapshot.facts.id)
     assert np.all(np.diff(index.snapshot.facts.id) > 0)

@@ -9,7 +9,8 @@ from fastapi.testclient import TestClient
 from extractor.api import Extractor
 from extractor.checking.checked import Checked
 from extractor.store.address import open_store
-from extractor.store.check_update import unlooked, update
+from extractor.store.check_behind import behind
+from extractor.store.check_update import update
 from extractor.store.checks import check
 from extractor.store.filters import Filters
 from extractor.store.sqlite import SQLiteStore
@@ -120,11 +121,10 @@ def test_a_folder_of_parquet_files_is_compared_in_a_copy(extractor: Extractor, t
 
 def test_articles_behind_a_check_of_nothing_are_counted(tmp_path: Path, extractor: Extractor) -> None:
     with SQLiteStore(tmp_path / "facts.db", create=True) as store:
-        assert unlooked(store) is None
         update(store)
-        assert unlooked(store) == 0
+        assert behind(store).articles == 0
         write(store, planted(extractor, 1, 3))
-        assert unlooked(store) == 2
+        assert behind(store).articles == 2
 
 
 def test_figures_of_seventeen_digits_are_shown(extractor: Extractor, tmp_path: Path) -> None:

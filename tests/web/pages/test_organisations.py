@@ -12,6 +12,7 @@ from extractor.store import organisation_links
 from extractor.store.base import COPIED, Store
 from extractor.store.sqlite import SQLiteStore
 from extractor.web.app import create_app
+from extractor.web.index import body
 from extractor.web.pages.figures_view import ROWS
 from extractor.web.settings import Settings
 from tests.store.comparing import INITIATIVES, judge, key_of, line, write
@@ -269,6 +270,41 @@ def test_notes_of_older_programs_and_figures_taken_away_are_understood(
     found = written(note)
     assert [one for one in found.all("svg.years a title") if "2017" in one] == drawn
     assert row(found, ".thing", "có 120 sáng kiến")[:2] == ["2017", "120 đã sửa"]
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        None,
+        {"value": 130},
+        {"value": 148},
+        {"metric": "person"},
+        {"period_from": "2018-01-01", "period_to": "2018-12-31"},
+    ],
+)
+def test_pictures_are_of_all_reports_though_not_all_are_fetched(
+    written: Written, monkeypatch: pytest.MonkeyPatch, correction: dict[str, object] | None
+) -> None:
+    def correct(store: Store) -> None:
+        if correction:
+            judge(store, "a", 120, "correct", correction=correction)
+
+    everything = written(correct)
+    monkeypatch.setattr(body, "MOST_REPORTS", 1)
+    found = written(correct)
+    assert len(found.all(".thing tbody tr")) < len(everything.all(".thing tbody tr"))
+    assert found.all("svg.years a title") == everything.all("svg.years a title")
+    assert found.all(".thing h3") == everything.all(".thing h3")
+
+
+def test_a_year_of_more_reports_than_are_fetched_leads_to_a_search(
+    bodies: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(body, "MOST_REPORTS", 1)
+    found = page(bodies, f"/organisation/{KON_TUM}")
+    (address,) = (href for href in found.links("svg.years a") if "2018" in href)
+    assert "(3)" in page(bodies, f"/organisation/{KON_TUM}").all("svg.years a title")[-1]
+    assert bodies.get(address.replace("/?", "/api/facts?")).json()["total"] == 3
 
 
 def test_what_was_found_wrong_is_left_out(written: Written) -> None:
