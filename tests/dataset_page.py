@@ -10,9 +10,9 @@ from typing import Any, Literal, get_args, get_origin
 import typer
 
 from extractor.records import FACT_TYPES
-from extractor.store.columns import FACT_COLUMNS, NAMES
-from extractor.store.export_columns import EXPORT_COLUMNS
-from extractor.store.schema import RECORDS, SQLITE, field_columns, statements
+from extractor.store.export.columns import EXPORT_COLUMNS
+from extractor.store.tables.columns import FACT_COLUMNS, NAMES
+from extractor.store.tables.schema import RECORDS, SQLITE, field_columns, statements
 from tests.dataset_tables import COLUMNS, TABLES
 
 HEAD = Path(__file__).with_name("dataset_head.md")

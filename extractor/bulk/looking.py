@@ -7,10 +7,10 @@ from pathlib import Path
 
 from extractor.bulk.pool import Lost, shared
 from extractor.store.base import Store
-from extractor.store.check_work import Batch, R, Read, in_process
+from extractor.store.checks.reports import Reports
+from extractor.store.checks.work import Batch, R, Read, in_process
 from extractor.store.errors import StoreError
-from extractor.store.report_rows import Reports
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
 
 MANY = 20
 """Batches from which other processes are worth the second that they take to begin."""

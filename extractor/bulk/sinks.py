@@ -10,9 +10,9 @@ from extractor.bulk.work import Done, Found, Job
 from extractor.records.errors import InputError
 from extractor.rules.description import described
 from extractor.store.base import Loaded, Store
-from extractor.store.known import known
-from extractor.store.linking import link
-from extractor.store.rows import ArticleRows, Input
+from extractor.store.loading.known import known
+from extractor.store.loading.linking import link
+from extractor.store.tables.rows import ArticleRows, Input
 
 BATCH_ARTICLES, BATCH_FACTS = 500, 12_000
 """What is written at once: a killed run loses no more than this, and it is done again with the next. Large, so that a

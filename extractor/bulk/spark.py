@@ -23,9 +23,9 @@ from extractor.records.article import MadeBy
 from extractor.records.errors import InputError
 from extractor.records.said import SaidError
 from extractor.store.base import Loaded, Store
-from extractor.store.linking import link
-from extractor.store.parquet_batches import Batches
-from extractor.store.parquet_folder import Folder
+from extractor.store.loading.linking import link
+from extractor.store.parquet.batches import Batches
+from extractor.store.parquet.folder import Folder
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession

@@ -14,8 +14,8 @@ from extractor.bulk.work import Done, Found, Job, Task, in_processes
 from extractor.reading import Unit
 from extractor.records.article import MadeBy
 from extractor.records.errors import InputError, NotRead
-from extractor.store.parquet_tasks import Taken, TaskParts, Written, known_among
-from extractor.store.rows import ArticleRows, Input
+from extractor.store.parquet.tasks import Taken, TaskParts, Written, known_among
+from extractor.store.tables.rows import ArticleRows, Input
 
 SHOWN = 20
 """Errors of a task that are told as they come; the rest stand in the store."""

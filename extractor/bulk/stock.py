@@ -15,8 +15,8 @@ from extractor.bulk.work import wanted
 from extractor.reading import Located, Unit
 from extractor.records import Article
 from extractor.records.errors import InputError, NotRead
-from extractor.store.rows import rows_of
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
 
 TRIED = 50
 """Articles that the estimates are made of, drawn at random."""

@@ -13,7 +13,7 @@ from extractor.reading.source_spans import with_source
 from extractor.records import Article, NearMiss
 from extractor.records.errors import InputError, NotRead
 from extractor.records.said import Said
-from extractor.store.rows import ArticleRows, rows_of
+from extractor.store.tables.rows import ArticleRows, rows_of
 
 
 class Task(NamedTuple):

@@ -14,16 +14,16 @@ from extractor.cli.language import chosen, translate, translate_frame, translate
 from extractor.showing.markup import program_version
 
 COMMANDS = {
-    "run": ("extractor.cli.run", "run", "Extracts the facts of articles."),
+    "run": ("extractor.cli.run.command", "run", "Extracts the facts of articles."),
     "show": ("extractor.cli.show", "show", "Shows one article with its facts highlighted."),
     "search": ("extractor.cli.search", "search", "Finds facts in a store."),
-    "check": ("extractor.cli.check", "check", "Compares figures across the articles of a store."),
-    "verify": ("extractor.cli.verify", "verify", "Looks up each figure of an article in a store."),
+    "check": ("extractor.cli.checks.check", "check", "Compares figures across the articles of a store."),
+    "verify": ("extractor.cli.checks.verify", "verify", "Looks up each figure of an article in a store."),
     "serve": ("extractor.cli.serve", "serve", "Opens a site over a store, to look, compare and decide."),
     "export": ("extractor.cli.export", "export", "Writes facts of a store as a file for other programs."),
-    "store": ("extractor.cli.store", "app", "Looks after a store: checks it, takes out, notes decisions."),
+    "store": ("extractor.cli.store.commands", "app", "Looks after a store: checks it, takes out, notes decisions."),
     "evaluate": ("extractor.cli.evaluate", "evaluate", "Measures the facts against annotated articles."),
-    "patterns": ("extractor.cli.patterns", "app", "Lists, tests and explains the rule packs."),
+    "patterns": ("extractor.cli.patterns.commands", "app", "Lists, tests and explains the rule packs."),
     "schema": ("extractor.cli.schema", "schema", "Prints the JSON Schema of the records."),
 }
 """Name: module, object, the line that `extractor --help` shows."""

@@ -29,10 +29,10 @@ def export(
     Exit status: 0 done, 1 nothing to write or it could not be written, 2 wrong usage or no store.
     """
     from extractor.store.address import open_store
-    from extractor.store.datapackage import About
     from extractor.store.errors import StoreError
-    from extractor.store.export import export as write
-    from extractor.store.search import count, search
+    from extractor.store.export.datapackage import About
+    from extractor.store.export.files import export as write
+    from extractor.store.search.facts import count, search
 
     if out.is_dir():
         stop(Said("{} is a folder: give the file a name of its own", out))

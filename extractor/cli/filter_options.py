@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from extractor.store.filters import Filters
+    from extractor.store.search.filters import Filters
 
 Store = Annotated[str, typer.Argument(metavar="STORE", help="facts.db, facts.parquet, or postgresql://user@host/name.")]
 Words = Annotated[
@@ -39,7 +39,8 @@ def chosen(
     most: float | None, sure: float | None, copies: bool, rejected: bool,
 ) -> "Filters":  # fmt: skip
     """The options as filters. Raises ValueError that says in one line what is wrong with one of them."""
-    from extractor.store.options import OptionError, filters_of
+    from extractor.store.errors import OptionError
+    from extractor.store.search.options import filters_of
 
     exact = {"type": kind, "metric": metric, "award": award, "modality": modality, "recipient": recipient}
     try:

@@ -17,12 +17,12 @@ from extractor.records.said import Said
 from extractor.showing.citation import Cited, quotation
 from extractor.showing.markup import visible
 from extractor.store.base import Row, Store
-from extractor.store.export_lines import guarded
-from extractor.store.groups import BY, Folded, Group, What, group
-from extractor.store.search import COLUMNS, count, marks, search
+from extractor.store.export.lines import guarded
+from extractor.store.search.facts import COLUMNS, count, marks, search
+from extractor.store.search.groups import BY, Folded, Group, What, group
 
 if TYPE_CHECKING:
-    from extractor.store.filters import Filters
+    from extractor.store.search.filters import Filters
 
 CHART = 40
 """Columns of the longest bar of a chart."""

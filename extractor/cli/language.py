@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from extractor.cli.messages import FRAME, VIETNAMESE, WRONG_USAGE
+from extractor.cli.messages.all import FRAME, VIETNAMESE, WRONG_USAGE
 from extractor.showing import translation
 from extractor.showing.translation import LANGUAGES, told
 

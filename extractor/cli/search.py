@@ -10,7 +10,7 @@ from extractor.records.said import Said
 
 if TYPE_CHECKING:
     from extractor.store.base import Store
-    from extractor.store.filters import Filters
+    from extractor.store.search.filters import Filters
 
 LIMIT = 20
 """Facts shown where nobody asks for more."""
@@ -65,9 +65,9 @@ def search(
 
 def _suggest(store: "Store", filters: "Filters", org: str) -> None:
     """Says that nothing was found, and what is called alike where a name was asked for."""
-    from extractor.store.filters import Filters
-    from extractor.store.places import suggested
-    from extractor.store.search import count
+    from extractor.store.search.facts import count
+    from extractor.store.search.filters import Filters
+    from extractor.store.search.places import suggested
 
     say("nothing found")
     if org and not count(store, Filters(organisation=filters.organisation, rejected=True)):

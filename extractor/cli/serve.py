@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from extractor.cli.checks.stages import staged
 from extractor.cli.console import messages, say, stop
 from extractor.cli.filter_options import Store
-from extractor.cli.stages import staged
 from extractor.records.said import Said
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")

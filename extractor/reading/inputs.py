@@ -6,20 +6,20 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from extractor.reading import html
-from extractor.reading.archives import open_gzip, open_zip
 from extractor.reading.build import Located, UnreadableError, not_read, printable, unreadable
-from extractor.reading.docx import read_docx
-from extractor.reading.jsonl import read_rows
+from extractor.reading.html import page
+from extractor.reading.html.source import page_source
 from extractor.reading.kinds import ENDINGS, Unread, formats, kind_of
 from extractor.reading.member import LARGEST, Member, too_large, whole
 from extractor.reading.meter import Meter
-from extractor.reading.page_source import page_source
-from extractor.reading.parquet import read_parquet
-from extractor.reading.pdf import read_pdf
+from extractor.reading.packed.archives import open_gzip, open_zip
+from extractor.reading.packed.docx import read_docx
+from extractor.reading.packed.warc import read_warc
+from extractor.reading.pdf.document import read_pdf
+from extractor.reading.rows.jsonl import read_rows
+from extractor.reading.rows.parquet import read_parquet
 from extractor.reading.text import read_text
 from extractor.reading.unit import Unit, asked_for
-from extractor.reading.warc import read_warc
 from extractor.records import Article
 from extractor.records.errors import InputError, NotRead
 from extractor.records.said import Said
@@ -194,11 +194,11 @@ def _parse_text(where: str, data: bytes, article_id: str) -> Iterator[Located]:
 
 
 def _page(member: Member) -> Iterator[Unit]:
-    yield Unit(member.where, _parse_page, (whole(member, html.LARGEST), member.article_id), "html")
+    yield Unit(member.where, _parse_page, (whole(member, page.LARGEST), member.article_id), "html")
 
 
 def _parse_page(where: str, data: bytes, article_id: str) -> Iterator[Located]:
-    article = html.read_html(data, article_id)
+    article = page.read_html(data, article_id)
     yield Located(where, article, page_source(data, article.encoding))
 
 

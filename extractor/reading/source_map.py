@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor.reading.page_words import Words
+from extractor.reading.html.words import Words
 
 MOST_ANCHORS = 60
 LEAST_ANCHOR = 40

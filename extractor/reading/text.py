@@ -1,7 +1,7 @@
 """A plain text file's bytes to its article."""
 
 from extractor.reading.build import UnreadableError, first_line, unify, without_nul
-from extractor.reading.encodings import decode
+from extractor.reading.encodings.decode import decode
 from extractor.records import Article
 
 

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from extractor.reading import site_profiles
 from extractor.reading.build import Located, UnreadableError, unreadable
+from extractor.reading.html import profiles
 from extractor.records.errors import NotRead
 
 
@@ -40,7 +40,7 @@ class Unit(NamedTuple):
         """What names its content, wherever its file lies: 32 hexadecimal digits. The same name within the input, the
         same bytes, the same parser and the same profiles of sites make the same article."""
         parser = f"{self.parse.__module__}.{self.parse.__qualname__}".encode()
-        made = hashlib.blake2b(site_profiles.version() + parser, digest_size=16)
+        made = hashlib.blake2b(profiles.version() + parser, digest_size=16)
         for one in self.given:
             data = one if isinstance(one, bytes) else repr(one).encode("utf-8", "backslashreplace")
             made.update(b"%d:" % len(data))

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor.showing.rule_sentences import VIETNAMESE
-from extractor.store.places import packs
+from extractor.store.search.places import packs
 
 
 class RuleWords(NamedTuple):

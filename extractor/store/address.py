@@ -33,17 +33,17 @@ def open_store(address: str, create: bool = False) -> Store:
 
 def _opened(address: str, create: bool) -> Store:
     if address.startswith(SERVERS):
-        from extractor.store.postgres import PostgresStore  # late: its driver is an extra
+        from extractor.store.postgres.store import PostgresStore  # late: its driver is an extra
 
         return PostgresStore(address, create)
     if names_folder(address):
-        from extractor.store.parquet import ParquetStore  # late: what reads such files is an extra
+        from extractor.store.parquet.store import ParquetStore  # late: what reads such files is an extra
 
         if find_spec("duckdb") is None:  # what asks them is another, and is imported with the first question
             raise ModuleNotFoundError("No module named 'duckdb'", name="duckdb")
         return ParquetStore(Path(address), create)
     if names_store(address):
-        from extractor.store.sqlite import SQLiteStore
+        from extractor.store.sqlite.store import SQLiteStore
 
         return SQLiteStore(Path(address), create)
     raise StoreError("{}: no name of a store: facts.db, facts.parquet, or postgresql://user@host/name", address)

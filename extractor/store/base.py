@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol
 
-from extractor.store.rows import ArticleRows
+from extractor.store.tables.rows import ArticleRows
 
 Row = Mapping[str, Any]
 """One answer: columns by name; dates as ISO text, whole numbers as int."""

@@ -15,5 +15,9 @@ class QuestionError(SaidError, ValueError):
     """What was asked for means nothing, whatever the store; the message is one line for people."""
 
 
+class OptionError(QuestionError):
+    """An option that means nothing; the message begins with its name and says what was expected."""
+
+
 class TooLarge(StoreError):
     """What was asked for is there, and more than what it is written to can hold."""

@@ -14,7 +14,7 @@ from extractor.records.refusals import refusal
 from extractor.records.said import Name, Said
 from extractor.showing.markup import program_version
 from extractor.store.errors import QuestionError, StoreError, TooLarge
-from extractor.store.places import provinces
+from extractor.store.search.places import provinces
 from extractor.web.api import routes
 from extractor.web.comparing import Comparing
 from extractor.web.downloads import Downloads

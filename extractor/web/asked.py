@@ -7,9 +7,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from extractor.records.said import Said
-from extractor.store.filters import Filters
-from extractor.store.options import filters_of
-from extractor.store.schema import values_of
+from extractor.store.search.filters import Filters
+from extractor.store.search.options import filters_of
+from extractor.store.tables.schema import values_of
 
 LONGEST = 1000
 """Characters of a value."""

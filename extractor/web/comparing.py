@@ -13,9 +13,9 @@ from uuid import uuid4
 
 from extractor.store.address import names_folder, open_store
 from extractor.store.base import Store
-from extractor.store.check_behind import Behind, behind
-from extractor.store.check_copy import copied
-from extractor.store.check_update import is_checked, update
+from extractor.store.checks.behind import Behind, behind
+from extractor.store.checks.copy import copied
+from extractor.store.checks.update import is_checked, update
 from extractor.web.settings import Settings
 from extractor.web.stores import Stores
 

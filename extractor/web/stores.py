@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from extractor.store.address import open_store
 from extractor.store.base import Store
 from extractor.store.errors import QuestionError
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
 
 KEPT = 8
 """Stores that stay open while nobody asks."""

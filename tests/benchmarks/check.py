@@ -16,8 +16,8 @@ from pathlib import Path
 
 import typer
 
-from extractor.store.rows import rows_of
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
 from tests.store.generator import articles
 
 FACTS_EACH = 3.3

@@ -26,9 +26,9 @@ from urllib.parse import quote, urlencode
 
 import typer
 
-from extractor.store.checks import check
-from extractor.store.filters import Filters
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.checks.check import check
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
 from tests.benchmarks.check import load
 from tests.store.generator import articles
 

@@ -29,7 +29,7 @@ told = {{"interpreter": time.process_time()}}
 def part(name):
     told[name] = time.process_time() - sum(told.values())
 
-import extractor.cli.app, extractor.cli.run, extractor.bulk.work
+import extractor.cli.app, extractor.cli.run.command, extractor.bulk.work
 part("imports")
 from extractor.api import Extractor, Pipeline, Underthesea, compile_packs, load_packs, packs_dir
 packs = load_packs(packs_dir())

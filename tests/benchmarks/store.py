@@ -20,10 +20,10 @@ import typer
 from extractor.bulk.sinks import BATCH_ARTICLES
 from extractor.cli.hits import SHOWN
 from extractor.store.base import Store
-from extractor.store.filters import Filters
-from extractor.store.rows import rows_of
-from extractor.store.search import search
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.search.facts import search
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
 from tests.benchmarks.bare import bare, filtered_lookup, phrase_search, phrase_search_unordered
 from tests.store.generator import articles
 

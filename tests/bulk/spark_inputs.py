@@ -20,9 +20,9 @@ from extractor.reading import Located, Unit, read_inputs
 from extractor.records import Article
 from extractor.records.article import MadeBy
 from extractor.store.address import open_store
-from extractor.store.columns import NAMES
-from extractor.store.loading import ARTICLE
-from extractor.store.parquet_batches import Batches
+from extractor.store.loading.plan import ARTICLE
+from extractor.store.parquet.batches import Batches
+from extractor.store.tables.columns import NAMES
 from tests.reading.test_warc import record, response
 
 ROOT = Path(__file__).resolve().parents[2]

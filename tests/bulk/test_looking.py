@@ -9,10 +9,10 @@ import pytest
 from extractor.api import Extractor
 from extractor.bulk import looking
 from extractor.bulk.pool import Lost
-from extractor.store import report_rows
-from extractor.store.check_update import update
+from extractor.store.checks import reports as report_rows
+from extractor.store.checks.update import update
 from extractor.store.errors import StoreError
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
 from tests.store.comparing import planted, state, write
 
 

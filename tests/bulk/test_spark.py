@@ -75,7 +75,7 @@ def go(spark: Any, planned: Any) -> list[Any]:
     """Carries a plan out to its end, and tells what came."""
     from extractor.bulk import spark as engine
     from extractor.store.address import open_store
-    from extractor.store.parquet_batches import Batches
+    from extractor.store.parquet.batches import Batches
 
     loading = Batches(planned.store, planned.made_by, dt.datetime.now(dt.UTC), "{}")
     came = list(engine.carried_out(spark, planned, loading))
@@ -138,7 +138,7 @@ def test_an_article_that_kills_its_process_costs_only_itself(
     from extractor.bulk.spark import job
     from extractor.bulk.spark_task import Order
     from extractor.store.address import open_store
-    from extractor.store.parquet_batches import Batches
+    from extractor.store.parquet.batches import Batches
     from tests.bulk.spark_inputs import Deadly, plan
 
     rows, text = tmp_path / "rows.jsonl", "Năm 2019, LĐLĐ tỉnh Hưng Yên trao 35 suất quà."
@@ -159,7 +159,7 @@ def test_an_article_that_kills_its_process_costs_only_itself(
 def test_a_driver_killed_between_batches_loses_nothing_and_a_second_run_adds_nothing(
     spark: Any, inputs: Path, expected: list[list[str]], extractor: Extractor, tmp_path: Path, root: Path
 ) -> None:
-    from extractor.store.parquet_folder import Folder
+    from extractor.store.parquet.folder import Folder
     from tests.bulk.spark_inputs import content, plan
 
     store = tmp_path / "facts.parquet"

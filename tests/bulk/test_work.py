@@ -13,7 +13,7 @@ from extractor.bulk.sinks import ASKED_BYTES, BATCH_ERRORS, StoreSink
 from extractor.bulk.work import Done, Found, Job, Task, extract_all
 from extractor.reading import Located, Unit, UnreadableError, make_article
 from extractor.records.errors import InputError, NotRead
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
 
 STORED = Task(lines=False, rows=True)
 

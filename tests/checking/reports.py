@@ -7,7 +7,7 @@ from extractor.checking.report import Report
 from extractor.language.folding import fold
 from extractor.language.sentences import sentences
 from extractor.records import ArticleFacts
-from extractor.store.words import spoken
+from extractor.store.tables.words import spoken
 
 
 def reports_of(found: ArticleFacts, article: int = 1) -> list[Report]:

@@ -7,10 +7,10 @@ from typing import Any
 from extractor.checking.checked import Checked
 from extractor.records import ArticleFacts
 from extractor.store.address import open_store
-from extractor.store.checks import check
-from extractor.store.filters import Filters
-from extractor.store.linking import link
-from extractor.store.rows import rows_of
+from extractor.store.checks.check import check
+from extractor.store.loading.linking import link
+from extractor.store.search.filters import Filters
+from extractor.store.tables.rows import rows_of
 
 
 def groups_of(found: Iterable[ArticleFacts], folder: Path) -> list[Checked]:

@@ -6,7 +6,7 @@ import pytest
 
 from extractor.checking import aligning, causes, comparing, features, interval, stories, updates
 from extractor.checking.aligning import ALONE, KEY, STORY, Needed
-from extractor.store.check_shared import HOT
+from extractor.store.checks.shared import HOT
 from tests.checking.made import report
 
 PAGE = " ".join((Path(__file__).parents[2] / "docs" / "checking.md").read_text("utf-8").split())

@@ -11,8 +11,8 @@ from extractor.checking.report import Report
 from extractor.checking.stories import Article, Common, tie
 from extractor.reading.build import make_article
 from extractor.records import ArticleFacts
-from extractor.store.columns import NAMES
-from extractor.store.rows import rows_of
+from extractor.store.tables.columns import NAMES
+from extractor.store.tables.rows import rows_of
 from tests.checking.reports import reports_of
 
 Values = set[tuple[float, float]]

@@ -10,15 +10,15 @@ import pytest
 from extractor.checking.causes import Cause
 from extractor.checking.checked import Checked
 from extractor.checking.reasons import ENGLISH
-from extractor.cli.check_html import MEANINGS
+from extractor.cli.checks.groups_shown import PASSAGES, show_group, terminal
+from extractor.cli.checks.html import MEANINGS
+from extractor.cli.checks.stages import staged
+from extractor.cli.checks.verdicts import OF_FIGURES, ORDER, Kept, names, numbers_of
 from extractor.cli.console import messages
-from extractor.cli.groups_shown import PASSAGES, show_group, terminal
 from extractor.cli.language import translate
-from extractor.cli.stages import staged
-from extractor.cli.verdicts import OF_FIGURES, ORDER, Kept, names, numbers_of
 from extractor.showing.keys import in_one_line
 from extractor.showing.labels import KEYS, VALUES
-from extractor.store.schema import values_of
+from extractor.store.tables.schema import values_of
 from tests.cli.compared import conflict, group, initiatives, report
 
 Cli = Callable[..., tuple[int, str, str]]

@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 import pytest
 
 from extractor.checking.checked import Checked
-from extractor.cli.check_html import PASSAGES, page
-from extractor.cli.verdicts import ORDER, Kept
+from extractor.cli.checks.html import PASSAGES, page
+from extractor.cli.checks.verdicts import ORDER, Kept
 from tests.cli.compared import conflict, group, initiatives, report
 
 HOSTILE = '</mark></style><script>alert(1)</script><img src=x onerror="y">\'& \x1b[31m \u202e'

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.cli.hits import _table
-from extractor.store.groups import Group, What
+from extractor.store.search.groups import Group, What
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.cli.lines import lines_to
+from extractor.cli.run.lines import lines_to
 
 
 def test_of_one_id_the_later_lines_stay(tmp_path: Path) -> None:

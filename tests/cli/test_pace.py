@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from extractor.cli.pace import Pace, watched
-from extractor.cli.tally import Tally
+from extractor.cli.run.pace import Pace, watched
+from extractor.cli.run.tally import Tally
 
 
 class Clock:

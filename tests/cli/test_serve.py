@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from extractor.api import Extractor
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
 from tests.store.comparing import planted, write
 
 Cli = Callable[..., tuple[int, str, str]]

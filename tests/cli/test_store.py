@@ -11,8 +11,8 @@ import pytest
 
 from extractor.cli import app
 from extractor.store.address import open_store
-from extractor.store.schema import VERSION
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.schema import VERSION
 
 if TYPE_CHECKING:
     from extractor.api import Extractor
@@ -35,7 +35,7 @@ Call = Callable[..., Result]
 @pytest.fixture
 def store(cli: Call, monkeypatch: pytest.MonkeyPatch) -> Call:
     """`store("info", path)`: `extractor store info PATH`."""
-    line = ("extractor.cli.store", "app", "Looks after a store of facts.")
+    line = ("extractor.cli.store.commands", "app", "Looks after a store of facts.")
     monkeypatch.setitem(app.COMMANDS, "store", line)
     return lambda *arguments, **more: cli("store", *arguments, **more)
 
@@ -44,7 +44,7 @@ def store(cli: Call, monkeypatch: pytest.MonkeyPatch) -> Call:
 def path(extractor: "Extractor", tmp_path: Path) -> Path:
     """A file with two articles of one text."""
     from extractor.reading.build import make_article
-    from extractor.store.rows import rows_of
+    from extractor.store.tables.rows import rows_of
 
     made = tmp_path / "facts.db"
     with SQLiteStore(made, create=True) as kept:
@@ -186,7 +186,7 @@ def test_every_sentence_is_translated() -> None:
     from typer.main import get_command
 
     from extractor.cli.language import translate
-    from extractor.cli.store import app as group
+    from extractor.cli.store.commands import app as group
 
     command = get_command(group)
     each = [command, *command.commands.values()]  # type: ignore[attr-defined]

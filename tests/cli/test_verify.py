@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.cli.groups_shown import show_figure, terminal
+from extractor.cli.checks.groups_shown import show_figure, terminal
 from tests.cli.compared import initiatives, verified
 
 Cli = Callable[..., tuple[int, str, str]]

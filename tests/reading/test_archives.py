@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from extractor.reading import archives, read_inputs
-from extractor.reading.gunzip import MOST_TIMES
+from extractor.reading import read_inputs
+from extractor.reading.packed import archives
+from extractor.reading.packed.gunzip import MOST_TIMES
 from extractor.records import Article
 from extractor.records.errors import InputError, NotRead
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from extractor.api import Extractor
 from extractor.reading.build import UnreadableError
-from extractor.reading.encodings import Decoded, decode
+from extractor.reading.encodings.decode import Decoded, decode
 from extractor.reading.text import read_text
 
 Writers = dict[str, Callable[[str], bytes]]

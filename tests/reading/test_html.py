@@ -9,8 +9,8 @@ import pytest
 
 from extractor.reading import read_inputs
 from extractor.reading.build import UnreadableError
-from extractor.reading.html import DEEPEST, LARGEST, MOST_ELEMENTS, page_text, read_html
-from extractor.reading.html_article import MOST_OUTSIDE_TABLES
+from extractor.reading.html.article import MOST_OUTSIDE_TABLES
+from extractor.reading.html.page import DEEPEST, LARGEST, MOST_ELEMENTS, page_text, read_html
 from extractor.records import Article
 from extractor.records.errors import InputError
 

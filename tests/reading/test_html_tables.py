@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from extractor.reading.html_tables import put_back, take_tables, words
+from extractor.reading.html.tables import put_back, take_tables, words
 
 
 def lines(table: str) -> list[str]:

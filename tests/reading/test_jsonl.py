@@ -6,7 +6,7 @@ import json
 import pytest
 
 from extractor.reading import Located
-from extractor.reading.jsonl import read_rows
+from extractor.reading.rows.jsonl import read_rows
 from extractor.reading.unit import Unit
 from extractor.records import Article
 from extractor.records.errors import InputError

@@ -8,9 +8,9 @@ from typing import NoReturn
 
 import pytest
 
-from extractor.reading.legacy import TABLES, read_as, read_shown
-from extractor.reading.syllables import evidence, is_syllable
-from extractor.reading.viqr import from_viqr
+from extractor.reading.encodings.legacy import TABLES, read_as, read_shown
+from extractor.reading.encodings.syllables import evidence, is_syllable
+from extractor.reading.encodings.viqr import from_viqr
 
 Writers = dict[str, Callable[[str], bytes]]
 

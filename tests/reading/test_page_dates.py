@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from extractor.reading.page_dates import day_of_address, day_of_line, day_of_stamp
+from extractor.reading.html.dates import day_of_address, day_of_line, day_of_stamp
 
 DAY = dt.date(2013, 3, 12)
 LATEST = dt.date(2026, 11, 22)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from extractor.reading.html import read_html
-from extractor.reading.page_source import aligned, page_source
+from extractor.reading.html.page import read_html
+from extractor.reading.html.source import aligned, page_source
 from extractor.reading.source_map import source_map, source_span
 
 Writers = dict[str, Callable[[str], bytes]]

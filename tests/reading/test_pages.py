@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from extractor.reading.html import page_text, read_html
-from extractor.reading.jsonl import article_of
-from extractor.reading.page_dates import LATEST
+from extractor.reading.html.dates import LATEST
+from extractor.reading.html.page import page_text, read_html
+from extractor.reading.rows.jsonl import article_of
 from tests.reading.pages import STYLES, News, corpus_news, page
 
 DAY = dt.date(2013, 3, 12)

@@ -10,9 +10,9 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from extractor.reading.pdf import text_of
-from extractor.reading.pdf_layout import Line, Piece, beginnings, place_lines
-from extractor.reading.pdf_lines import joined
+from extractor.reading.pdf.document import text_of
+from extractor.reading.pdf.layout import Line, Piece, beginnings, place_lines
+from extractor.reading.pdf.lines import joined
 from tests.reading.test_pdf import FONT
 
 FULL = "Liên đoàn Lao động tỉnh đã trao nhiều suất quà cho công nhân có."

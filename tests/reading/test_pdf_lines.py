@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractor.reading.pdf_layout import Line, Piece, place_lines
-from extractor.reading.pdf_lines import joined
+from extractor.reading.pdf.layout import Line, Piece, place_lines
+from extractor.reading.pdf.lines import joined
 
 WIDTH = 64
 FULL = "Liên đoàn Lao động tỉnh đã trao nhiều suất quà cho công nhân có"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from extractor.reading import read_inputs
-from extractor.reading.html import read_html
-from extractor.reading.jsonl import article_of
-from extractor.reading.repair import repair, repair_page
+from extractor.reading.encodings.repair import repair, repair_page
+from extractor.reading.html.page import read_html
+from extractor.reading.rows.jsonl import article_of
 from extractor.records import Article
 
 Writers = dict[str, Callable[[str], bytes]]

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from extractor.reading.html import read_html
+from extractor.reading.html.page import read_html
 from extractor.reading.source_map import source_map, source_span
 from tests.reading.pages import STYLES, corpus_news, page
 

@@ -13,7 +13,7 @@ import pytest
 from extractor.api import Extractor
 from extractor.reading import read_located
 from extractor.reading.build import Located
-from extractor.reading.html import read_html
+from extractor.reading.html.page import read_html
 from extractor.reading.source_spans import with_source
 from extractor.records import Article, ArticleFacts
 from tests.reading.pages import CORPUS, STYLES, corpus_news, page

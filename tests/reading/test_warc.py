@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extractor.reading import read_inputs, read_located
-from extractor.reading.html import page_text
+from extractor.reading.html.page import page_text
 from extractor.records import Article
 from extractor.records.errors import InputError, NotRead
 

@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 import extractor.api as api
 from extractor.api import Extractor
-from extractor.cli.patterns import app
+from extractor.cli.patterns.commands import app
 
 Packs = Callable[..., Path]
 Call = Callable[..., Result]

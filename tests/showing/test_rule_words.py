@@ -2,7 +2,7 @@
 
 from extractor.showing.rule_sentences import VIETNAMESE
 from extractor.showing.rule_words import about, rule_words
-from extractor.store.places import packs
+from extractor.store.search.places import packs
 
 MAKE_FACTS = {"award", "count", "date", "document", "org_head", "person", "program", "term"}
 

@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel, Field, ValidationError
 
 import extractor
-from extractor.cli.messages import VIETNAMESE as COMMANDS
+from extractor.cli.messages.all import VIETNAMESE as COMMANDS
 from extractor.records.errors import InputError, NotRead
 from extractor.records.refusals import TEMPLATES, refusal
 from extractor.records.said import Name, Said, SaidError, said

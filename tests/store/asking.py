@@ -3,8 +3,8 @@
 from typing import Any
 
 from extractor.store.base import Row, Store
-from extractor.store.rows import rows_of
-from extractor.store.words import parse
+from extractor.store.tables.rows import rows_of
+from extractor.store.tables.words import parse
 
 
 def ask(store: Store, sql: str, *values: Any) -> list[Row]:

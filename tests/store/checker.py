@@ -9,7 +9,7 @@ import sys
 from contextlib import closing
 
 from extractor.store.address import open_store
-from extractor.store.check_update import update
+from extractor.store.checks.update import update
 from tests.store.comparing import found
 
 

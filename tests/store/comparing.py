@@ -9,10 +9,10 @@ from typing import Any
 from extractor.api import Extractor
 from extractor.reading.build import make_article
 from extractor.store.base import Row, Store
-from extractor.store.checks import check
-from extractor.store.decisions import Verdict, decide
-from extractor.store.filters import Filters
-from extractor.store.rows import rows_of
+from extractor.store.checks.check import check
+from extractor.store.decisions.deciding import Verdict, decide
+from extractor.store.search.filters import Filters
+from extractor.store.tables.rows import rows_of
 from tests.checking.second_sources.newsroom import article as original
 from tests.checking.second_sources.pairs import pairs
 from tests.store.asking import ask

@@ -15,7 +15,7 @@ from extractor.reading import read_located
 from extractor.records import Article
 from extractor.store.address import open_store
 from extractor.store.base import Store
-from extractor.store.rows import rows_of
+from extractor.store.tables.rows import rows_of
 from tests.store.server import Server, find_programs, running
 
 STORES = {"sqlite": "facts.db", "parquet": "facts.parquet", "postgres": None}

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from extractor.store.parquet_folder import Folder
+from extractor.store.parquet.folder import Folder
 
 with Folder(Path(sys.argv[1]), create=False).writing() as draft:
     draft.add("articles", [{"id": 99, "article_key": "k", "name": "half", "text": "", "text_hash": "", "in_table": 0}])

@@ -26,8 +26,8 @@ def test_other_names(address: str) -> None:
 @pytest.mark.parametrize(
     ("name", "module", "extra"),
     [
-        ("facts.parquet", "extractor.store.parquet", "parquet"),
-        ("postgresql://127.0.0.1/x", "extractor.store.postgres", "postgres"),
+        ("facts.parquet", "extractor.store.parquet.store", "parquet"),
+        ("postgresql://127.0.0.1/x", "extractor.store.postgres.store", "postgres"),
     ],
 )
 def test_what_is_not_installed_is_told(

@@ -7,13 +7,13 @@ import pytest
 
 from extractor.api import Extractor
 from extractor.checking.checked import ORDER
-from extractor.store import check_groups
-from extractor.store.checks import check
+from extractor.store.checks import groups as check_groups
+from extractor.store.checks.check import check
 from extractor.store.errors import StoreError
-from extractor.store.filters import Filters
-from extractor.store.linking import link
-from extractor.store.removal import remove
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.loading.linking import link
+from extractor.store.removal.removal import remove
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
 from tests.store.asking import ask
 from tests.store.comparing import NOW, SUM, found, line, planted, state, told, verdicts, write
 

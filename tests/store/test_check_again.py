@@ -12,12 +12,12 @@ import pytest
 
 from extractor.api import Extractor
 from extractor.checking.features import Feature, features
-from extractor.store import check_update
-from extractor.store.fsck import fsck
-from extractor.store.linking import link
-from extractor.store.removal import remove
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.vacuum import vacuum
+from extractor.store.checks import update as check_update
+from extractor.store.loading.linking import link
+from extractor.store.removal.removal import remove
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.upkeep.fsck import fsck
+from extractor.store.upkeep.vacuum import vacuum
 from tests.checking.second_sources.newsroom import article as original
 from tests.checking.second_sources.pairs import extracted
 from tests.checking.second_sources.second_source import second_source
@@ -279,8 +279,8 @@ def test_a_removed_person_is_named_by_no_group(store: SQLiteStore, extractor: Ex
 
 def check_shown(store: SQLiteStore) -> list[str]:
     """Groups as JSON, less the keys of facts, which hang on the text."""
-    from extractor.store.checks import check
-    from extractor.store.filters import Filters
+    from extractor.store.checks.check import check
+    from extractor.store.search.filters import Filters
 
     groups: list[dict[str, Any]] = [json.loads(group.model_dump_json()) for group in check(store, Filters())]
     for group in groups:

@@ -7,11 +7,11 @@ import pytest
 
 from extractor.api import Extractor
 from extractor.store.address import open_store
-from extractor.store.article_links import standings
 from extractor.store.base import Store
-from extractor.store.check_behind import behind
-from extractor.store.check_kept import in_group, of_fact
-from extractor.store.check_update import update
+from extractor.store.checks.behind import behind
+from extractor.store.checks.kept import in_group, of_fact
+from extractor.store.checks.update import update
+from extractor.store.whole.article_links import standings
 from tests.store.asking import ask
 from tests.store.comparing import SUM, judge, key_of, line, told, write
 

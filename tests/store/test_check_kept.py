@@ -11,9 +11,9 @@ from extractor.api import Extractor
 from extractor.checking.checked import Checked
 from extractor.store.address import open_store
 from extractor.store.base import Store
-from extractor.store.check_kept import of_fact, page
-from extractor.store.checks import check
-from extractor.store.filters import Filters
+from extractor.store.checks.check import check
+from extractor.store.checks.kept import of_fact, page
+from extractor.store.search.filters import Filters
 from tests.store.comparing import planted, state, write
 
 FILTERS = (

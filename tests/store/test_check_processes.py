@@ -15,8 +15,8 @@ import pytest
 from extractor.api import Extractor
 from extractor.store.address import open_store
 from extractor.store.base import Store
-from extractor.store.fsck import fsck
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.upkeep.fsck import fsck
 from tests.store.comparing import Found, Line, found, line, planted, state, write
 from tests.store.writers import go, whole, writer
 

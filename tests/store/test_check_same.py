@@ -10,12 +10,12 @@ from extractor.api import Extractor
 from extractor.checking.checked import ORDER, Checked, Verified
 from extractor.store.address import names_folder, open_store
 from extractor.store.base import Store
-from extractor.store.checks import check
-from extractor.store.filters import Filters
-from extractor.store.linking import link
-from extractor.store.removal import remove
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.verifying import verify
+from extractor.store.checks.check import check
+from extractor.store.checks.verify import verify
+from extractor.store.loading.linking import link
+from extractor.store.removal.removal import remove
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
 from tests.store.asking import ask
 from tests.store.comparing import INITIATIVES, NOW, SUM, Line, judge, line, planted, told, write
 

@@ -10,16 +10,16 @@ import pytest
 from extractor.api import Extractor
 from extractor.records import FACT_TYPES
 from extractor.store.base import Row
-from extractor.store.columns import NAMES
-from extractor.store.correcting import correctable
-from extractor.store.corrections import read, typed
-from extractor.store.decided import history
-from extractor.store.decisions import decide
+from extractor.store.checks.reports import Reports
+from extractor.store.decisions.correcting import correctable
+from extractor.store.decisions.corrections import read, typed
+from extractor.store.decisions.deciding import decide
 from extractor.store.errors import StoreError
-from extractor.store.records import record_of
-from extractor.store.report_rows import Reports
-from extractor.store.rows import rows_of
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.review.decided import history
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.columns import NAMES
+from extractor.store.tables.records import record_of
+from extractor.store.tables.rows import rows_of
 from tests.store.asking import ask
 from tests.store.comparing import NOW, line, write
 

@@ -8,8 +8,8 @@ from typing import Any, NoReturn
 
 import pytest
 
-from extractor.store.rows import rows_of
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
 from tests.store.generator import articles
 
 

@@ -13,16 +13,16 @@ from extractor.records import MadeBy
 from extractor.rules.description import described
 from extractor.rules.loader import load_packs
 from extractor.rules.location import packs_dir
-from extractor.store import decided
 from extractor.store.address import open_store
 from extractor.store.base import Store
-from extractor.store.decided import Decision, decisions, history
-from extractor.store.decisions import decide
+from extractor.store.decisions.deciding import decide
 from extractor.store.errors import StoreError
-from extractor.store.gold import Written, write_gold
-from extractor.store.parquet import ParquetStore
-from extractor.store.refresh import refresh
-from extractor.store.rows import rows_of
+from extractor.store.loading.refresh import refresh
+from extractor.store.parquet.store import ParquetStore
+from extractor.store.review import decided
+from extractor.store.review.decided import Decision, decisions, history
+from extractor.store.review.gold import Written, write_gold
+from extractor.store.tables.rows import rows_of
 from tests.store.asking import ask
 
 DAY = dt.datetime(2026, 1, 31, 23, 30, tzinfo=dt.UTC)

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from extractor.store.decisions import decide
+from extractor.store.decisions.deciding import decide
 from extractor.store.errors import StoreError
-from extractor.store.filters import Filters
-from extractor.store.rows import rows_of
-from extractor.store.search import count, search
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.search.facts import count, search
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
 from tests.store.generator import articles
 
 NOW = dt.datetime(2026, 1, 2, 3, 4, tzinfo=dt.UTC)

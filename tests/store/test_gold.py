@@ -12,10 +12,10 @@ from extractor.api import Extractor
 from extractor.evaluation import Marks, check, mark, read_gold_folder, read_texts, run
 from extractor.evaluation.measures import Tally
 from extractor.records import FACT_TYPES
-from extractor.store.decisions import Verdict, decide
+from extractor.store.decisions.deciding import Verdict, decide
 from extractor.store.errors import StoreError
-from extractor.store.gold import Written, write_gold
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.review.gold import Written, write_gold
+from extractor.store.sqlite.store import SQLiteStore
 from tests.store.asking import ask
 from tests.store.comparing import NOW, line, write
 

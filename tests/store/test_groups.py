@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from extractor.records import Article, ArticleFacts, Award, Count, Evidence
-from extractor.store.filters import Filters
-from extractor.store.groups import Folded, group
-from extractor.store.rows import rows_of
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.search.filters import Filters
+from extractor.store.search.groups import Folded, group
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
 
 KON_TUM = "union/kon-tum/lien-doan-lao-dong"
 TEXT = "Năm qua có 110 suất, trong đó 55 suất quà; 20 sáng kiến; 300 đoàn viên."

@@ -9,12 +9,12 @@ import pytest
 
 from extractor.checking.copies import Copy, CopyIndex
 from extractor.records import ArticleFacts
-from extractor.store import linking
 from extractor.store.address import open_store
 from extractor.store.base import Row, Store
-from extractor.store.linking import link
-from extractor.store.rows import rows_of
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.loading import linking
+from extractor.store.loading.linking import link
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
 from tests.store.generator import articles
 
 FIRST = next(one for one in articles(30) if len(one.article.text) > 1000)

@@ -8,14 +8,14 @@ import pytest
 
 from extractor.records import Article, ArticleFacts, Award, Count, Evidence, Fact, Term
 from extractor.records import Organisation as Mention
-from extractor.store import organisation_awards
 from extractor.store.base import COPIED, Store
-from extractor.store.decisions import decide
-from extractor.store.organisation import Organisation, organisation, organisations
-from extractor.store.organisation_facts import ToldOf
-from extractor.store.organisation_figures import figures_of
-from extractor.store.rows import rows_of
-from extractor.store.words import MOST_TERMS, QueryError
+from extractor.store.decisions.deciding import decide
+from extractor.store.organisations import awards as organisation_awards
+from extractor.store.organisations.facts import ToldOf
+from extractor.store.organisations.figures import figures_of
+from extractor.store.organisations.whole import Organisation, organisation, organisations
+from extractor.store.tables.rows import rows_of
+from extractor.store.tables.words import MOST_TERMS, QueryError
 from extractor.web.index import Index
 from extractor.web.index.body import MOST_REPORTS, MOST_THINGS, told_of
 from tests.store.asking import ask

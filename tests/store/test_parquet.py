@@ -17,20 +17,20 @@ import pyarrow.dataset as ds  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 import pytest
 
-from extractor.store import parquet_folder
 from extractor.store.address import open_store
 from extractor.store.base import COPIED, Fault, Loaded, Row, Store
 from extractor.store.errors import StoreError
-from extractor.store.filters import Filters
-from extractor.store.fsck import fsck
-from extractor.store.linking import link
-from extractor.store.parquet import ParquetStore
-from extractor.store.parquet_folder import Folder, live_parts
-from extractor.store.parquet_tables import COLUMNS
-from extractor.store.removal import remove
-from extractor.store.rows import rows_of
-from extractor.store.search import search
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.loading.linking import link
+from extractor.store.parquet import folder as parquet_folder
+from extractor.store.parquet.folder import Folder, live_parts
+from extractor.store.parquet.store import ParquetStore
+from extractor.store.parquet.tables import COLUMNS
+from extractor.store.removal.removal import remove
+from extractor.store.search.facts import search
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
+from extractor.store.upkeep.fsck import fsck
 from tests.store.writers import go, whole, write_all, writer
 
 Line = dict[str, Any]

@@ -10,8 +10,8 @@ import pytest
 
 from extractor.store.address import open_store
 from extractor.store.errors import StoreError
-from extractor.store.rows import rows_of
-from extractor.store.words import parse
+from extractor.store.tables.rows import rows_of
+from extractor.store.tables.words import parse
 from tests.store.server import ESCAPED, PASSWORD, Server, free_port
 
 Line = dict[str, Any]

@@ -8,7 +8,7 @@ import pytest
 
 from extractor.store.address import open_store
 from extractor.store.errors import ServerGone, StoreError
-from extractor.store.rows import rows_of
+from extractor.store.tables.rows import rows_of
 from tests.store.asking import ask
 from tests.store.comparing import NOW
 from tests.store.server import Server

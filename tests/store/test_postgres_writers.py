@@ -8,7 +8,7 @@ from pathlib import Path
 
 from extractor.store.address import open_store
 from extractor.store.base import Loaded
-from extractor.store.rows import rows_of
+from extractor.store.tables.rows import rows_of
 from tests.store.server import Server
 from tests.store.writers import BATCH, WRITERS, Again, Line, ask, go, whole, write_all, writer
 

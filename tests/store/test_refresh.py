@@ -12,10 +12,10 @@ from extractor.rules.loader import load_packs
 from extractor.rules.location import packs_dir
 from extractor.store.base import Store
 from extractor.store.errors import StoreError
-from extractor.store.known import known
-from extractor.store.parquet import ParquetStore
-from extractor.store.refresh import Refreshed, refresh
-from extractor.store.rows import ArticleRows, Input, rows_of
+from extractor.store.loading.known import known
+from extractor.store.loading.refresh import Refreshed, refresh
+from extractor.store.parquet.store import ParquetStore
+from extractor.store.tables.rows import ArticleRows, Input, rows_of
 from tests.own_pack import write_pack
 from tests.store.asking import ask
 

@@ -9,12 +9,12 @@ import pytest
 
 from extractor.records import FACT_TYPES
 from extractor.store.base import Store
-from extractor.store.filters import Filters
-from extractor.store.groups import BY, group
-from extractor.store.rows import rows_of
-from extractor.store.search import count, search
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.words import spoken
+from extractor.store.search.facts import count, search
+from extractor.store.search.filters import Filters
+from extractor.store.search.groups import BY, group
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
+from extractor.store.tables.words import spoken
 from tests.store.asking import ask
 
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from extractor.store.base import Store
-from extractor.store.rows import rows_of
-from extractor.store.words import spoken
+from extractor.store.tables.rows import rows_of
+from extractor.store.tables.words import spoken
 from tests.store.asking import holding, matching
 
 QUERIES = (

@@ -10,8 +10,8 @@ import pytest
 
 from extractor.records import MadeBy
 from extractor.store.base import Loaded, Row, Store
-from extractor.store.known import known
-from extractor.store.rows import Input, rows_of
+from extractor.store.loading.known import known
+from extractor.store.tables.rows import Input, rows_of
 from tests.store.asking import ask, holding, matching
 
 
@@ -69,7 +69,7 @@ def remove(address: str) -> Callable[..., None]:
             with psycopg.connect(address) as db:
                 db.execute("INSERT INTO removals VALUES (%s, %s, '2024-01-01')", [kind, what])
         elif address.endswith(".parquet"):
-            from extractor.store.parquet_folder import Folder
+            from extractor.store.parquet.folder import Folder
 
             with Folder(Path(address), create=False).writing() as draft:
                 draft.add("removals", [{"kind": kind, "what": what, "at_time": "2024-01-01"}])

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.records import ArticleFacts
-from extractor.store.filters import Filters
-from extractor.store.rows import rows_of
-from extractor.store.search import count, marks, search
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.words import QueryError, parse, spoken
+from extractor.store.search.facts import count, marks, search
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
+from extractor.store.tables.words import QueryError, parse, spoken
 from tests.store.generator import articles
 
 FOUND = list(articles(400))

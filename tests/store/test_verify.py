@@ -7,9 +7,9 @@ import pytest
 
 from extractor.api import Extractor
 from extractor.checking.checked import Verified
-from extractor.store.linking import link
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.verifying import verify
+from extractor.store.checks.verify import verify
+from extractor.store.loading.linking import link
+from extractor.store.sqlite.store import SQLiteStore
 from tests.store.asking import ask
 from tests.store.comparing import INITIATIVES, SUM, Line, found, judge, line, planted, state, told, write
 

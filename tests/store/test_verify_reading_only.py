@@ -9,10 +9,10 @@ import pytest
 from extractor.api import Extractor
 from extractor.store.address import open_store
 from extractor.store.base import Row
-from extractor.store.check_update import update
+from extractor.store.checks.update import update
+from extractor.store.checks.verify import verify
 from extractor.store.errors import StoreError
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.verifying import verify
+from extractor.store.sqlite.store import SQLiteStore
 from tests.store.asking import ask
 from tests.store.comparing import INITIATIVES, line, told, write
 

@@ -4,14 +4,14 @@ from typing import Any
 
 from extractor.api import Extractor
 from extractor.records import Article, ArticleFacts, Award, Evidence
-from extractor.store.article_links import Standing
 from extractor.store.base import COPIED, Store
-from extractor.store.columns import NAMES
-from extractor.store.decisions import decide
-from extractor.store.linking import link
-from extractor.store.rows import article_key, rows_of
-from extractor.store.whole_article import WholeArticle, whole_article
-from extractor.store.whole_fact import one_fact
+from extractor.store.decisions.deciding import decide
+from extractor.store.loading.linking import link
+from extractor.store.tables.columns import NAMES
+from extractor.store.tables.rows import article_key, rows_of
+from extractor.store.whole.article import WholeArticle, whole_article
+from extractor.store.whole.article_links import Standing
+from extractor.store.whole.fact import one_fact
 from tests.store.asking import ask
 from tests.store.comparing import INITIATIVES, NOW, SUM, judge, key_of, line, told, write
 from tests.store.comparing import found as checked

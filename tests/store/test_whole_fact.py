@@ -1,9 +1,9 @@
 """One fact, and the facts of a part of an article, the same from every store."""
 
 from extractor.store.base import Store
-from extractor.store.decisions import decide
-from extractor.store.whole_article import FactAt, facts_at, facts_between, whole_article
-from extractor.store.whole_fact import one_fact
+from extractor.store.decisions.deciding import decide
+from extractor.store.whole.article import FactAt, facts_at, facts_between, whole_article
+from extractor.store.whole.fact import one_fact
 from tests.store.asking import ask
 from tests.store.comparing import NOW
 

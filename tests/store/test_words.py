@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.store.words import LONGEST_QUERY, QueryError, Term, parse, plain, spoken
+from extractor.store.tables.words import LONGEST_QUERY, QueryError, Term, parse, plain, spoken
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extractor.store.address import open_store
 from extractor.store.base import Loaded
-from extractor.store.rows import rows_of
+from extractor.store.tables.rows import rows_of
 
 
 def main(address: str, lines: str, batch: int, times: int) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from extractor.store.address import open_store
 from extractor.store.base import Loaded, Row
-from extractor.store.rows import rows_of
+from extractor.store.tables.rows import rows_of
 
 Line = dict[str, Any]
 Again = Callable[[int], list[Line]]

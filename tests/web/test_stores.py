@@ -11,10 +11,10 @@ import pytest
 from starlette.exceptions import HTTPException
 
 from extractor.store.errors import QuestionError, StoreError
-from extractor.store.filters import Filters
-from extractor.store.options import filters_of
-from extractor.store.search import search
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.search.facts import search
+from extractor.store.search.filters import Filters
+from extractor.store.search.options import filters_of
+from extractor.store.sqlite.store import SQLiteStore
 from extractor.web import live as following
 from extractor.web.live import Live
 from extractor.web.stores import KEPT, Stores

@@ -8,11 +8,10 @@ from pydantic import BaseModel, Field
 
 from extractor.checking.checked import Checked
 from extractor.records import Evidence
-from extractor.store.article_links import Standing, StoryArticle
 from extractor.store.base import Row, Store
-from extractor.store.check_kept import of_fact
-from extractor.store.columns import NAMES
-from extractor.store.whole_article import (
+from extractor.store.checks.kept import of_fact
+from extractor.store.tables.columns import NAMES
+from extractor.store.whole.article import (
     FactAt,
     WholeArticle,
     WholeFact,
@@ -21,7 +20,8 @@ from extractor.store.whole_article import (
     whole_article,
     with_verdicts,
 )
-from extractor.store.whole_fact import one_fact
+from extractor.store.whole.article_links import Standing, StoryArticle
+from extractor.store.whole.fact import one_fact
 from extractor.web.answers.article_parts import part_of, parts
 
 _ELSEWHERE = ("fact_key", "n", "type", "rule", "confidence", "evidence_start", "evidence_end", "said")

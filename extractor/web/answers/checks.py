@@ -6,10 +6,10 @@ from pydantic import BaseModel
 
 from extractor.checking.checked import ORDER, Checked
 from extractor.checking.group import Verdict
-from extractor.store import check_kept
 from extractor.store.base import Store
-from extractor.store.check_behind import Behind
-from extractor.store.filters import Filters
+from extractor.store.checks import kept
+from extractor.store.checks.behind import Behind
+from extractor.store.search.filters import Filters
 
 PAGE = 20
 """Groups of a page."""
@@ -32,7 +32,7 @@ def checks(
     store: Store, filters: Filters, verdicts: Sequence[Verdict], page: int, language: str, behind: Behind | None
 ) -> Checks:
     """`behind` becomes `unlooked` and `decided_since`. Pages are counted from 1. Raises QueryError, StoreError."""
-    there, groups = check_kept.page(store, filters, verdicts, (page - 1) * PAGE, PAGE, language)
+    there, groups = kept.page(store, filters, verdicts, (page - 1) * PAGE, PAGE, language)
     return Checks(
         counts={verdict: there[verdict] for verdict in ORDER},
         groups=groups,

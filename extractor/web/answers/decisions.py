@@ -7,9 +7,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from extractor.store.base import Store
-from extractor.store.columns import NAMES
-from extractor.store.decided import decisions
-from extractor.store.decisions import Verdict, decide
+from extractor.store.decisions.deciding import Verdict, decide
+from extractor.store.review.decided import decisions
+from extractor.store.tables.columns import NAMES
 
 _COLUMNS = (*NAMES, "evidence")
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from extractor.store import organisation as stored
 from extractor.store.base import Store
+from extractor.store.organisations import whole as stored
 from extractor.web.index import Snapshot
 
 MOST_FOUND = 50

@@ -6,10 +6,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from extractor.store.base import Row, Store
-from extractor.store.columns import NAMES
-from extractor.store.filters import Filters
-from extractor.store.groups import What
-from extractor.store.places import suggested
+from extractor.store.search.filters import Filters
+from extractor.store.search.groups import What
+from extractor.store.search.places import suggested
+from extractor.store.tables.columns import NAMES
 from extractor.web.index import Snapshot, Sort, rows
 
 _ARTICLE = {

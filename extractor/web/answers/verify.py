@@ -8,9 +8,9 @@ from pydantic import BaseModel
 
 from extractor.checking.checked import Checked, FigureVerdict, Verified
 from extractor.store.base import Store
-from extractor.store.check_update import is_checked
-from extractor.store.verifying import verify
-from extractor.store.verifying_sums import wrong_sums
+from extractor.store.checks.update import is_checked
+from extractor.store.checks.verify import verify
+from extractor.store.checks.verify_sums import wrong_sums
 from extractor.web.comparing import Comparing
 from extractor.web.worker.tasks import Line
 

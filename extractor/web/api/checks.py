@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from extractor.checking.checked import Checked
 from extractor.store.base import Store
-from extractor.store.check_kept import of_fact
+from extractor.store.checks.kept import of_fact
 from extractor.web.answers.checks import Checks, checks
 from extractor.web.api.errors import refusals
 from extractor.web.api.parameters import FactKey, Language

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query, Request
 from pydantic import BaseModel, Field
 
-from extractor.store.decisions import Verdict
+from extractor.store.decisions.deciding import Verdict
 from extractor.store.errors import StoreError
 from extractor.web.answers.article import Decision, fact
 from extractor.web.answers.decisions import Decided, latest, write_down

@@ -17,10 +17,10 @@ from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from extractor.store.errors import StoreError
-from extractor.store.export import Write, writer_of
-from extractor.store.export_columns import EXPORT_NAMES
-from extractor.store.export_lines import csv_lines, json_lines
-from extractor.store.words import tokens
+from extractor.store.export.columns import EXPORT_NAMES
+from extractor.store.export.files import Write, writer_of
+from extractor.store.export.lines import csv_lines, json_lines
+from extractor.store.tables.words import tokens
 from extractor.web.api.errors import refusals
 from extractor.web.asked import Asked
 from extractor.web.downloads import Downloads
@@ -141,7 +141,7 @@ def _pieces(lines: Iterable[bytes]) -> Iterator[bytes]:
 
 def _refuse_more(facts: int) -> None:
     """Before any is written, which takes minutes. Raises TooLarge."""
-    from extractor.store.export_xlsx import refuse_more  # late: it needs a package that not everybody has
+    from extractor.store.export.xlsx import refuse_more  # late: it needs a package that not everybody has
 
     refuse_more(facts)
 

@@ -5,7 +5,7 @@ from typing import Literal
 from fastapi import APIRouter, Request
 from pydantic import BaseModel
 
-from extractor.store.schema import VERSION
+from extractor.store.tables.schema import VERSION
 from extractor.web.api.errors import refusals
 
 router = APIRouter(tags=["health"])

@@ -4,7 +4,7 @@
 of one moment, whatever is taken in meanwhile; `rows(store, found.ids, columns)` fetches what a page shows of them.
 """
 
-from extractor.store.search import by_ids as rows
+from extractor.store.search.facts import by_ids as rows
 from extractor.web.index.found import Found, Sort, Year, Years
 from extractor.web.index.index import Index
 from extractor.web.index.snapshot import Snapshot

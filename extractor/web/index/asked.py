@@ -6,9 +6,9 @@ from functools import partial
 import numpy as np
 
 from extractor.store.base import Store
-from extractor.store.filters import Filters
-from extractor.store.narrow import BITS, bits_of, sentence_bits
-from extractor.store.words import Term, tokens
+from extractor.store.search.filters import Filters
+from extractor.store.search.narrow import BITS, bits_of, sentence_bits
+from extractor.store.tables.words import Term, tokens
 from extractor.web.index.cache import Cache
 from extractor.web.index.columns import Whole
 

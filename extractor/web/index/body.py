@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.store.base import Row
-from extractor.store.narrow import NAMING
-from extractor.store.organisation_facts import THING, ThingTold, ToldOf, YearTold
+from extractor.store.organisations.facts import THING, ThingTold, ToldOf, YearTold
+from extractor.store.search.narrow import NAMING
 from extractor.web.index.chosen import Hidden, Positions
 from extractor.web.index.columns import Facts
 from extractor.web.index.dimension import Table

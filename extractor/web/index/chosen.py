@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.store.base import Store
-from extractor.store.filters import EXACT, Filters
-from extractor.store.narrow import bodies_named
+from extractor.store.search.filters import EXACT, Filters
+from extractor.store.search.narrow import bodies_named
 from extractor.web.index.asked import Asked
 from extractor.web.index.columns import Facts
 from extractor.web.index.dimension import Mask, Table

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.store.base import Row
-from extractor.store.narrow import KIND, NAMING, Short, parted
+from extractor.store.search.narrow import KIND, NAMING, Short, parted
 from extractor.web.index.dimension import Dimension, Table
 
 Column = npt.NDArray[Any]

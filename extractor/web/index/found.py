@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.store.groups import What
+from extractor.store.search.groups import What
 
 Sort = Literal["best", "newest", "oldest", "largest", "smallest", "surest", "doubtful"]
 """best: whose own words hold the query first, then the later told, as long as there are some thousands at most, else

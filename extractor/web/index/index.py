@@ -6,9 +6,9 @@ from threading import Lock
 
 import numpy as np
 
-from extractor.store import narrow
 from extractor.store.base import Store
-from extractor.store.narrow import Stamp
+from extractor.store.search import narrow
+from extractor.store.search.narrow import Stamp
 from extractor.web.index.asked import Asked
 from extractor.web.index.chosen import Hidden, positions_of
 from extractor.web.index.columns import ROOM, Columns, Facts

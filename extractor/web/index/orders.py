@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.store.base import Store
-from extractor.store.search import held_by
-from extractor.store.words import Term
+from extractor.store.search.facts import held_by
+from extractor.store.tables.words import Term
 from extractor.web.index.chosen import Positions
 from extractor.web.index.columns import Facts
 from extractor.web.index.dimension import Table

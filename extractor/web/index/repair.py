@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from extractor.store import narrow
 from extractor.store.base import Store
+from extractor.store.search import narrow
 from extractor.web.index.columns import Columns, Facts
 from extractor.web.index.dimension import Mask
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from extractor.store.base import Store
-from extractor.store.filters import Filters
-from extractor.store.organisation_facts import ToldOf
+from extractor.store.organisations.facts import ToldOf
+from extractor.store.search.filters import Filters
 from extractor.web.index import body
 from extractor.web.index.asked import Asked, question_key
 from extractor.web.index.cache import Cache

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from extractor.store.groups import What
+from extractor.store.search.groups import What
 from extractor.web.index.chosen import Bounds, Positions, allowed
 from extractor.web.index.columns import Facts
 from extractor.web.index.dimension import Table

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.checking.checked import ORDER
-from extractor.store.whole_article import FactAt
+from extractor.store.whole.article import FactAt
 from extractor.web.answers.article import ArticleAnswer, Standings
 
 WRONG = ("conflict", "arithmetic")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extractor.records import FACT_TYPES, NearMiss
 from extractor.showing.fact_words import Field, fact_words
 from extractor.showing.segments import Segment, segments
-from extractor.store.whole_article import FactAt
+from extractor.store.whole.article import FactAt
 from extractor.web.answers.article import Decision, ToldFact
 
 NEAR = "near"

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from extractor.checking.checked import ORDER
 from extractor.checking.group import Verdict
 from extractor.showing.groups import MEANINGS
-from extractor.store.check_kept import in_group, of_fact
+from extractor.store.checks.kept import in_group, of_fact
 from extractor.web.answers import checks as answers
 from extractor.web.asked import Asked
 from extractor.web.pages.group_view import ALL, group_view

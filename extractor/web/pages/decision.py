@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, HTTPException, Request
 from starlette.responses import RedirectResponse, Response
 
 from extractor.records.said import Said
-from extractor.store.decisions import Verdict
+from extractor.store.decisions.deciding import Verdict
 from extractor.store.errors import StoreError
 from extractor.web.answers import article as answers
 from extractor.web.answers.decisions import write_down

@@ -9,10 +9,10 @@ from extractor.evaluation.check import CLOSED
 from extractor.showing.fact_words import correction_words
 from extractor.showing.markup import visible
 from extractor.showing.translation import LANGUAGES
-from extractor.store.columns import SPLIT
-from extractor.store.correcting import correctable
-from extractor.store.corrections import KINDS, written
-from extractor.store.records import column_of
+from extractor.store.decisions.correcting import correctable
+from extractor.store.decisions.corrections import KINDS, written
+from extractor.store.tables.columns import SPLIT
+from extractor.store.tables.records import column_of
 from extractor.web.answers.article import Decision, ToldFact
 from extractor.web.rendering import say
 from extractor.web.reviewer import local, reviewer_of, why_not

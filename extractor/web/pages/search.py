@@ -12,9 +12,9 @@ from extractor.showing.headline import headline
 from extractor.showing.keys import value_label
 from extractor.showing.markup import web_address
 from extractor.showing.segments import segments
-from extractor.store.rows import article_key
-from extractor.store.search import marks
-from extractor.store.words import Term
+from extractor.store.search.facts import marks
+from extractor.store.tables.rows import article_key
+from extractor.store.tables.words import Term
 from extractor.web.answers.search import Hit, SearchAnswer, search
 from extractor.web.asked import NAMES, Asked
 from extractor.web.charts.years import Told, Years, years

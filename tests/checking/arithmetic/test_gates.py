@@ -10,7 +10,7 @@ from extractor.api import Extractor
 from extractor.checking import arithmetic
 from extractor.checking.arithmetic import Sum, gates, line, sums
 from extractor.language.folding import fold
-from extractor.store.words import spoken
+from extractor.store.tables.words import spoken
 from tests.checking.reports import reports_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text("utf-8"))

@@ -6,7 +6,7 @@ from extractor.checking.arithmetic import sums
 from extractor.checking.report import Report
 from extractor.language.folding import fold
 from extractor.language.sentences import sentences
-from extractor.store.words import spoken
+from extractor.store.tables.words import spoken
 
 PIECES = [
     "45 giải, gồm ",

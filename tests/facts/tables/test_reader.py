@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractor.api import Extractor
-from extractor.reading.html import read_html
+from extractor.reading.html.page import read_html
 from extractor.rules.examples import parse
 from extractor.rules.schema import Example
 

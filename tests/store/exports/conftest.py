@@ -9,10 +9,10 @@ import pytest
 
 from extractor.api import Extractor
 from extractor.reading.build import make_article
-from extractor.store.filters import Filters
-from extractor.store.rows import rows_of
-from extractor.store.search import search
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.search.facts import search
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
 
 
 @pytest.fixture(scope="session")

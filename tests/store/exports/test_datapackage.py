@@ -12,9 +12,9 @@ from typing import Any
 import frictionless
 import pytest
 
-from extractor.store.export import SUFFIXES, About, export
-from extractor.store.export_columns import EXPORT_COLUMNS, EXPORT_NAMES
-from extractor.store.filters import Filters
+from extractor.store.export.columns import EXPORT_COLUMNS, EXPORT_NAMES
+from extractor.store.export.files import SUFFIXES, About, export
+from extractor.store.search.filters import Filters
 
 CREATED = dt.datetime(2026, 3, 1, 8, tzinfo=dt.timezone(dt.timedelta(hours=7)))
 ROW = dict.fromkeys(EXPORT_NAMES) | {"type": "count"}

@@ -14,14 +14,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.store import export_parquet, export_xlsx
 from extractor.store.errors import StoreError
-from extractor.store.export import SUFFIXES, About, export
-from extractor.store.export_columns import EXPORT_COLUMNS, EXPORT_NAMES
-from extractor.store.export_lines import FORMULA, guarded
-from extractor.store.filters import Filters
-from extractor.store.search import search
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.export import parquet as export_parquet
+from extractor.store.export import xlsx as export_xlsx
+from extractor.store.export.columns import EXPORT_COLUMNS, EXPORT_NAMES
+from extractor.store.export.files import SUFFIXES, About, export
+from extractor.store.export.lines import FORMULA, guarded
+from extractor.store.search.facts import search
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
 
 ABOUT = About(dt.datetime(2026, 3, 1, 8, tzinfo=dt.UTC), {"type": ["count"]})
 KINDS = {column.name: column.kind for column in EXPORT_COLUMNS}
@@ -230,7 +231,7 @@ def test_a_name_that_tells_no_format(name: str, tmp_path: Path) -> None:
 def test_a_format_whose_package_is_missing(
     suffix: str, package: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, f"extractor.store.export_{suffix[1:]}")
+    monkeypatch.delitem(sys.modules, f"extractor.store.export.{suffix[1:]}")
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(StoreError, match=rf"needs {package}: pip install"):
         export([], tmp_path / f"facts{suffix}", ABOUT)

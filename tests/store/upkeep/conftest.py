@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from extractor.reading.build import make_article
-from extractor.store.rows import ArticleRows, rows_of
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import ArticleRows, rows_of
 
 if TYPE_CHECKING:
     from extractor.api import Extractor

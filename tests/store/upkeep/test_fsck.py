@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from extractor.store import fsck as checking
 from extractor.store.base import Fault
-from extractor.store.check_update import update
-from extractor.store.fsck import fsck, steps
-from extractor.store.rows import ArticleRows
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.vacuum import vacuum
+from extractor.store.checks.update import update
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import ArticleRows
+from extractor.store.upkeep import fsck as checking
+from extractor.store.upkeep.fsck import fsck, steps
+from extractor.store.upkeep.vacuum import vacuum
 
 AGAIN = "delete article 1 and what belongs to it, then load it again"
 FIRST = "(SELECT min(id) FROM facts WHERE type = 'person')"
@@ -143,7 +143,7 @@ def test_figures_keep_their_facts_keys(path: Path, articles: list[ArticleRows], 
     """A figure that is whole but written as a real, or larger than a real tells exactly, is no fault."""
     import copy
 
-    from extractor.store.rows import rows_of
+    from extractor.store.tables.rows import rows_of
 
     line = copy.deepcopy(lines[2])
     counts = [fact for fact in line["facts"] if fact["type"] == "count"]  # type: ignore[attr-defined]
@@ -178,7 +178,7 @@ def test_the_corpus_is_sound(extractor: object, root: Path, tmp_path: Path, one:
     import json
 
     from extractor.reading.build import make_article
-    from extractor.store.rows import rows_of
+    from extractor.store.tables.rows import rows_of
 
     made = []
     for text in sorted((root / "corpus" / "articles").glob("*.txt"))[:12]:

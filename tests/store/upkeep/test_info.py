@@ -4,11 +4,11 @@ import datetime as dt
 from pathlib import Path
 
 from extractor.records import FACT_TYPES
-from extractor.store.info import info
-from extractor.store.rows import ArticleRows
-from extractor.store.schema import VERSION
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.vacuum import vacuum
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import ArticleRows
+from extractor.store.tables.schema import VERSION
+from extractor.store.upkeep.info import info
+from extractor.store.upkeep.vacuum import vacuum
 
 NOON = dt.datetime(2026, 1, 5, 12, tzinfo=dt.UTC)
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractor.store.errors import StoreError
-from extractor.store.fsck import fsck
-from extractor.store.linking import link
-from extractor.store.migrate import migrate
-from extractor.store.schema import VERSION
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.sqlite_migrations import MIGRATIONS
+from extractor.store.loading.linking import link
+from extractor.store.sqlite.migrations import MIGRATIONS
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.schema import VERSION
+from extractor.store.upkeep.fsck import fsck
+from extractor.store.upkeep.migrate import migrate
 from tests.store.comparing import found, planted, write
 
 if TYPE_CHECKING:

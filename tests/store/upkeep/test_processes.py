@@ -14,16 +14,16 @@ from typing import Any
 
 import pytest
 
-from extractor.store import sqlite
 from extractor.store.errors import StoreError
-from extractor.store.fsck import fsck
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite import store as sqlite
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.upkeep.fsck import fsck
 
 WRITER = """
 import json, sys
 from pathlib import Path
-from extractor.store.rows import rows_of
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.tables.rows import rows_of
+from extractor.store.sqlite.store import SQLiteStore
 
 path, source, prefix, batches = sys.argv[1:]
 lines = json.loads(Path(source).read_text("utf-8"))

@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 
 from extractor.store.base import Loaded
-from extractor.store.blackening import blackened, names_of, struck
-from extractor.store.decisions import decide
+from extractor.store.decisions.deciding import decide
 from extractor.store.errors import StoreError
-from extractor.store.fsck import fsck
-from extractor.store.removal import Kind, Removed, found, remove, restore
-from extractor.store.rows import ArticleRows, rows_of
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.vacuum import vacuum
+from extractor.store.loading.blackening import blackened, names_of, struck
+from extractor.store.removal.removal import Kind, Removed, found, remove, restore
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import ArticleRows, rows_of
+from extractor.store.upkeep.fsck import fsck
+from extractor.store.upkeep.vacuum import vacuum
 
 NOW = dt.datetime(2026, 1, 5, 12, tzinfo=dt.UTC)
 AN = "Nguyễn Văn An"

@@ -8,10 +8,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.store.base import Store
-from extractor.store.checks import check
-from extractor.store.filters import Filters
-from extractor.store.search import count, search
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.checks.check import check
+from extractor.store.search.facts import count, search
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
 from tests.store.asking import ask
 
 

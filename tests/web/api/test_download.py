@@ -23,14 +23,14 @@ from fastapi import Request
 from fastapi.testclient import TestClient
 from starlette.responses import StreamingResponse
 
-from extractor.store import export_xlsx
-from extractor.store.datapackage import About
-from extractor.store.export import export
-from extractor.store.export_columns import EXPORT_NAMES
-from extractor.store.filters import Filters
-from extractor.store.rows import rows_of
-from extractor.store.search import count, search
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.export import xlsx as export_xlsx
+from extractor.store.export.columns import EXPORT_NAMES
+from extractor.store.export.datapackage import About
+from extractor.store.export.files import export
+from extractor.store.search.facts import count, search
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
 from extractor.web.api import download
 from extractor.web.app import create_app
 from extractor.web.downloads import Downloads

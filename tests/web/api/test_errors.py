@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.api import openapi
 from extractor.web.app import create_app
 from extractor.web.settings import DROPPED, Settings

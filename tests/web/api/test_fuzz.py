@@ -21,7 +21,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from extractor.records import FACT_TYPES
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.api import routes
 from tests.store.asking import ask
 

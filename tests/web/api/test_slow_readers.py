@@ -13,8 +13,8 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 
-from extractor.store.rows import rows_of
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import rows_of
 from extractor.web.app import create_app
 from extractor.web.downloads import Downloads
 from extractor.web.serving import listen

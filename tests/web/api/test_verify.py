@@ -8,10 +8,10 @@ from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
 from extractor.checking.checked import Verified
-from extractor.store.checks import check
-from extractor.store.filters import Filters
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.verifying import verify
+from extractor.store.checks.check import check
+from extractor.store.checks.verify import verify
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
 from tests.store.asking import ask
 from tests.store.comparing import INITIATIVES, line
 

@@ -11,7 +11,7 @@ import pytest
 import uvicorn
 
 from extractor.store.base import Row
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.serving import listen
 from extractor.web.settings import Settings

@@ -4,8 +4,8 @@ from random import Random
 from typing import Any
 
 from extractor.store.base import Row, Store
-from extractor.store.filters import Filters, where
-from extractor.store.search import FROM
+from extractor.store.search.facts import FROM
+from extractor.store.search.filters import Filters, where
 
 _ROWS = (
     "f.id, f.type, f.metric, f.award, f.unit, f.modality, f.province, f.year_to, f.value, f.upper, f.confidence, "

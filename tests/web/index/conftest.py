@@ -8,7 +8,7 @@ import pytest
 from extractor.records import ArticleFacts
 from extractor.store.address import open_store
 from extractor.store.base import COPIED, Store
-from extractor.store.rows import ArticleRows, rows_of
+from extractor.store.tables.rows import ArticleRows, rows_of
 from tests.store.conftest import STORES, database, postgres, server_programs  # noqa: F401 (fixtures)
 from tests.store.generator import articles
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from extractor.store.base import Row, Store
-from extractor.store.filters import Filters
-from extractor.store.search import COLUMNS, search
+from extractor.store.search.facts import COLUMNS, search
+from extractor.store.search.filters import Filters
 from extractor.web.index import Index, Sort, rows
 from tests.web.index.asking import facts_of
 

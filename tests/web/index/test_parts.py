@@ -3,8 +3,8 @@
 import numpy as np
 
 from extractor.store.base import Store
-from extractor.store.filters import Filters
-from extractor.store.narrow import BITS, bits_of
+from extractor.store.search.filters import Filters
+from extractor.store.search.narrow import BITS, bits_of
 from extractor.web.index import Index
 from extractor.web.index.asked import decoded
 from extractor.web.index.cache import Cache

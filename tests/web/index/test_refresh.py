@@ -8,9 +8,9 @@ import pytest
 
 from extractor.store.address import open_store
 from extractor.store.base import COPIED, Store
-from extractor.store.decisions import decide
-from extractor.store.filters import Filters
-from extractor.store.removal import remove
+from extractor.store.decisions.deciding import decide
+from extractor.store.removal.removal import remove
+from extractor.store.search.filters import Filters
 from extractor.web.index import Index
 from tests.web.index.asking import WORDS, facts_of
 from tests.web.index.conftest import FOUND, rows_from

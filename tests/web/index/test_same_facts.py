@@ -9,10 +9,10 @@ from statistics import median
 import pytest
 
 from extractor.store.base import Row, Store
-from extractor.store.decisions import decide
-from extractor.store.filters import Filters
-from extractor.store.search import count
-from extractor.store.words import QueryError
+from extractor.store.decisions.deciding import decide
+from extractor.store.search.facts import count
+from extractor.store.search.filters import Filters
+from extractor.store.tables.words import QueryError
 from extractor.web.index import Index, Year
 from tests.store.conftest import STORES
 from tests.web.index.asking import by_chance, facts_of

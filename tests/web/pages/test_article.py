@@ -13,9 +13,9 @@ from extractor.records import Article
 from extractor.showing.translation import told
 from extractor.store.address import open_store
 from extractor.store.base import COPIED, Row
-from extractor.store.rows import article_key
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.whole_article import WholeArticle, whole_article
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import article_key
+from extractor.store.whole.article import WholeArticle, whole_article
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
 from extractor.web.worker import Workers

@@ -9,11 +9,11 @@ from fastapi.testclient import TestClient
 from extractor.api import Extractor
 from extractor.checking.checked import Checked
 from extractor.store.address import open_store
-from extractor.store.check_behind import behind
-from extractor.store.check_update import update
-from extractor.store.checks import check
-from extractor.store.filters import Filters
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.checks.behind import behind
+from extractor.store.checks.check import check
+from extractor.store.checks.update import update
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
 from tests.store.comparing import line, planted, write

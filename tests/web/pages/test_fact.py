@@ -6,10 +6,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
-from extractor.store.checks import check
-from extractor.store.decisions import decide
-from extractor.store.filters import Filters
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.checks.check import check
+from extractor.store.decisions.deciding import decide
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
 from tests.store.asking import ask

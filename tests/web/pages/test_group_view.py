@@ -7,8 +7,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
-from extractor.store.check_update import update
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.checks.update import update
+from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.pages.group_view import PASSAGES, title_of
 from extractor.web.settings import Settings

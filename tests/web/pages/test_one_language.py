@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
 from extractor.store.address import open_store
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
 from tests.store.asking import ask

@@ -8,9 +8,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
-from extractor.store import organisation_links
 from extractor.store.base import COPIED, Store
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.organisations import links as organisation_links
+from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.index import body
 from extractor.web.pages.figures_view import ROWS

@@ -6,9 +6,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.checking.checked import Checked
-from extractor.store.checks import check
-from extractor.store.filters import Filters
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.checks.check import check
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
 from tests.web.pages.reading import Page
 
 NOTES = {

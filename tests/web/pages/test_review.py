@@ -10,8 +10,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.store.address import open_store
-from extractor.store.decided import history
-from extractor.store.decisions import decide
+from extractor.store.decisions.deciding import decide
+from extractor.store.review.decided import history
 from extractor.web import live
 from extractor.web.app import create_app
 from extractor.web.reviewer import local

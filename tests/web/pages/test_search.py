@@ -7,10 +7,10 @@ from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
 from extractor.store.base import Store
-from extractor.store.filters import Filters
-from extractor.store.search import count
-from extractor.store.sqlite import SQLiteStore
-from extractor.store.words import plain
+from extractor.store.search.facts import count
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.words import plain
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
 from tests.store.comparing import line, write

@@ -14,9 +14,9 @@ from extractor.api import Extractor
 from extractor.checking.checked import Checked
 from extractor.showing.translation import translate
 from extractor.store.address import open_store
-from extractor.store.checks import check
-from extractor.store.filters import Filters
-from extractor.store.sqlite import SQLiteStore
+from extractor.store.checks.check import check
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
 from tests.store.asking import ask

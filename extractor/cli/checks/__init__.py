@@ -1,0 +1,1 @@
+"""`extractor check` and `extractor verify`."""

@@ -1,0 +1,1 @@
+"""The Vietnamese of what the commands say."""

@@ -1,0 +1,177 @@
+"""`verify`: each figure of an article against the reports of a store."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from extractor.checking.aligning import aligned
+from extractor.checking.causes import cause
+from extractor.checking.checked import CheckedReport, FigureVerdict, Verified
+from extractor.checking.comparing import can_accuse, key_of
+from extractor.checking.context import Contexts
+from extractor.checking.explaining import of_conflict, of_update
+from extractor.checking.group import Reason
+from extractor.checking.interval import meets
+from extractor.checking.judging import judge
+from extractor.checking.reasons import sentence
+from extractor.checking.report import Report, Told
+from extractor.checking.updates import is_update, moment
+from extractor.checking.witnesses import first_told
+from extractor.store.base import Store
+from extractor.store.checks import groups
+from extractor.store.checks.copy import checkable
+from extractor.store.checks.reports import FIELDS, Reports, report_of, told_of
+from extractor.store.checks.shared import sharing
+from extractor.store.checks.shown import Shown, shown
+from extractor.store.checks.update import is_checked, update
+from extractor.store.errors import StoreError
+from extractor.store.tables.columns import NAMES
+from extractor.store.tables.rows import ArticleRows, rows_of
+
+_ITSELF = "SELECT id FROM articles WHERE article_key = ?"
+STDIN = "-"
+"""The id of a text from standard input."""
+THIS_TEXT = {"en": "this text", "vi": "văn bản này"}
+"""What it is called."""
+NOW = "9999-12-31"
+"""The day of a text without one: it is asked of now, when all that it tells of is over."""
+THIS = 0
+"""The number of the article that is looked into; a store's begin with 1."""
+
+
+def verify(
+    store: Store, found: Mapping[str, Any], *, language: str = "en", update_first: bool = True
+) -> Iterator[Verified]:
+    """What the store says of each figure of an article, in text order. `found` is one line of `run`; the article
+    itself, where it stands in the store too, is no witness.
+
+    What is compared is brought up to date before; with `update_first` False nothing is written, and articles that no
+    check has looked at yet are no witnesses. Raises StoreError, then also where no check by this program was done.
+    """
+    rows = rows_of(found)
+    mine, told, text = list(figures_of(rows)), article_of(rows), rows.article["text"]
+    with checkable(store) as kept:
+        if update_first or kept is not store:  # a copy has no verdicts but those made now
+            update(kept)
+        elif not is_checked(kept):
+            raise StoreError("{}: is not checked yet; `extractor check` does it", store.address)
+        yours = _partners(kept, rows, [report for report, _ in mine])
+        witnesses = _Witnesses(kept, yours.values())
+        for report, row in mine:
+            known = witnesses.of(yours.get(report.fact, ()))
+            yield _verified((report, told), row, text, known, witnesses.words, language)
+
+
+def figures_of(rows: ArticleRows) -> Iterator[tuple[Report, dict[str, Any]]]:
+    """The article's figures with their columns. Their numbers are negative, as no store's are."""
+    for number, (fact, place) in enumerate(zip(rows.facts, rows.places, strict=True), 1):
+        if fact["type"] in ("count", "award") and fact.get("value") is not None:
+            starts, ends, words = rows.spans[place]
+            row = {**fact, "fact": -number, "article": THIS, "start": fact["evidence_start"],
+                   "end": fact["evidence_end"], "sentence_start": starts, "sentence_end": ends, "words": words,
+                   "part_start": fact.get("part_of_start"), "part_end": fact.get("part_of_end"),
+                   "published": rows.article["published"] or NOW}  # fmt: skip
+            yield report_of({name: row.get(name) for name in FIELDS}), row
+
+
+def article_of(rows: ArticleRows) -> Told:
+    """The article itself, with the number `THIS`."""
+    of = rows.article
+    return Told(THIS, of["name"], of["source"], of["title"], of["published"], of["url"], THIS)
+
+
+def named(told: Told, language: str) -> Told:
+    """The article as sentences call it: a text from standard input has no name of its own."""
+    return told._replace(name=THIS_TEXT[language]) if told.name == STDIN else told
+
+
+def _partners(store: Store, rows: ArticleRows, mine: Sequence[Report]) -> dict[int, list[Report]]:
+    """By each figure's number the reports of the store that are of the same thing, with all that these were grouped
+    with before."""
+    others = [{**dict.fromkeys(NAMES), **fact} for fact in rows.facts if fact["type"] not in ("count", "award")]
+    ties = sharing(store, mine, others, rows.article["published"])
+    itself = {row["id"] for row in store.ask(_ITSELF, (rows.article["article_key"],))}
+    reports = Reports(store)
+    of = reports.of_articles(sorted(set(ties) - itself))
+    found: dict[int, set[int]] = {}
+    context = Contexts()
+    for article, told in of.items():
+        for x, y in aligned(mine, told, context, ties[article]):
+            found.setdefault(x.fact, set()).add(y.fact)
+    together = groups.groups_of(store, set().union(*found.values()))
+    of_thing = {fact: sorted(facts.union(*(together.get(one, ()) for one in facts))) for fact, facts in found.items()}
+    known = reports.of_facts(sorted(set().union(*of_thing.values())))
+    return {
+        fact: [known[one] for one in facts if one in known and known[one].article not in itself]
+        for fact, facts in of_thing.items()
+    }
+
+
+class _Witnesses:
+    """The articles of many reports, and their words, asked for together."""
+
+    def __init__(self, store: Store, reports: Iterable[Sequence[Report]]) -> None:
+        every = {one.fact: one for several in reports for one in several}
+        self._told = told_of(store, sorted({one.article for one in every.values()}))
+        self.words = Shown(store, sorted(every))
+
+    def of(self, reports: Sequence[Report]) -> list[tuple[Report, Told]]:
+        """The reports with their articles, the first told in front; those left out that were removed meanwhile."""
+        there = [one for one in reports if one.article in self._told and one.fact in self.words]
+        return sorted(((one, self._told[one.article]) for one in there), key=first_told)
+
+
+def _verified(
+    pair: tuple[Report, Told],
+    row: Mapping[str, Any],
+    text: str,
+    yours: Sequence[tuple[Report, Told]],
+    words: Shown,
+    language: str,
+) -> Verified:
+    report, _ = pair
+    against = [
+        one
+        for one in yours
+        if not _meet(report, one[0]) and can_accuse(report, one[0]) and not is_update(moment(pair), moment(one))
+    ]
+    supporting = [words.report(*one) for one in yours if _meet(report, one[0])]
+    verdict: FigureVerdict = "contradicted" if against else "supported" if supporting else "unknown"
+    reasons = _reasons(pair, yours, against, bool(supporting), language)
+    return Verified(
+        verdict=verdict, figure=shown_of(pair, row, text), supporting=tuple(supporting),
+        contradicting=tuple(words.report(*one) for one in against),
+        why=" ".join(sentence(reason, language) for reason in reasons),
+    )  # fmt: skip
+
+
+def shown_of(pair: tuple[Report, Told], row: Mapping[str, Any], text: str) -> CheckedReport:
+    """A figure of the article with its words; `row` are its fact's columns, `text` is the article's."""
+    report, _ = pair
+    said = {name: row.get(name) for name in ("value", "upper", "unit", "fact_key", "copy_of")}
+    said |= {"evidence": text[report.start : report.end], "sentence": text[report.sentence_start : report.sentence_end]}
+    return shown(*pair, said)
+
+
+def _reasons(
+    pair: tuple[Report, Told],
+    yours: Sequence[tuple[Report, Told]],
+    against: Sequence[tuple[Report, Told]],
+    met: bool,
+    language: str,
+) -> Iterator[Reason]:
+    """Why: what is against the figure, and which of that is likelier; else what is for it, or what it may bring up to
+    date. The figure itself is no witness."""
+    report, told = pair
+    this = report, named(told, language)
+    judged = judge(yours, key_of([report])).reasons if yours else [Reason("unknown", {})]
+    if against:
+        yield of_conflict(this, against[0], cause(report, against[0][0]))
+        judged = [reason for reason in judged if reason.code.startswith("likelier")]
+    elif yours and not met:
+        yield of_update(yours[-1], this)
+        return
+    yield from judged
+
+
+def _meet(a: Report, b: Report) -> bool:
+    return a.unit == b.unit and meets(a.figure, b.figure)

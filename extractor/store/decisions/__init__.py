@@ -1,0 +1,1 @@
+"""What people decide of facts, and what they put right."""

@@ -1,0 +1,1 @@
+"""Facts as files for other programs."""

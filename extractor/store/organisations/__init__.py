@@ -1,0 +1,1 @@
+"""One body as a whole."""

@@ -1,0 +1,48 @@
+"""What all facts of a body tell together, as whoever has their short columns in memory reckons it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.store.base import Row
+from extractor.store.decisions.deciding import REJECTED
+
+KEPT = f"f.fact_key NOT IN ({REJECTED})"
+"""That nobody found the fact wrong."""
+FOLDED = f"{KEPT} AND NOT EXISTS (SELECT 1 FROM copies c WHERE c.article = f.article)"
+"""The same, and that it does not stand in a copy."""
+THING = ("type", "metric", "award", "unit", "modality", "noun")
+"""What figures are of."""
+
+
+class YearTold(NamedTuple):
+    """Figures of one thing that are of this year alone: the one told most, of several such the last told, and how
+    often; the least and the most; how many there are."""
+
+    year: int
+    value: float
+    times: int
+    least: float
+    most: float
+    facts: int
+
+
+class ThingTold(NamedTuple):
+    """Values of `THING`; how many figures of it are told; the ids of the facts that tell it, or where they are more
+    than were asked for, of those of the latest years and of all on which somebody has decided. `years` are then of
+    all on which nobody has, in order."""
+
+    thing: tuple[str | None, ...]
+    told: int
+    facts: Sequence[int]
+    years: Sequence[YearTold]
+
+
+class ToldOf(NamedTuple):
+    """Of all facts of a body but those that somebody found wrong. `names`: by what its mentions call it (`NAMING` of
+    `narrow`) rows with `times`, the `first` and the `last` day of articles that do, None where they have no day.
+    Of those that are in no copy, `things`: figures reported or aimed at, the most told first, so many as were asked
+    for; `given`: rows of award, year_from, year_to, `facts`, of awards reported."""
+
+    names: tuple[Row, ...]
+    things: tuple[ThingTold, ...]
+    given: tuple[Row, ...]

@@ -1,0 +1,68 @@
+"""A body's figures: what it is told to have most figures of, with the reports by year."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.store.base import Row, Store
+from extractor.store.checks.reports import marks, parts
+from extractor.store.decisions.corrections import read
+from extractor.store.organisations.facts import FOLDED, THING, ToldOf, YearTold
+from extractor.store.search.facts import PIECE
+
+_REPORT = (
+    "fact_key", "value", "upper", "relation", "recipient", "rank", "year_from", "year_to", "period_from", "period_to",
+)  # fmt: skip
+_OF_LAST = "(SELECT d.{} FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1) AS {}"
+_FIGURES = (
+    f"SELECT f.id, {', '.join(f'f.{name}' for name in (*THING, *_REPORT))}, a.source, a.published, a.article_key, "
+    f"a.title, {PIECE.format(first='e.starts', last='e.ends')} AS sentence, "
+    "(SELECT count(*) FROM copies c WHERE c.of_article = f.article) AS copies, "
+    f"{_OF_LAST.format('verdict', 'decision')}, {_OF_LAST.format('correction', 'correction')} "
+    "FROM facts f JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article "
+    f"WHERE f.id IN ({{}}) AND {FOLDED}"
+)
+
+
+class Thing(NamedTuple):
+    """What figures are of: a metric or an award, its unit, the noun as written, and whether they are reported or a
+    target; how many figures of it are told; its reports by year, the latest last, and where these are not all, `years`;
+    see `ThingTold`.
+
+    A report has the columns of its thing, fact_key, value, upper, relation, recipient, rank, year_from, year_to,
+    period_from, period_to, source, published, article_key, title, sentence, `copies`, the number of articles that copy
+    its own, `decision`, and `correction`, a dict that is not applied."""
+
+    metric: str | None
+    award: str | None
+    unit: str | None
+    modality: str
+    noun: str | None
+    told: int
+    reports: tuple[Row, ...]
+    years: Sequence[YearTold]
+
+
+class Figures(NamedTuple):
+    """The things that are told most of."""
+
+    things: tuple[Thing, ...]
+
+
+def figures_of(store: Store, told_of: ToldOf) -> Figures:
+    """The figures of a body. A copy's are left out, and proposed and negated ones."""
+    ids = sorted(fact for one in told_of.things for fact in one.facts)
+    rows = {row["id"]: row for some in parts(ids) for row in store.ask(_FIGURES.format(marks(some)), some)}
+    things = []
+    for (_, metric, award, unit, modality, noun), told, facts, years in told_of.things:
+        reports = sorted(map(_report, filter(None, map(rows.get, facts))), key=_place)
+        if reports:  # they may all be gone by now
+            things.append(Thing(metric, award, unit, str(modality), noun, told, tuple(reports), years))
+    return Figures(tuple(things))
+
+
+def _place(row: Row) -> tuple[int, str, str]:
+    return row["year_to"] or 0, row["published"] or "", row["fact_key"]
+
+
+def _report(row: Row) -> Row:
+    return {**row, "correction": read(row["correction"])} if row["correction"] else row

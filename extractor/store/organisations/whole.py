@@ -1,0 +1,74 @@
+"""One body as a whole: its names and when they were told, its links, its terms, figures and awards."""
+
+from dataclasses import dataclass
+
+from extractor.store.base import Row, Store
+from extractor.store.organisations.awards import AwardsGiven, AwardsReceived, given_by, received_by
+from extractor.store.organisations.facts import ToldOf
+from extractor.store.organisations.figures import Figures, figures_of
+from extractor.store.organisations.links import Family, Links, family_of, links_of
+from extractor.store.organisations.names import Names, TermTold, names_of, terms_of
+from extractor.store.tables.words import MOST_TERMS, QueryError, tokens
+
+_BODY = "SELECT organisation_id, name, kind, level, province, parent FROM organisations WHERE organisation_id = ?"
+# Of nothing but an index.
+_COUNTS = (
+    "SELECT type, year_from AS year, count(*) AS facts FROM facts WHERE organisation_id = ? "
+    "GROUP BY type, year_from ORDER BY type, year_from"
+)
+_NAMED = (
+    "SELECT o.organisation_id, o.name, o.kind, o.level, o.province, "
+    "(SELECT count(*) FROM facts f WHERE f.organisation_id = o.organisation_id AND f.type = 'organisation') AS told "
+    "FROM organisations o WHERE o.organisation_id IN (SELECT organisation_id FROM organisation_names WHERE {}) "
+    "ORDER BY told DESC, o.organisation_id LIMIT ?"
+)
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """A body. `row` has organisation_id, name, kind, level, province, parent; `counts` how many facts of each type are
+    its own, by year, None for no year: rows of type, year, facts. What somebody found wrong is left out of the rest."""
+
+    row: Row
+    counts: tuple[Row, ...]
+    names: Names
+    links: Links
+    family: Family
+    terms: tuple[TermTold, ...]
+    figures: Figures
+    awards_given: AwardsGiven
+    awards_received: AwardsReceived
+
+
+def organisation(store: Store, organisation_id: str, told_of: ToldOf) -> Organisation | None:
+    """The body of that id, of which all facts together tell `told_of`; None where there is none. Raises StoreError."""
+    body = next(iter(list(store.ask(_BODY, (organisation_id,)))), None)
+    if body is None:
+        return None
+    counts = tuple(store.ask(_COUNTS, (organisation_id,)))
+    mentions = sum(row["facts"] for row in counts if row["type"] == "organisation")
+    names = names_of(store, organisation_id, told_of)
+    return Organisation(
+        row=body,
+        counts=counts,
+        names=names,
+        links=links_of(store, body, names),
+        family=family_of(store, body, names.written),
+        terms=terms_of(store, organisation_id),
+        figures=figures_of(store, told_of),
+        awards_given=given_by(told_of),
+        awards_received=received_by(store, names.written, mentions),
+    )
+
+
+def organisations(store: Store, words: str, limit: int = 20) -> tuple[Row, ...]:
+    """The bodies of which some name has a word that begins as each of these words does, accents or not, the most told
+    first: rows of organisation_id, name, kind, level, province, and `told`, the number of its mentions. None for text
+    without a word. Raises QueryError for more than `MOST_TERMS` words, StoreError."""
+    asked = tuple(dict.fromkeys(tokens(words)))
+    if not asked:
+        return ()
+    if len(asked) > MOST_TERMS:  # each is a condition, and databases bound how deep they stand
+        raise QueryError("too many words to search for: at most {}", MOST_TERMS)
+    sql = _NAMED.format(" AND ".join(["' ' || words LIKE ?"] * len(asked)))
+    return tuple(store.ask(sql, [*(f"% {word}%" for word in asked), limit]))

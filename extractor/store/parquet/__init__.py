@@ -1,0 +1,1 @@
+"""Facts kept in a folder of Parquet files."""

@@ -1,0 +1,1 @@
+"""Facts kept by a PostgreSQL server."""

@@ -1,0 +1,1 @@
+"""What was decided, looked through again and taken elsewhere."""

@@ -1,0 +1,1 @@
+"""What a row of each table is, and what its words are compared by."""

@@ -1,0 +1,1 @@
+"""One article, one fact, with all that has to do with it."""
