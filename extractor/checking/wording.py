@@ -34,7 +34,8 @@ _UNITS = {
         "VND": " đồng", "percent": "%", "times": " lần", "tonne": " tấn", "day": " ngày", "tonne/ha": " tấn/ha",
         "quintal": " tạ", "quintal/ha": " tạ/ha", "nautical_mile": " hải lý", "m2": " m²", "m3": " m³", "km2": " km²",
         "litre": " lít", "hp": " mã lực", "degree": "°", "EUR": " euro", "JPY": " yên", "GBP": " bảng Anh",
-        "CNY": " nhân dân tệ",
+        "CNY": " nhân dân tệ", "AUD": " đô la Úc", "SGD": " đô la Singapore", "HKD": " đô la Hồng Kông",
+        "CAD": " đô la Canada",
     },
 }  # fmt: skip
 _VIETNAMESE_MARKS = str.maketrans(",.", ".,")
