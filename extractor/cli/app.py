@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from extractor.cli.console import say, use_utf8
-from extractor.cli.language import chosen, translate, translate_frame, translate_help
+from extractor.cli.language import chosen, speaking, translate, translate_frame, translate_help
 from extractor.showing.markup import program_version
 
 COMMANDS = {
@@ -133,7 +133,8 @@ def main(arguments: list[str] | None = None) -> None:
     language, rest = chosen(sys.argv[1:] if arguments is None else arguments, os.environ)
     command = typer.main.get_command(root)
     translate_help(command, language)
-    command.main(rest, prog_name="extractor", obj=language)
+    with speaking(language):
+        command.main(rest, prog_name="extractor", obj=language)
 
 
 if __name__ == "__main__":

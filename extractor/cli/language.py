@@ -2,7 +2,8 @@
 
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -50,10 +51,20 @@ def translate(text: str, language: str | None) -> str:
     return told or translation.translate(text, language)
 
 
-def translate_help(command: Any, language: str) -> None:
-    """Has the program speak `language` from now on, and puts a command's help, that of its options and subcommands,
-    and what is said of wrong usage into it, in place."""
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Has the program speak it, in all its threads, until the block ends."""
+    before = _spoken[0]
     _spoken[0] = language
+    try:
+        yield
+    finally:
+        _spoken[0] = before
+
+
+def translate_help(command: Any, language: str) -> None:
+    """Puts a command's help, that of its options and subcommands, and what is said of wrong usage into `language`, in
+    place."""
     _translate_help(command, language)
     tell_wrong_usage(command, language)
 

@@ -45,6 +45,6 @@ def test_processes_find_what_one_alone_does(stores: list[SQLiteStore], monkeypat
 
 def test_a_process_that_died_is_told(stores: list[SQLiteStore], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(looking, "shared", lambda *_: iter([Lost("was too much for a worker")]))
-    with pytest.raises(StoreError, match=r"0\.db: an article was too much"):
+    with pytest.raises(StoreError, match=r"0\.db: while an article was read: was too much"):
         update(stores[0], None, looking.in_processes)
     assert not state(stores[0])["checked"]
