@@ -8,6 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from extractor.checking.apart import told_apart
+from extractor.checking.context import around
 from extractor.checking.report import Report
 from extractor.checking.words import any_of, unaccented
 
@@ -43,11 +44,10 @@ def _denied(report: Report) -> bool:
     """Whether the figure is of what is not: before it, or right behind it ("45 doanh nghiệp chưa ký")."""
     if report.modality == "negated":
         return True
-    words = report.words
-    if not any(f" {word} " in words for word in unaccented("words", "denials")):
+    own = around(report)
+    if not own or not any(f" {word} " in f" {own.behind} " for word in unaccented("words", "denials")):
         return False
-    behind = words.partition(report.said)[2].split(maxsplit=BEHIND)[:BEHIND] if report.said else []
-    near = " ".join(takewhile(str.isalpha, behind))
+    near = " ".join(takewhile(str.isalpha, own.behind.split(maxsplit=BEHIND)[:BEHIND]))
     return bool(_denials().search(_no_denials().sub(" ", near)))
 
 

@@ -230,6 +230,21 @@ def test_what_is_denied_behind_a_figure(behind: str, expected: bool) -> None:
     assert comparable(denied, report(45, modality="negated")) is expected
 
 
+def at_its_place(sentence: str, said: str, value: float, **told: Any) -> Report:
+    """A report of the last place at which these words stand."""
+    place = {"start": sentence.rindex(said), "sentence_start": 0, "sentence_end": len(sentence)}
+    return report(value, said=said, words=sentence, **place, **told)
+
+
+def test_what_is_denied_stands_behind_the_figure_itself_not_behind_one_that_ends_like_it() -> None:
+    sentence = "trong so 1 435 doanh nghiep thuoc dien co 435 doanh nghiep chua ky thoa uoc"
+    denied = at_its_place(sentence, "435 doanh nghiep", 435)
+    signed = report(345, said="345 doanh nghiep", words="co 345 doanh nghiep ky thoa uoc")
+    assert not comparable(denied, signed)
+    whole = report(1435, said="1 435 doanh nghiep", words=sentence, start=9, sentence_end=len(sentence))
+    assert comparable(whole, signed)
+
+
 # The same key
 
 

@@ -127,6 +127,13 @@ def test_an_update_tells_so_of_its_own_figure(words: str, expected: str) -> None
     assert verdict(said(1, 2_300, published="2019-05-01", **told), said(2, 2_800, published="2019-05-02")) == expected
 
 
+def test_an_update_tells_so_at_the_figures_own_place() -> None:
+    sentence = "trong so 1 300 sang kien thuoc dien xet duyet hien co 300 sang kien"
+    told = {"words": sentence, "said": "300 sang kien", "start": len(sentence) - 13, "sentence_end": len(sentence)}
+    early = said(1, 300, published="2019-05-01", **told)
+    assert verdict(early, said(2, 480, published="2019-05-02")) == "update"
+
+
 @pytest.mark.parametrize(("later", "expected"), [(1_350, "update"), (1_520, "conflict"), (12_500, "conflict")])
 def test_no_total_grows_by_a_slip(later: int, expected: str) -> None:
     told = {"words": "tinh den nay co 1 250 sang kien"}

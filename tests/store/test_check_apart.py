@@ -1,0 +1,29 @@
+"""Two articles of one event whose figures differ: by the words of their sentences of one thing, or of two."""
+
+from pathlib import Path
+
+from extractor.api import Extractor
+from extractor.store.checks.check import check
+from extractor.store.search.filters import Filters
+from extractor.store.sqlite.store import SQLiteStore
+from tests.store.comparing import line, write
+
+EVENT = (
+    "Sáng 1/6, tại thành phố Kon Tum, LĐLĐ tỉnh Kon Tum tổ chức hội nghị, tuyên dương 347 công nhân giỏi và 128 gia "
+    "đình công nhân tiêu biểu. "
+)
+
+
+def accused(folder: Path, extractor: Extractor, a: str, b: str) -> list[list[float]]:
+    """The figures of each conflict between two papers that tell of the event a day apart."""
+    with SQLiteStore(folder / "facts.db", create=True) as store:
+        days = {"2019-06-02": a, "2019-06-03": b}
+        write(store, [line(extractor, day, EVENT + told, day) for day, told in days.items()])
+        groups = [group for group in check(store, Filters()) if group.verdict == "conflict"]
+    return [[one.value for one in group.reports] for group in groups]
+
+
+def test_what_is_denied_of_a_part_is_not_set_against_what_is_told(tmp_path: Path, extractor: Extractor) -> None:
+    denied = "Trong số 1.435 doanh nghiệp thuộc diện, có 435 doanh nghiệp {} thỏa ước lao động tập thể."
+    signed = "Toàn tỉnh có 345 doanh nghiệp ký thỏa ước lao động tập thể."
+    assert accused(tmp_path, extractor, denied.format("chưa ký"), signed) == []
