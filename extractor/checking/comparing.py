@@ -8,12 +8,12 @@ from functools import cache
 from itertools import takewhile
 
 from extractor.checking.apart import told_apart
-from extractor.checking.context import around
+from extractor.checking.context import around, others
 from extractor.checking.report import Report
 from extractor.checking.words import any_of, unaccented
 
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = r"(?:19|20)\d\d\b"
 BEHIND = 6
 """Words behind a figure in which it may be denied."""
 EVENT = 10
@@ -106,22 +106,23 @@ def same_time(a: Report, b: Report) -> bool:
 
 
 def tells_time(report: Report) -> bool:
-    """Whether the report's own sentence tells its period: its year, its day, or words of time."""
+    """Whether the report's own sentence tells its period: its year, its day, or words of time that stand before no
+    other year."""
     if not (report.period_from and report.period_to):
         return False
     first, last = date.fromisoformat(report.period_from), date.fromisoformat(report.period_to)
-    years = set(_YEAR.findall(report.words))
-    if years:  # a period of another year stands in another sentence
-        return bool(years & {str(first.year), str(last.year)})
-    words = f" {report.words} "
-    days = (f" {day.day} {day.month} " for day in (first, last))
-    return bool(_times().search(words)) or any(day in words for day in days)
+    words = f" {others(report)} "
+    if any(f" {day.year} " in words or f" {day.day} {day.month} " in words for day in (first, last)):
+        return True
+    return bool(_times().search(words))
 
 
 @cache
 def _times() -> re.Pattern[str]:
-    """Words that tell a time."""
-    return re.compile(rf"{any_of('times')}|{any_of('numbered_times')} (?:\d+|i{{1,3}}|iv)\b")
+    """Words that tell a time, but for those of another year: "tháng 3/2012". A law's year, an anniversary stand
+    elsewhere."""
+    numbered = rf"{any_of('numbered_times')} (?:\d{{1,2}}|i{{1,3}}|iv)\b"
+    return re.compile(rf"(?:{any_of('times')}|{numbered})(?!(?: nam)? {_YEAR})")
 
 
 def days_of(first: str, last: str) -> int:

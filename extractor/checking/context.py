@@ -84,6 +84,12 @@ def around(report: Report) -> Around | None:
     return Around(" ".join(words[:at]), " ".join(words[at + size :]))
 
 
+def others(report: Report) -> str:
+    """The words of the sentence with "_" in the place of the evidence: its figure is no year, no day and no round."""
+    own = around(report)
+    return report.words if own is None else f"{own.before} _ {own.behind}"
+
+
 def _until_number(words: list[str]) -> list[str]:
     return list(takewhile(lambda word: not word[0].isdigit(), words))
 

@@ -91,6 +91,27 @@ def test_who_has_no_period_tells_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("trong thang 5 trao 2000 suat qua", True), ("thang 5 2000 suat qua da den tay cong nhan", True),
+        ("trong thang 5 ky niem ngay thanh lap 28 7 1929 trao 2000 suat qua", True),
+        ("trong thang 5 theo luat cong doan 2012 trao 2000 suat qua", True),
+        ("theo luat cong doan 2012 trao 2000 suat qua", False),
+        ("nam 2016 trao 2000 suat qua", False), ("thang 5 nam 2016 trao 2000 suat qua", False),
+        ("giai doan 2016 trao 2000 suat qua", False), ("nhiem ky 2011 2016 trao 2000 suat qua", False),
+    ],
+)  # fmt: skip
+def test_another_year_is_the_periods_only_where_it_stands_behind_its_words(words: str, told: bool) -> None:
+    one = report(2000, words=words, said="2000 suat qua", start=words.index("2000"), sentence_end=len(words), **HALF)
+    assert tells_time(one) is told
+
+
+def test_a_figure_is_no_year_and_no_day() -> None:
+    assert not tells_time(report(2017, words="trao 2017 suat qua", said="2017 suat qua", **YEAR))
+    assert not tells_time(report(16.5, words="trao 16 5 trieu dong", said="16 5 trieu dong", **EVENING))
+
+
+@pytest.mark.parametrize(
     ("a", "b", "told", "carried"),
     [
         (YEAR, YEAR, True, True), (YEAR, HALF, False, True), (YEAR, OTHER_YEAR, False, True),

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from extractor.api import Extractor
 from extractor.store.checks.check import check
 from extractor.store.search.filters import Filters
@@ -21,6 +23,22 @@ def accused(folder: Path, extractor: Extractor, a: str, b: str) -> list[list[flo
         write(store, [line(extractor, day, EVENT + told, day) for day, told in days.items()])
         groups = [group for group in check(store, Filters()) if group.verdict == "conflict"]
     return [[one.value for one in group.reports] for group in groups]
+
+
+@pytest.mark.parametrize(
+    ("told", "figures"),
+    [
+        ("{}, LĐLĐ tỉnh Kon Tum trao {} suất quà cho công nhân nghèo.", ("2000", "2200")),
+        ("{}, kỷ niệm ngày thành lập Công đoàn (28/7/1929), LĐLĐ tỉnh Kon Tum trao {} suất quà cho công nhân nghèo.",
+         ("1.250", "1.520")),
+        ("{}, theo Luật Công đoàn 2012, LĐLĐ tỉnh Kon Tum trao {} suất quà cho công nhân nghèo.", ("1.250", "1.520")),
+    ],
+)  # fmt: skip
+def test_two_months_are_two_whatever_other_years_stand_in_their_sentences(
+    tmp_path: Path, extractor: Extractor, told: str, figures: tuple[str, str]
+) -> None:
+    a, b = (told.format(f"Trong tháng {5 + at}", one) for at, one in enumerate(figures))
+    assert accused(tmp_path, extractor, a, b) == []
 
 
 def test_what_is_denied_of_a_part_is_not_set_against_what_is_told(tmp_path: Path, extractor: Extractor) -> None:
