@@ -11,6 +11,8 @@ _ONE_OF_MANY = ("enterprise", "school", "health")
 _TERM = re.compile(r"\b((?:19|20)\d\d) ((?:19|20)\d\d)\b")
 """Years from one to another: "2018 2023"."""
 _DAYS, _MONTHS = 31, 12
+_FEWEST = 3
+"""Letters of a body's name that may stand for it."""
 
 
 def told_apart(a: Report, b: Report) -> bool:
@@ -92,10 +94,11 @@ def _two_givers(a: Report, b: Report) -> bool:
 @lru_cache(1 << 12)
 def _calls(name: str) -> frozenset[str]:
     """How a kind of body is called: in full, by its letters ("ldld"), by its first word and the letters of the others
-    ("hoi lhpn")."""
+    ("hoi lhpn"). Two letters are also words: "tu" for Tỉnh ủy is "từ"."""
     words = name.split("-")
     letters = "".join(word[0] for word in words if word)
-    return frozenset((" ".join(words), letters, f"{words[0]} {letters[1:]}"))
+    short = (letters, f"{words[0]} {letters[1:]}") if len(letters) >= _FEWEST else ()
+    return frozenset((" ".join(words), *short))
 
 
 def _has(report: Report, words: str) -> bool:

@@ -218,6 +218,8 @@ HEALTH, FEDERATION, WOMEN = (
         ("association", "hoi-lien-hiep-phu-nu", "hoi lhpn"),
     )
 )  # fmt: skip
+PARTY = {"organisation_id": "party/kon-tum/tinh-uy", "words": "tinh uy trao 45 suat qua"}
+POLICE = {"organisation_id": "police/kon-tum/cong-an", "words": "cong an tinh trao 45 suat qua ca nuoc"}
 BOTH = "so y te va ldld tinh trao 45 suat qua"
 
 
@@ -226,6 +228,9 @@ BOTH = "so y te va ldld tinh trao 45 suat qua"
     [
         (HEALTH, FEDERATION, False), (HEALTH, WOMEN, False), (FEDERATION, WOMEN, False),
         (FEDERATION, FEDERATION, True),
+        # letters that are words of their own: từ, cả
+        (PARTY, FEDERATION | {"words": "tu ngay 5 ldld tinh trao 45 suat qua"}, False),
+        (POLICE, FEDERATION | {"words": "ldld tinh trao 45 suat qua ca nuoc"}, False),
         # who is not named in the sentence may be mistaken; and two may give together
         (HEALTH, FEDERATION | {"words": "trao 45 suat qua"}, True), (HEALTH, FEDERATION | {"words": BOTH}, True),
         (FEDERATION | {"words": "lien doan lao dong tinh trao"}, WOMEN | {"words": "hoi lien hiep phu nu trao"}, False),
