@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from extractor.checking.context import others
 from extractor.checking.report import Report
 from extractor.checking.words import any_of
 
@@ -11,6 +12,7 @@ _ONE_OF_MANY = ("enterprise", "school", "health")
 _TERM = re.compile(r"\b((?:19|20)\d\d) ((?:19|20)\d\d)\b")
 """Years from one to another: "2018 2023"."""
 _DAYS, _MONTHS = 31, 12
+_NUMERALS = {"i": 1, "v": 5, "x": 10}
 _FEWEST = 3
 """Letters of a body's name that may stand for it."""
 
@@ -18,18 +20,19 @@ _FEWEST = 3
 def told_apart(a: Report, b: Report) -> bool:
     """Whether the sentences tell two of what there is one of: rounds with their numbers, terms, days; a part by itself
     ("riêng") beside what is none; two bodies, each its own."""
-    told = zip(_told_once(a.words), _told_once(b.words), strict=True)
+    told = zip(_told_once(a), _told_once(b), strict=True)
     if any(one and other and not one & other for one, other in told):
         return True
     return bool(_part().match(a.words)) != bool(_part().match(b.words)) or _two_bodies(a, b) or _two_givers(a, b)
 
 
 @lru_cache(1 << 12)
-def _told_once(words: str) -> tuple[frozenset[str], ...]:
-    """The rounds, the terms and the days that the words of a sentence tell."""
+def _told_once(report: Report) -> tuple[frozenset[str], ...]:
+    """The rounds, the terms and the days that a sentence tells besides the figure."""
+    words = others(report)
     days = ((int(day), int(month)) for day, month in _days().findall(words))
     return (
-        frozenset(_rounds().findall(words)),
+        frozenset(f"{word} {_number(told)}" for word, told in _rounds().findall(words)),
         frozenset(f"{first} {last}" for first, last in _TERM.findall(words)),
         frozenset(f"{day} {month}" for day, month in days if 0 < day <= _DAYS and 0 < month <= _MONTHS),
     )
@@ -37,14 +40,22 @@ def _told_once(words: str) -> tuple[frozenset[str], ...]:
 
 @cache
 def _rounds() -> re.Pattern[str]:
-    """A word for one of several rounds, with its number; without marks "tử vong 89" and "Lan 45 tuổi" read like it."""
-    return re.compile(rf"(?<!\btu ){any_of('rounds')} (?:thu )?(?:\d{{1,2}}|[ivx]+)\b(?! tuoi)")
+    """A word for one of several rounds, and its number; without marks "tử vong 89" and "Lan 45 tuổi" read like it."""
+    return re.compile(rf"(?<!\btu )({any_of('rounds')}) (?:thu )?(\d{{1,2}}|[ivx]+)\b(?! tuoi)")
+
+
+def _number(told: str) -> int:
+    """Of a round: "12", "01" or "xii"; a smaller numeral before a greater one is taken from it."""
+    if told.isdigit():
+        return int(told)
+    values = [_NUMERALS[letter] for letter in told]
+    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
 
 
 @cache
 def _days() -> re.Pattern[str]:
-    """Day and month behind a word that leads to them."""
-    return re.compile(rf"{any_of('day_leads')} (\d{{1,2}}) (\d{{1,2}})\b")
+    """Day and month behind a word that leads to them; "từ 10-12 triệu" and "đến 12,5 triệu" are none."""
+    return re.compile(rf"{any_of('day_leads')} (\d{{1,2}}) (\d{{1,2}})\b(?! {any_of('no_days')})")
 
 
 @cache

@@ -192,6 +192,11 @@ def test_a_firm_is_one_though_its_place_is_left_out() -> None:
     ("a", "b", "expected"),
     [
         ("dot 1 trao 45 suat qua", "dot 2 trao 54 suat qua", False),
+        ("dot 1 trao 45 suat qua", "dot i trao 54 suat qua", True),
+        ("dot 01 trao 45 suat qua", "dot thu 1 trao 54 suat qua", True),
+        ("dai hoi lan thu xii co 45", "dai hoi lan xii co 54", True), ("lan thu xii co 45", "lan thu 12 co 54", True),
+        ("lan thu xiv co 45", "lan thu 14 co 54", True), ("lan thu xiv co 45", "lan thu xvi co 54", False),
+        ("dot 1 trao 45 suat qua", "vong 1 trao 54 suat qua", False),
         ("5 nguoi tu vong 45 nguoi bi thuong", "5 nguoi tu vong 54 nguoi bi thuong", True),
         ("chi nguyen thi lan 45 tuoi", "chi nguyen thi lan 54 tuoi", True),
         ("nhiem ky 2013 2018 co 45", "nhiem ky 2018 2023 co 54", False),
@@ -201,6 +206,8 @@ def test_a_firm_is_one_though_its_place_is_left_out() -> None:
         ("sang 20 7 trao 45 suat qua", "ngay 20 07 2018 trao 54 suat qua", True),
         ("ngay 19 20 7 trao 45 suat qua", "ngay 20 7 trao 54 suat qua", True),
         ("tu ngay 12 11 den 15 11 trao 45 suat qua", "den 15 11 trao 54 suat qua", True),
+        ("moi nha tu 10 12 trieu dong 45 nha", "moi nha tu 10 11 trieu dong 54 nha", True),
+        ("tu 10 12 den 15 12 trao 45 suat qua", "tu 10 11 den 15 11 trao 54 suat qua", False),
         ("rieng huyen trao 45 suat qua", "cac cap trao 54 suat qua", False),
         ("rieng huyen trao 45 suat qua", "rieng huyen trao 54 suat qua", True),
         ("noi rieng co 45 suat qua", "co 54 suat qua", True),
@@ -209,6 +216,15 @@ def test_a_firm_is_one_though_its_place_is_left_out() -> None:
 def test_sentences_that_tell_two_things(a: str, b: str, expected: bool) -> None:
     one, other = report(45, words=a), report(54, words=b)
     assert could_differ(one, other) is could_differ(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [("tang den {} phan cong viec", ("12 5", "11 5")), ("so vu tang 3 lan {} nguoi bi thuong", ("45", "54"))],
+)
+def test_a_figure_itself_is_neither_a_day_nor_a_round(words: str, figures: tuple[str, str]) -> None:
+    one, other = (report(45, words=words.format(said), said=said) for said in figures)
+    assert could_differ(one, other)
 
 
 HEALTH, FEDERATION, WOMEN = (

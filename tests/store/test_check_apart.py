@@ -41,6 +41,21 @@ def test_two_months_are_two_whatever_other_years_stand_in_their_sentences(
     assert accused(tmp_path, extractor, a, b) == []
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "figures"),
+    [
+        ("Số tiền hỗ trợ công nhân nghèo tăng đến 12,5 triệu đồng mỗi nhà.",
+         "Số tiền hỗ trợ công nhân nghèo tăng đến 15,2 triệu đồng mỗi nhà.", [12.5e6, 15.2e6]),
+        ("LĐLĐ tỉnh Kon Tum trao 1.250 suất quà cho công nhân nghèo tại Đại hội lần thứ XII.",
+         "LĐLĐ tỉnh Kon Tum trao 1.520 suất quà cho công nhân nghèo tại Đại hội lần thứ 12.", [1250, 1520]),
+    ],
+)  # fmt: skip
+def test_what_is_no_day_and_one_round_written_in_two_ways_keep_nothing_apart(
+    tmp_path: Path, extractor: Extractor, a: str, b: str, figures: list[float]
+) -> None:
+    assert accused(tmp_path, extractor, a, b) == [figures]
+
+
 def test_what_is_denied_of_a_part_is_not_set_against_what_is_told(tmp_path: Path, extractor: Extractor) -> None:
     denied = "Trong số 1.435 doanh nghiệp thuộc diện, có 435 doanh nghiệp {} thỏa ước lao động tập thể."
     signed = "Toàn tỉnh có 345 doanh nghiệp ký thỏa ước lao động tập thể."
