@@ -273,6 +273,17 @@ def test_likelier(reports: list[Pair], holds: Collection[int], expected: float |
         assert (best and best.value) == expected
 
 
+def test_what_may_be_of_another_thing_bears_nothing_out() -> None:
+    """Two rounds, and an article that names none: one source tells each figure."""
+    first, second = said(1, 1_250, words="dot 1 trao 1 250"), said(3, 1_350, words="dot 2 trao 1 350")
+    group = judge([first, said(2, 1_520, words="trao 1 520"), second], {})
+    assert (group.verdict, group.likelier) == ("conflict", None)
+
+
+def test_another_unit_bears_nothing_out() -> None:
+    assert judge([said(1, 45), said(2, 67), said(3, 45, unit="percent")], {}).likelier is None
+
+
 # Words
 
 
