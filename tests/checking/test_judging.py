@@ -281,7 +281,9 @@ def test_what_may_be_of_another_thing_bears_nothing_out() -> None:
 
 
 def test_another_unit_bears_nothing_out() -> None:
-    assert judge([said(1, 45), said(2, 67), said(3, 45, unit="percent")], {}).likelier is None
+    group = judge([said(1, 45), said(2, 45), said(3, 67), said(4, 45, unit="percent")], {})
+    assert group.likelier and group.likelier.value == 45
+    assert "45 is likelier: two sources bear it out." in why(group)
 
 
 # Words

@@ -151,6 +151,17 @@ def test_what_has_grown_since_contradicts_nobody(tmp_path: Path, extractor: Extr
         assert asked(store, less) == ("contradicted", [], ["a"])
 
 
+def test_what_is_brought_up_to_date_is_not_a_figure_of_another_day(tmp_path: Path, extractor: Extractor) -> None:
+    """The last report that stands with the earlier one tells a day of its own, and accuses nobody of another."""
+    of_a_day = UPDATED.replace("Tính đến nay", "Ngày {}/5").replace("đã trao", "trao")
+    with SQLiteStore(tmp_path / "days.db", create=True) as store:
+        write(store, [line(extractor, "a", UPDATED.format("4.510"), "2018-05-10"),
+                      line(extractor, "z", of_a_day.format(11, "4.510"), "2018-05-11")])  # fmt: skip
+        (one,) = verify(store, line(extractor, "x", of_a_day.format(12, "4.730"), "2018-05-12"))
+    assert sides(one) == ("unknown", [], [])
+    assert one.why == "Báo a says 4,510, Báo x later 4,730: brought up to date."
+
+
 def test_why_is_told_in_the_reader_s_language(store: SQLiteStore, extractor: Extractor) -> None:
     article = line(extractor, "x", INITIATIVES.format(45))
     (english,), (vietnamese,) = verify(store, article), verify(store, article, language="vi")

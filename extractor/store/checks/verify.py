@@ -8,7 +8,7 @@ from extractor.checking.causes import cause
 from extractor.checking.checked import CheckedReport, FigureVerdict, Verified
 from extractor.checking.comparing import can_accuse, key_of
 from extractor.checking.context import Contexts
-from extractor.checking.explaining import of_conflict, of_update
+from extractor.checking.explaining import of_compatible, of_conflict, of_update
 from extractor.checking.group import Reason
 from extractor.checking.interval import meets
 from extractor.checking.judging import judge
@@ -160,7 +160,7 @@ def _reasons(
     language: str,
 ) -> Iterator[Reason]:
     """Why: what is against the figure, and which of that is likelier; else what is for it, or what it may bring up to
-    date. The figure itself is no witness."""
+    date, or what is perhaps of another thing. The figure itself is no witness."""
     report, told = pair
     this = report, named(told, language)
     judged = judge(yours, key_of([report])).reasons if yours else [Reason("unknown", {})]
@@ -168,7 +168,9 @@ def _reasons(
         yield of_conflict(this, against[0], cause(report, against[0][0]))
         judged = [reason for reason in judged if reason.code.startswith("likelier")]
     elif yours and not met:
-        yield of_update(yours[-1], this)
+        brought = (one for one in reversed(yours) if is_update(moment(one), moment(this)))
+        last = next(brought, None)
+        yield of_update(last, this) if last else of_compatible([yours[-1], this])
         return
     yield from judged
 
