@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from extractor.checking.context import others
+from extractor.checking.context import KEPT, others
 from extractor.checking.report import Report
 from extractor.checking.words import any_of
 
@@ -23,10 +23,10 @@ def told_apart(a: Report, b: Report) -> bool:
     told = zip(_told_once(a), _told_once(b), strict=True)
     if any(one and other and not one & other for one, other in told):
         return True
-    return bool(_part().match(a.words)) != bool(_part().match(b.words)) or _two_bodies(a, b) or _two_givers(a, b)
+    return _by_itself(a) != _by_itself(b) or _two_bodies(a, b) or _two_givers(a, b)
 
 
-@lru_cache(1 << 12)
+@lru_cache(KEPT)
 def _told_once(report: Report) -> tuple[frozenset[str], ...]:
     """The rounds, the terms and the days that a sentence tells besides the figure."""
     words = others(report)
@@ -58,9 +58,14 @@ def _days() -> re.Pattern[str]:
     return re.compile(rf"{any_of('day_leads')} (\d{{1,2}}) (\d{{1,2}})\b(?! {any_of('no_days')})")
 
 
+@lru_cache(KEPT)
+def _by_itself(report: Report) -> bool:
+    """Whether the sentence is on a part by itself: it begins so."""
+    return bool(_part().match(report.words))
+
+
 @cache
 def _part() -> re.Pattern[str]:
-    """A sentence on a part by itself, when it begins so."""
     return re.compile(any_of("by_itself"))
 
 
@@ -73,18 +78,21 @@ def _two_bodies(a: Report, b: Report) -> bool:
     return _has(a, _last_words(one)) or _has(b, _last_words(other))
 
 
+@lru_cache(KEPT)
 def _is_local(organisation: str) -> bool:
     """Whether it is the id of a body of a district, a commune, or of a firm or a school."""
     kind, _, rest = organisation.partition("/")
     return kind in _ONE_OF_MANY or rest.count("/") > 1
 
 
+@lru_cache(KEPT)
 def _own(organisation: str) -> str:
     """What tells a body from others of its kind: the name of a firm, the place of a federation."""
     kind, *area, own = organisation.split("/")
     return own if kind in _ONE_OF_MANY or not area else area[-1]
 
 
+@lru_cache(KEPT)
 def _last_words(organisation: str) -> str:
     return " ".join(_own(organisation).split("-")[-2:])
 
@@ -102,7 +110,7 @@ def _two_givers(a: Report, b: Report) -> bool:
     return named == [[True, False], [False, True]]
 
 
-@lru_cache(1 << 12)
+@lru_cache(KEPT)
 def _calls(name: str) -> frozenset[str]:
     """How a kind of body is called: in full, by its letters ("ldld"), by its first word and the letters of the others
     ("hoi lhpn"). Two letters are also words: "tu" for Tỉnh ủy is "từ"."""

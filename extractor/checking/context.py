@@ -13,6 +13,8 @@ NEAR = 8
 """Words on each side of the evidence that are its surroundings."""
 CLOSE = 4
 """Words on each side that are its own, where no other figure stands between."""
+KEPT = 1 << 12
+"""Reports of which is kept what their sentences tell: each of a large group is set beside all others."""
 _WEIGHTS = (0.4, 0.3, 0.3)
 Pairs = frozenset[tuple[str, str]]
 
@@ -73,10 +75,10 @@ def place(report: Report, words: list[str]) -> tuple[int, int]:
     return min(places, key=lambda i: abs(i - about), default=min(int(about), len(words))), len(said)
 
 
-@lru_cache(1 << 12)
+@lru_cache(KEPT)
 def around(report: Report) -> Around | None:
     """What stands around the evidence at its own place: "435 doanh nghiep" is in "1 435 doanh nghiep" as well. None
-    where it does not stand in its sentence. Kept by report: a figure is set beside many."""
+    where it does not stand in its sentence."""
     words = report.words.split()
     at, size = place(report, words)
     if not size or words[at : at + size] != report.said.split():

@@ -1,5 +1,6 @@
 """What reports of one thing are to one another: verdicts, witnesses, who was first, and what is likelier."""
 
+from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
@@ -7,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.checking import comparing, context
 from extractor.checking.judging import arithmetic, judge
 from extractor.checking.reasons import ENGLISH, VIETNAMESE, why
+from extractor.checking.report import Report
 from extractor.checking.updates import Pair
 from tests.checking.made import said
 
@@ -45,6 +48,21 @@ def test_reports_that_a_third_brings_together_accuse_nobody() -> None:
     assert (group.verdict, group.cause, group.likelier) == ("compatible", None, None)
     assert why(group) == "Báo 1 says 247, Báo 2 375: perhaps of two things."
     assert verdict(old, new, said(3, 375, words="co 375 dai bieu")) == "conflict"
+
+
+def test_a_sentence_is_looked_through_once_however_many_others_it_is_set_beside(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: Counter[int] = Counter()
+
+    def counted(report: Report) -> context.Around | None:
+        looked[report.fact] += 1
+        return context.around(report)
+
+    monkeypatch.setattr(comparing, "around", counted)
+    reports = [said(at, 20 + at, said=f"{20 + at} suat", words=f"trao {20 + at} suat chua phat") for at in range(1, 31)]
+    assert verdict(*reports) == "conflict"
+    assert looked == Counter(range(1, 31))
 
 
 # Witnesses
