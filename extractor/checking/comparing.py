@@ -117,15 +117,16 @@ def same_time(a: Report, b: Report) -> bool:
 
 @lru_cache(KEPT)
 def tells_time(report: Report) -> bool:
-    """Whether the report's own sentence tells its period: its year, its day, or words of time that stand before no
+    """Whether the report's own sentence tells its period: its year; or its day, or words of time, that stand before no
     other year."""
     if not (report.period_from and report.period_to):
         return False
     first, last = date.fromisoformat(report.period_from), date.fromisoformat(report.period_to)
     words = f" {others(report)} "
-    if any(f" {day.year} " in words or f" {day.day} {day.month} " in words for day in (first, last)):
+    if any(f" {day.year} " in words for day in (first, last)):
         return True
-    return bool(_times().search(words))
+    days = "|".join(f"{day.day} {day.month}" for day in (first, last))
+    return bool(re.search(rf" (?:{days}) (?!{_YEAR})", words) or _times().search(words))
 
 
 @cache

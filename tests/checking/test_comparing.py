@@ -98,6 +98,7 @@ def test_who_has_no_period_tells_none() -> None:
         ("trong thang 5 theo luat cong doan 2012 trao 2000 suat qua", True),
         ("theo luat cong doan 2012 trao 2000 suat qua", False),
         ("nam 2016 trao 2000 suat qua", False), ("thang 5 nam 2016 trao 2000 suat qua", False),
+        ("tu ngay 1 1 trao 2000 suat qua", True), ("tu ngay 1 1 2016 trao 2000 suat qua", False),
         ("giai doan 2016 trao 2000 suat qua", False), ("nhiem ky 2011 2016 trao 2000 suat qua", False),
     ],
 )  # fmt: skip
