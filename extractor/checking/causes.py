@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.checking.comparing import tells_time
+from extractor.checking.context import around
 from extractor.checking.interval import finite, is_counted, is_rounding, significant
 from extractor.checking.report import Report
 from extractor.checking.words import any_of
@@ -137,8 +138,8 @@ def _part_of(part: Report, whole: Report) -> bool:
 def _told_as_part(report: Report) -> bool:
     if report.part_start is not None or report.whole is not None:
         return True
-    before = report.words[: max(report.words.find(report.said), 0)]
-    return bool(_part_words().search(before))
+    own = around(report)
+    return own is not None and bool(_part_words().search(own.before))
 
 
 @cache

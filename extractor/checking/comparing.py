@@ -4,15 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from extractor.checking.apart import told_apart
+from extractor.checking.context import KEPT, around, others
 from extractor.checking.report import Report
 from extractor.checking.words import any_of, unaccented
 
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = r"(?:19|20)\d\d\b"
 BEHIND = 6
 """Words behind a figure in which it may be denied."""
 EVENT = 10
@@ -39,15 +40,15 @@ def can_accuse(a: Report, b: Report) -> bool:
     return comparable(a, b) and could_differ(a, b)
 
 
+@lru_cache(KEPT)
 def _denied(report: Report) -> bool:
     """Whether the figure is of what is not: before it, or right behind it ("45 doanh nghiệp chưa ký")."""
     if report.modality == "negated":
         return True
-    words = report.words
-    if not any(f" {word} " in words for word in unaccented("words", "denials")):
+    own = around(report)
+    if not own or not any(f" {word} " in f" {own.behind} " for word in unaccented("words", "denials")):
         return False
-    behind = words.partition(report.said)[2].split(maxsplit=BEHIND)[:BEHIND] if report.said else []
-    near = " ".join(takewhile(str.isalpha, behind))
+    near = " ".join(takewhile(str.isalpha, own.behind.split(maxsplit=BEHIND)[:BEHIND]))
     return bool(_denials().search(_no_denials().sub(" ", near)))
 
 
@@ -84,14 +85,21 @@ def could_differ(a: Report, b: Report) -> bool:
     two nouns without a word in common, no women beside all, nothing that their sentences tell apart."""
     if a.modality != b.modality and "target" in (a.modality, b.modality):
         return False
-    nouns = [set((one.noun or "").lower().split()) for one in (a, b)]
-    if all(nouns) and not nouns[0] & nouns[1]:
+    one, other = _in_noun(a.noun), _in_noun(b.noun)
+    if one and other and not one & other:
         return False
     return _of_women(a) == _of_women(b) and not told_apart(a, b)
 
 
+@lru_cache(KEPT)
+def _in_noun(noun: str | None) -> frozenset[str]:
+    """The words of a noun."""
+    return frozenset((noun or "").lower().split())
+
+
+@lru_cache(KEPT)
 def _of_women(report: Report) -> bool:
-    return "nữ" in (report.noun or "").lower().split() or (report.noun is None and " nu " in f" {report.said} ")
+    return "nữ" in _in_noun(report.noun) or (report.noun is None and " nu " in f" {report.said} ")
 
 
 def same_time(a: Report, b: Report) -> bool:
@@ -99,29 +107,34 @@ def same_time(a: Report, b: Report) -> bool:
     of an event within a longer one. Half a year is not the year."""
     if not (a.period_from and a.period_to and b.period_from and b.period_to):
         return True
+    if (a.period_from, a.period_to) == (b.period_from, b.period_to):
+        return True
     one, other = sorted(((a.period_from, a.period_to), (b.period_from, b.period_to)), key=lambda days: days_of(*days))
-    if one == other or (days_of(*one) <= EVENT and other[0] <= one[0] and one[1] <= other[1]):
+    if days_of(*one) <= EVENT and other[0] <= one[0] and one[1] <= other[1]:
         return True
     return not (tells_time(a) and tells_time(b))
 
 
+@lru_cache(KEPT)
 def tells_time(report: Report) -> bool:
-    """Whether the report's own sentence tells its period: its year, its day, or words of time."""
+    """Whether the report's own sentence tells its period: its year; or its day, or words of time, that stand before no
+    other year."""
     if not (report.period_from and report.period_to):
         return False
     first, last = date.fromisoformat(report.period_from), date.fromisoformat(report.period_to)
-    years = set(_YEAR.findall(report.words))
-    if years:  # a period of another year stands in another sentence
-        return bool(years & {str(first.year), str(last.year)})
-    words = f" {report.words} "
-    days = (f" {day.day} {day.month} " for day in (first, last))
-    return bool(_times().search(words)) or any(day in words for day in days)
+    words = f" {others(report)} "
+    if any(f" {day.year} " in words for day in (first, last)):
+        return True
+    days = "|".join(f"{day.day} {day.month}" for day in (first, last))
+    return bool(re.search(rf" (?:{days}) (?!{_YEAR})", words) or _times().search(words))
 
 
 @cache
 def _times() -> re.Pattern[str]:
-    """Words that tell a time."""
-    return re.compile(rf"{any_of('times')}|{any_of('numbered_times')} (?:\d+|i{{1,3}}|iv)\b")
+    """Words that tell a time, but for those of another year: "tháng 3/2012". A law's year, an anniversary stand
+    elsewhere."""
+    numbered = rf"{any_of('numbered_times')} (?:\d{{1,2}}|i{{1,3}}|iv)\b"
+    return re.compile(rf"(?:{any_of('times')}|{numbered})(?!(?: nam)? {_YEAR})")
 
 
 def days_of(first: str, last: str) -> int:

@@ -2,8 +2,9 @@
 
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from extractor.checking.report import Report
 from extractor.checking.words import function_words
@@ -12,8 +13,17 @@ NEAR = 8
 """Words on each side of the evidence that are its surroundings."""
 CLOSE = 4
 """Words on each side that are its own, where no other figure stands between."""
+KEPT = 1 << 12
+"""Reports of which is kept what their sentences tell: each of a large group is set beside all others."""
 _WEIGHTS = (0.4, 0.3, 0.3)
 Pairs = frozenset[tuple[str, str]]
+
+
+class Around(NamedTuple):
+    """The words of a sentence before a figure's evidence, and those behind it."""
+
+    before: str
+    behind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,7 @@ class Context:
     def of(cls, report: Report) -> Self:
         """The context of a report, from its `words` and `said`."""
         words = report.words.split()
-        at, size = _place(report, words)
+        at, size = place(report, words)
         before = _until_number(words[max(0, at - CLOSE) : at][::-1])
         behind = _until_number(words[at + size : at + size + CLOSE])
         said = [word for word in words[at : at + size] if not word[0].isdigit()]
@@ -56,13 +66,30 @@ class Contexts:
         return self._known[report.fact]
 
 
-def _place(report: Report, words: list[str]) -> tuple[int, int]:
+def place(report: Report, words: list[str]) -> tuple[int, int]:
     """Where the evidence stands among the words of its sentence; of several places the one that its offset is near."""
     said = report.said.split()
     length = max(report.sentence_end - report.sentence_start, 1)
     about = (report.start - report.sentence_start) / length * len(words)
     places = [i for i in range(len(words) - len(said) + 1) if words[i : i + len(said)] == said] if said else []
     return min(places, key=lambda i: abs(i - about), default=min(int(about), len(words))), len(said)
+
+
+@lru_cache(KEPT)
+def around(report: Report) -> Around | None:
+    """What stands around the evidence at its own place: "435 doanh nghiep" is in "1 435 doanh nghiep" as well. None
+    where it does not stand in its sentence."""
+    words = report.words.split()
+    at, size = place(report, words)
+    if not size or words[at : at + size] != report.said.split():
+        return None
+    return Around(" ".join(words[:at]), " ".join(words[at + size :]))
+
+
+def others(report: Report) -> str:
+    """The words of the sentence with "_" in the place of the evidence: its figure is no year, no day and no round."""
+    own = around(report)
+    return report.words if own is None else f"{own.before} _ {own.behind}"
 
 
 def _until_number(words: list[str]) -> list[str]:

@@ -23,11 +23,13 @@ Pairs = dict[int, set[int]]
 """For each report, by its place, those that it is paired with."""
 
 
-class Apart(NamedTuple):
-    """Reports whose figures do not meet: in conflict, or one the other's update."""
+class Compared(NamedTuple):
+    """Reports whose figures do not meet, in conflict or one the other's update; and for each figure the others of its
+    unit that can be true beside it."""
 
     conflicts: Pairs
     updates: Pairs
+    meeting: dict[Stated, set[Stated]]
 
 
 def judge(reports: Sequence[Pair], key: Mapping[str, str], holds: Collection[int] = ()) -> Group:
@@ -71,28 +73,33 @@ def arithmetic(reports: Sequence[Pair], key: Mapping[str, str], written: str) ->
     return Group("arithmetic", dict(key), ordered, reasons=[reason])
 
 
-def _compared(reports: Sequence[Pair]) -> Apart:
-    """Each two reports whose figures do not meet. Figures in other units are of nothing that can be compared."""
-    apart = Apart(defaultdict(set), defaultdict(set))
+def _compared(reports: Sequence[Pair]) -> Compared:
+    """Each two reports set beside one another. Figures in other units are of nothing that can be compared."""
+    apart = Compared(defaultdict(set), defaultdict(set), defaultdict(set))
     moments: list[Moment] = []
     places: dict[Stated, list[int]] = defaultdict(list)
     for at, (report, _) in enumerate(reports):
         places[stated(report)].append(at)
     figures = [(one, one[:3], at) for one, at in places.items()]
     for (one, figure, here), (other, figure_there, there) in combinations(figures, 2):
-        if one[3] == other[3] and not meets(figure, figure_there):
-            moments = moments or [moment(pair) for pair in reports]
-            for a, b in product(here, there):
-                if reports[a][0].article == reports[b][0].article:
-                    continue  # what one article tells twice, and otherwise, is a matter of its arithmetic
-                kind = _kind(apart, reports[a][0], reports[b][0], is_update(moments[a], moments[b]))
-                if kind is not None:
-                    kind[a].add(b)
-                    kind[b].add(a)
+        if one[3] != other[3]:
+            continue
+        if meets(figure, figure_there):
+            apart.meeting[one].add(other)
+            apart.meeting[other].add(one)
+            continue
+        moments = moments or [moment(pair) for pair in reports]
+        for a, b in product(here, there):
+            if reports[a][0].article == reports[b][0].article:
+                continue  # what one article tells twice, and otherwise, is a matter of its arithmetic
+            kind = _kind(apart, reports[a][0], reports[b][0], is_update(moments[a], moments[b]))
+            if kind is not None:
+                kind[a].add(b)
+                kind[b].add(a)
     return apart
 
 
-def _kind(apart: Apart, a: Report, b: Report, updates: bool) -> Pairs | None:
+def _kind(apart: Compared, a: Report, b: Report, updates: bool) -> Pairs | None:
     """What figures that do not meet are; nothing where a third report alone has brought them together."""
     if updates:
         return apart.updates
@@ -104,7 +111,7 @@ def _in_order(pairs: Pairs) -> Iterator[tuple[int, int]]:
     return ((a, b) for a in sorted(pairs) for b in sorted(pairs[a]) if a < b)
 
 
-def _conflict(group: Group, apart: Apart) -> None:
+def _conflict(group: Group, apart: Compared) -> None:
     """Tells the conflict by the first pair whose cause shows, else by the first pair."""
     group.verdict = "conflict"
     pairs = [(group.reports[a], group.reports[b]) for a, b in islice(_in_order(apart.conflicts), ASKED)]
@@ -113,9 +120,9 @@ def _conflict(group: Group, apart: Apart) -> None:
     group.reasons.append(explaining.of_conflict(a, b, group.cause))
 
 
-def _believe(group: Group, apart: Apart, told_by: Sequence[tuple[str, str | int]], holds: Collection[int]) -> None:
+def _believe(group: Group, apart: Compared, told_by: Sequence[tuple[str, str | int]], holds: Collection[int]) -> None:
     """Which is likelier, where something tells."""
-    best = likelier(group.reports, apart.conflicts, apart.updates, told_by, holds)
+    best = likelier(group.reports, apart.conflicts, apart.meeting, told_by, holds)
     if best:
         group.likelier = best[0]
         group.reasons.append(explaining.of_likelier(*best))

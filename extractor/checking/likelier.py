@@ -1,27 +1,29 @@
 """Which of conflicting reports is rather to be believed, where something tells."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
 
 from extractor.checking.explaining import stated
 from extractor.checking.report import Report
 from extractor.checking.updates import Pair
 from extractor.checking.witnesses import Witness
+from extractor.checking.wording import Stated
 
 Because = str
 """`witnesses` where more tell it by themselves; `sums` where it adds up in its article; `original` against copies."""
 
 
 def likelier(
-    reports: Sequence[Pair], opposed: Mapping[int, Set[int]], apart: Mapping[int, Set[int]], told_by: Sequence[Witness],
-    holds: Collection[int],
+    reports: Sequence[Pair], opposed: Mapping[int, Set[int]], meeting: Mapping[Stated, Set[Stated]],
+    told_by: Sequence[Witness], holds: Collection[int],
 ) -> tuple[Report, Because, int] | None:  # fmt: skip
     """The likelier report, by what, and how many witnesses it has; None where nothing tells.
 
-    `opposed` are the reports, by place, that one is in conflict with; `apart` those that it updates or is updated by;
-    `holds` the numbers of facts that are sums or parts of sums within their articles. Of several, the first told.
+    `opposed` are the reports, by place, that one is in conflict with; `meeting` the figures that can be true beside
+    one; `holds` the numbers of facts that are sums or parts of sums within their articles. Of several, the first told.
     """
     heard = _heard(reports, told_by)
-    support = {at: len({heard[i] for i in heard.keys() - opposed[at] - apart.get(at, set())}) for at in opposed}
+    support = {at: len(_speaking(stated(reports[at][0]), heard, meeting)) for at in opposed}
     for at in sorted(opposed):
         if support[at] > 1 and all(support[at] > support[other] for other in opposed[at]):
             return reports[at][0], "witnesses", support[at]
@@ -35,11 +37,22 @@ def likelier(
     return None
 
 
-def _heard(reports: Sequence[Pair], told_by: Sequence[Witness]) -> dict[int, Witness]:
-    """The witnesses of the reports, by place, that speak for a figure: copies of what is here do not."""
+def _heard(reports: Sequence[Pair], told_by: Sequence[Witness]) -> dict[Stated, set[Witness]]:
+    """The witnesses that speak for each figure: copies of what is here do not."""
     here = {told.article for _, told in reports}
-    spoken = (at for at, (_, told) in enumerate(reports) if told.first == told.article or told.first not in here)
-    return {at: told_by[at] for at in spoken}
+    heard: dict[Stated, set[Witness]] = defaultdict(set)
+    for (report, told), witness in zip(reports, told_by, strict=True):
+        if told.first == told.article or told.first not in here:
+            heard[stated(report)].add(witness)
+    return heard
+
+
+def _speaking(
+    figure: Stated, heard: Mapping[Stated, Set[Witness]], meeting: Mapping[Stated, Set[Stated]]
+) -> set[Witness]:
+    """The witnesses that tell a figure, or one that can be true beside it: not those that tell another one, even where
+    it may be of another thing."""
+    return {witness for one in (figure, *meeting.get(figure, ())) for witness in heard.get(one, ())}
 
 
 def _held(reports: Sequence[Pair], holds: Collection[int]) -> set[int]:

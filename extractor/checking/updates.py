@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractor.checking.causes import TELLING, factor, is_swapped
+from extractor.checking.context import around
 from extractor.checking.days import day
 from extractor.checking.interval import finite, significant
 from extractor.checking.report import Report, Told
@@ -54,18 +55,18 @@ def moment(pair: Pair) -> Moment:
         published=published.toordinal() if published else None,
         period=(report.period_from, report.period_to),
         stock=report.metric in STOCKS,
-        stands=bool(_standing().search(around := _around(report))),
-        runs=bool(_running().search(report.words) or _so_far().search(around)),
+        stands=bool(_standing().search(near := _near(report))),
+        runs=bool(_running().search(report.words) or _so_far().search(near)),
     )
 
 
-def _around(report: Report) -> str:
+def _near(report: Report) -> str:
     """The words that lead to the figure from the number before it, its own, and two behind: what another figure of the
     sentence has come to says nothing of this one."""
-    if not report.said or report.said not in report.words:
+    own = around(report)
+    if own is None:
         return report.words
-    before, said, behind = report.words.partition(report.said)
-    return f"{_NUMBER.split(before)[-1]}{said} {' '.join(behind.split()[:_BEHIND])}"
+    return " ".join((_NUMBER.split(own.before)[-1], report.said, *own.behind.split()[:_BEHIND]))
 
 
 @cache

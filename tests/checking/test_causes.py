@@ -50,6 +50,12 @@ def test_slips(a: float, b: float, expected: str | None) -> None:
         ({"value": 31, "said": "31 nu", "words": "co 86 nguoi trong do co 31 nu"}, {"value": 86}, "part"),
         ({"value": 86, "said": "86 nguoi", "words": "co 86 nguoi trong do co 31 nu"}, {"value": 31}, None),
         ({"value": 86, "said": "86 nguoi", "words": "rieng tinh co 86 nguoi"}, {"value": 31}, None),
+        # the figure's own place, not that of one which ends like it
+        (
+            {"value": 435, "said": "435 nguoi", "words": "co 1 435 nguoi trong do co 435 nguoi nu", "start": 35},
+            {"value": 867},
+            "part",
+        ),
         ({"value": 31, "part_start": 3}, {"value": 86, "part_start": 3}, None),
         ({"value": 45, **HALF}, {"value": 67, **YEAR}, "period"),
         ({"value": 45, **HALF}, {"value": 67}, "period"),

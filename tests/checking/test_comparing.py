@@ -91,6 +91,28 @@ def test_who_has_no_period_tells_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("trong thang 5 trao 2000 suat qua", True), ("thang 5 2000 suat qua da den tay cong nhan", True),
+        ("trong thang 5 ky niem ngay thanh lap 28 7 1929 trao 2000 suat qua", True),
+        ("trong thang 5 theo luat cong doan 2012 trao 2000 suat qua", True),
+        ("theo luat cong doan 2012 trao 2000 suat qua", False),
+        ("nam 2016 trao 2000 suat qua", False), ("thang 5 nam 2016 trao 2000 suat qua", False),
+        ("tu ngay 1 1 trao 2000 suat qua", True), ("tu ngay 1 1 2016 trao 2000 suat qua", False),
+        ("giai doan 2016 trao 2000 suat qua", False), ("nhiem ky 2011 2016 trao 2000 suat qua", False),
+    ],
+)  # fmt: skip
+def test_another_year_is_the_periods_only_where_it_stands_behind_its_words(words: str, told: bool) -> None:
+    one = report(2000, words=words, said="2000 suat qua", start=words.index("2000"), sentence_end=len(words), **HALF)
+    assert tells_time(one) is told
+
+
+def test_a_figure_is_no_year_and_no_day() -> None:
+    assert not tells_time(report(2017, words="trao 2017 suat qua", said="2017 suat qua", **YEAR))
+    assert not tells_time(report(16.5, words="trao 16 5 trieu dong", said="16 5 trieu dong", **EVENING))
+
+
+@pytest.mark.parametrize(
     ("a", "b", "told", "carried"),
     [
         (YEAR, YEAR, True, True), (YEAR, HALF, False, True), (YEAR, OTHER_YEAR, False, True),
@@ -171,6 +193,11 @@ def test_a_firm_is_one_though_its_place_is_left_out() -> None:
     ("a", "b", "expected"),
     [
         ("dot 1 trao 45 suat qua", "dot 2 trao 54 suat qua", False),
+        ("dot 1 trao 45 suat qua", "dot i trao 54 suat qua", True),
+        ("dot 01 trao 45 suat qua", "dot thu 1 trao 54 suat qua", True),
+        ("dai hoi lan thu xii co 45", "dai hoi lan xii co 54", True), ("lan thu xii co 45", "lan thu 12 co 54", True),
+        ("lan thu xiv co 45", "lan thu 14 co 54", True), ("lan thu xiv co 45", "lan thu xvi co 54", False),
+        ("dot 1 trao 45 suat qua", "vong 1 trao 54 suat qua", False),
         ("5 nguoi tu vong 45 nguoi bi thuong", "5 nguoi tu vong 54 nguoi bi thuong", True),
         ("chi nguyen thi lan 45 tuoi", "chi nguyen thi lan 54 tuoi", True),
         ("nhiem ky 2013 2018 co 45", "nhiem ky 2018 2023 co 54", False),
@@ -180,6 +207,8 @@ def test_a_firm_is_one_though_its_place_is_left_out() -> None:
         ("sang 20 7 trao 45 suat qua", "ngay 20 07 2018 trao 54 suat qua", True),
         ("ngay 19 20 7 trao 45 suat qua", "ngay 20 7 trao 54 suat qua", True),
         ("tu ngay 12 11 den 15 11 trao 45 suat qua", "den 15 11 trao 54 suat qua", True),
+        ("moi nha tu 10 12 trieu dong 45 nha", "moi nha tu 10 11 trieu dong 54 nha", True),
+        ("tu 10 12 den 15 12 trao 45 suat qua", "tu 10 11 den 15 11 trao 54 suat qua", False),
         ("rieng huyen trao 45 suat qua", "cac cap trao 54 suat qua", False),
         ("rieng huyen trao 45 suat qua", "rieng huyen trao 54 suat qua", True),
         ("noi rieng co 45 suat qua", "co 54 suat qua", True),
@@ -190,6 +219,15 @@ def test_sentences_that_tell_two_things(a: str, b: str, expected: bool) -> None:
     assert could_differ(one, other) is could_differ(other, one) is expected
 
 
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [("tang den {} phan cong viec", ("12 5", "11 5")), ("so vu tang 3 lan {} nguoi bi thuong", ("45", "54"))],
+)
+def test_a_figure_itself_is_neither_a_day_nor_a_round(words: str, figures: tuple[str, str]) -> None:
+    one, other = (report(45, words=words.format(said), said=said) for said in figures)
+    assert could_differ(one, other)
+
+
 HEALTH, FEDERATION, WOMEN = (
     {"organisation_id": f"{kind}/kon-tum/{name}", "words": f"{called} tinh trao 45 suat qua"}
     for kind, name, called in (
@@ -197,6 +235,8 @@ HEALTH, FEDERATION, WOMEN = (
         ("association", "hoi-lien-hiep-phu-nu", "hoi lhpn"),
     )
 )  # fmt: skip
+PARTY = {"organisation_id": "party/kon-tum/tinh-uy", "words": "tinh uy trao 45 suat qua"}
+POLICE = {"organisation_id": "police/kon-tum/cong-an", "words": "cong an tinh trao 45 suat qua ca nuoc"}
 BOTH = "so y te va ldld tinh trao 45 suat qua"
 
 
@@ -205,6 +245,9 @@ BOTH = "so y te va ldld tinh trao 45 suat qua"
     [
         (HEALTH, FEDERATION, False), (HEALTH, WOMEN, False), (FEDERATION, WOMEN, False),
         (FEDERATION, FEDERATION, True),
+        # letters that are words of their own: từ, cả
+        (PARTY, FEDERATION | {"words": "tu ngay 5 ldld tinh trao 45 suat qua"}, False),
+        (POLICE, FEDERATION | {"words": "ldld tinh trao 45 suat qua ca nuoc"}, False),
         # who is not named in the sentence may be mistaken; and two may give together
         (HEALTH, FEDERATION | {"words": "trao 45 suat qua"}, True), (HEALTH, FEDERATION | {"words": BOTH}, True),
         (FEDERATION | {"words": "lien doan lao dong tinh trao"}, WOMEN | {"words": "hoi lien hiep phu nu trao"}, False),
@@ -228,6 +271,21 @@ def test_what_is_denied_behind_a_figure(behind: str, expected: bool) -> None:
     other = report(45, said="45 doanh nghiep", words="co 45 doanh nghiep ky")
     assert comparable(denied, other) is comparable(other, denied) is not expected
     assert comparable(denied, report(45, modality="negated")) is expected
+
+
+def at_its_place(sentence: str, said: str, value: float, **told: Any) -> Report:
+    """A report of the last place at which these words stand."""
+    place = {"start": sentence.rindex(said), "sentence_start": 0, "sentence_end": len(sentence)}
+    return report(value, said=said, words=sentence, **place, **told)
+
+
+def test_what_is_denied_stands_behind_the_figure_itself_not_behind_one_that_ends_like_it() -> None:
+    sentence = "trong so 1 435 doanh nghiep thuoc dien co 435 doanh nghiep chua ky thoa uoc"
+    denied = at_its_place(sentence, "435 doanh nghiep", 435)
+    signed = report(345, said="345 doanh nghiep", words="co 345 doanh nghiep ky thoa uoc")
+    assert not comparable(denied, signed)
+    whole = report(1435, said="1 435 doanh nghiep", words=sentence, start=9, sentence_end=len(sentence))
+    assert comparable(whole, signed)
 
 
 # The same key

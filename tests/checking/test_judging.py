@@ -1,5 +1,6 @@
 """What reports of one thing are to one another: verdicts, witnesses, who was first, and what is likelier."""
 
+from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
@@ -7,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.checking import comparing, context
 from extractor.checking.judging import arithmetic, judge
 from extractor.checking.reasons import ENGLISH, VIETNAMESE, why
+from extractor.checking.report import Report
 from extractor.checking.updates import Pair
 from tests.checking.made import said
 
@@ -45,6 +48,21 @@ def test_reports_that_a_third_brings_together_accuse_nobody() -> None:
     assert (group.verdict, group.cause, group.likelier) == ("compatible", None, None)
     assert why(group) == "Báo 1 says 247, Báo 2 375: perhaps of two things."
     assert verdict(old, new, said(3, 375, words="co 375 dai bieu")) == "conflict"
+
+
+def test_a_sentence_is_looked_through_once_however_many_others_it_is_set_beside(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: Counter[int] = Counter()
+
+    def counted(report: Report) -> context.Around | None:
+        looked[report.fact] += 1
+        return context.around(report)
+
+    monkeypatch.setattr(comparing, "around", counted)
+    reports = [said(at, 20 + at, said=f"{20 + at} suat", words=f"trao {20 + at} suat chua phat") for at in range(1, 31)]
+    assert verdict(*reports) == "conflict"
+    assert looked == Counter(range(1, 31))
 
 
 # Witnesses
@@ -125,6 +143,13 @@ def test_any_pair_decides(values: list[tuple[float, str]], expected: str) -> Non
 def test_an_update_tells_so_of_its_own_figure(words: str, expected: str) -> None:
     told = {"words": words, "said": "2 300 sang kien"}
     assert verdict(said(1, 2_300, published="2019-05-01", **told), said(2, 2_800, published="2019-05-02")) == expected
+
+
+def test_an_update_tells_so_at_the_figures_own_place() -> None:
+    sentence = "trong so 1 300 sang kien thuoc dien xet duyet hien co 300 sang kien"
+    told = {"words": sentence, "said": "300 sang kien", "start": len(sentence) - 13, "sentence_end": len(sentence)}
+    early = said(1, 300, published="2019-05-01", **told)
+    assert verdict(early, said(2, 480, published="2019-05-02")) == "update"
 
 
 @pytest.mark.parametrize(("later", "expected"), [(1_350, "update"), (1_520, "conflict"), (12_500, "conflict")])
@@ -264,6 +289,19 @@ def test_likelier(reports: list[Pair], holds: Collection[int], expected: float |
     for order in (reports, reports[::-1]):
         best = judge(order, {}, holds).likelier
         assert (best and best.value) == expected
+
+
+def test_what_may_be_of_another_thing_bears_nothing_out() -> None:
+    """Two rounds, and an article that names none: one source tells each figure."""
+    first, second = said(1, 1_250, words="dot 1 trao 1 250"), said(3, 1_350, words="dot 2 trao 1 350")
+    group = judge([first, said(2, 1_520, words="trao 1 520"), second], {})
+    assert (group.verdict, group.likelier) == ("conflict", None)
+
+
+def test_another_unit_bears_nothing_out() -> None:
+    group = judge([said(1, 45), said(2, 45), said(3, 67), said(4, 45, unit="percent")], {})
+    assert group.likelier and group.likelier.value == 45
+    assert "45 is likelier: two sources bear it out." in why(group)
 
 
 # Words

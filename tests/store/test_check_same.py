@@ -10,6 +10,7 @@ from extractor.api import Extractor
 from extractor.checking.checked import ORDER, Checked, Verified
 from extractor.store.address import names_folder, open_store
 from extractor.store.base import Store
+from extractor.store.checks.article import article_of
 from extractor.store.checks.check import check
 from extractor.store.checks.verify import verify
 from extractor.store.loading.linking import link
@@ -55,7 +56,7 @@ def checked(store: Store, filters: Filters | None = None) -> list[Checked]:
 
 
 def verified(store: Store, article: Line) -> list[Verified]:
-    return list(verify(store, article))
+    return list(verify(store, article_of(article)))
 
 
 def test_checks_as_in_sqlite(both: tuple[Store, Store]) -> None:

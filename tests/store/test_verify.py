@@ -7,6 +7,7 @@ import pytest
 
 from extractor.api import Extractor
 from extractor.checking.checked import Verified
+from extractor.store.checks.article import article_of
 from extractor.store.checks.verify import verify
 from extractor.store.loading.linking import link
 from extractor.store.sqlite.store import SQLiteStore
@@ -37,7 +38,7 @@ def sides(one: Verified) -> tuple[str, list[str], list[str]]:
 
 def asked(store: SQLiteStore, article: Line) -> tuple[str, list[str], list[str]]:
     """What is said of the only figure of an article."""
-    (one,) = verify(store, article)
+    (one,) = verify(store, article_of(article))
     return sides(one)
 
 
@@ -58,7 +59,7 @@ def test_what_speaks_for_a_figure_and_against_it(
 
 def test_a_figure_that_all_tell_is_supported(store: SQLiteStore, extractor: Extractor) -> None:
     judge(store, "b", 54, "reject")
-    (one,) = verify(store, line(extractor, "x", INITIATIVES.format(45)))
+    (one,) = verify(store, article_of(line(extractor, "x", INITIATIVES.format(45))))
     assert sides(one) == ("supported", ["a", "c"], [])
     assert one.why
     judge(store, "b", 54, "accept")
@@ -78,7 +79,7 @@ def test_a_figure_that_all_tell_is_supported(store: SQLiteStore, extractor: Extr
     ],
 )
 def test_of_another_thing_nothing_is_known(store: SQLiteStore, extractor: Extractor, text: str) -> None:
-    figures = list(verify(store, line(extractor, "x", text)))
+    figures = list(verify(store, article_of(line(extractor, "x", text))))
     assert figures
     assert [sides(one) for one in figures] == [("unknown", [], [])] * len(figures)
     assert all(one.why for one in figures)
@@ -96,7 +97,7 @@ def test_an_article_that_stands_in_the_store_is_no_witness_of_itself(store: SQLi
 
 def test_a_single_sentence_without_a_day_or_a_source(store: SQLiteStore, extractor: Extractor) -> None:
     text = "Năm 2018, LĐLĐ tỉnh Kon Tum có 54 sáng kiến."
-    (one,) = verify(store, line(extractor, "-", text, None, source=None))
+    (one,) = verify(store, article_of(line(extractor, "-", text, None, source=None)))
     assert sides(one) == ("contradicted", ["b"], ["a", "c"])
     figure = one.figure
     assert (figure.published, figure.source, figure.sentence.text) == (None, None, text)
@@ -109,13 +110,13 @@ def test_a_single_sentence_without_a_day_or_a_source(store: SQLiteStore, extract
 
 @pytest.mark.parametrize("text", ["", "Không có số liệu nào.", "\n\n \t", "LĐLĐ tỉnh Kon Tum, ngày 12/5/2018."])
 def test_an_article_without_figures(store: SQLiteStore, extractor: Extractor, text: str) -> None:
-    assert list(verify(store, line(extractor, "x", text))) == []
+    assert list(verify(store, article_of(line(extractor, "x", text)))) == []
 
 
 def test_a_hostile_text_harms_nothing(store: SQLiteStore, extractor: Extractor) -> None:
     before, facts = found(store), ask(store, "SELECT * FROM facts ORDER BY id")
     hostile = line(extractor, "'; DROP TABLE articles; --", HOSTILE, None, source="%s ? {} '", title="\x00")
-    figures = list(verify(store, hostile))
+    figures = list(verify(store, article_of(hostile)))
     assert len(figures) > 100
     text = hostile["article"]["text"]
     for one in figures:
@@ -128,16 +129,16 @@ def test_a_hostile_text_harms_nothing(store: SQLiteStore, extractor: Extractor) 
 def test_nothing_of_what_is_looked_into_is_kept(store: SQLiteStore, extractor: Extractor) -> None:
     found(store)
     before = state(store)
-    assert list(verify(store, line(extractor, "x", INITIATIVES.format(450))))
+    assert list(verify(store, article_of(line(extractor, "x", INITIATIVES.format(450)))))
     assert state(store) | {"checks": before["checks"]} == before
     assert len(ask(store, "SELECT id FROM articles")) == 3
 
 
 def test_a_store_that_nobody_has_checked_is_checked_first(store: SQLiteStore, extractor: Extractor) -> None:
     article = line(extractor, "x", INITIATIVES.format(54))
-    first = list(verify(store, article))
+    first = list(verify(store, article_of(article)))
     assert len(state(store)["checked"]) == 3
-    assert list(verify(store, article)) == first
+    assert list(verify(store, article_of(article))) == first
     write(store, told(extractor, d=54))
     assert asked(store, article) == ("contradicted", ["d", "b"], ["a", "c"])
 
@@ -151,9 +152,20 @@ def test_what_has_grown_since_contradicts_nobody(tmp_path: Path, extractor: Extr
         assert asked(store, less) == ("contradicted", [], ["a"])
 
 
+def test_what_is_brought_up_to_date_is_not_a_figure_of_another_day(tmp_path: Path, extractor: Extractor) -> None:
+    """The last report that stands with the earlier one tells a day of its own, and accuses nobody of another."""
+    of_a_day = UPDATED.replace("Tính đến nay", "Ngày {}/5").replace("đã trao", "trao")
+    with SQLiteStore(tmp_path / "days.db", create=True) as store:
+        write(store, [line(extractor, "a", UPDATED.format("4.510"), "2018-05-10"),
+                      line(extractor, "z", of_a_day.format(11, "4.510"), "2018-05-11")])  # fmt: skip
+        (one,) = verify(store, article_of(line(extractor, "x", of_a_day.format(12, "4.730"), "2018-05-12")))
+    assert sides(one) == ("unknown", [], [])
+    assert one.why == "Báo a says 4,510, Báo x later 4,730: brought up to date."
+
+
 def test_why_is_told_in_the_reader_s_language(store: SQLiteStore, extractor: Extractor) -> None:
     article = line(extractor, "x", INITIATIVES.format(45))
-    (english,), (vietnamese,) = verify(store, article), verify(store, article, language="vi")
+    (english,), (vietnamese,) = verify(store, article_of(article)), verify(store, article_of(article), language="vi")
     assert english.why != vietnamese.why
     assert english.model_copy(update={"why": ""}) == vietnamese.model_copy(update={"why": ""})
 
@@ -166,7 +178,7 @@ def test_second_sources_of_what_is_known(tmp_path: Path, extractor: Extractor) -
         write(store, originals)
         link(store)
         told_ = [(first["article"]["id"], one) for first, second in zip(originals, seconds, strict=True)
-                 for one in verify(store, second)]  # fmt: skip
+                 for one in verify(store, article_of(second))]  # fmt: skip
     verdicts = [one.verdict for _, one in told_]
     assert verdicts.count("supported") > len(verdicts) / 2
     assert verdicts.count("contradicted") >= 3

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.checking.arithmetic.gates import GROWTH, PARTS, SHARES
 from extractor.checking.arithmetic.growth import growths
-from extractor.checking.arithmetic.headline import headlines
+from extractor.checking.arithmetic.headline import headlines, title_end
 from extractor.checking.arithmetic.line import lines
 from extractor.checking.arithmetic.parts import parts
 from extractor.checking.arithmetic.percent import percents
@@ -12,7 +12,7 @@ from extractor.checking.arithmetic.result import Sum
 from extractor.checking.arithmetic.target import targets
 from extractor.checking.report import Report
 
-__all__ = ["Sum", "sums"]
+__all__ = ["Sum", "sums", "title_end"]
 
 
 def sums(text: str, title_end: int, reports: Sequence[Report]) -> list[Sum]:

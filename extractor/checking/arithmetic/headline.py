@@ -23,6 +23,11 @@ _MOST_BODY = 400
 """Figures of a text that are compared: real articles have not 100, tables of thousands would take their square."""
 
 
+def title_end(text: str, title: str | None) -> int:
+    """Where the headline ends in an article's text; 0 where the text does not begin with it."""
+    return len(title) if title and text.startswith(title) else 0
+
+
 def headlines(title_end: int, reports: Sequence[Report]) -> Iterator[Sum]:
     """Each figure of the headline beside those of its thing in the text below."""
     above = [report for report in reports if report.end <= title_end][:_MOST_HEADLINE]

@@ -54,6 +54,7 @@ def verify(
     from extractor.cli.checks import verdicts
     from extractor.store.address import open_store
     from extractor.store.checks import verify, verify_sums
+    from extractor.store.checks.article import article_of
     from extractor.store.errors import StoreError
 
     language = context.obj or "en"
@@ -67,10 +68,11 @@ def verify(
         for found in _articles(source, load_extractor(patterns), tally):
             if source != STDIN and not as_json:
                 typer.echo(f"{visible(_called(found['article']))}\n")
-            for figure in verify.verify(kept, found, language=language):
+            article = article_of(found)
+            for figure in verify.verify(kept, article, language=language):
                 counts[figure.verdict] += 1
                 _show(figure, as_json, language)
-            for wrong in verify_sums.wrong_sums(found, language=language):
+            for wrong in verify_sums.wrong_sums(article, language=language):
                 counts[wrong.verdict] += 1
                 _show(wrong, as_json, language)
     except (StoreError, ValueError) as why:

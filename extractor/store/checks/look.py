@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from extractor.checking.arithmetic import sums
+from extractor.checking.arithmetic import sums, title_end
 from extractor.checking.features import DAY, PROVINCE, features, mass_of, of_kind
 from extractor.checking.report import Report
 from extractor.store.base import Insert, Row, Store
@@ -57,8 +57,6 @@ def _days(articles: Sequence[int]) -> str:
 def _sums(store: Store, reports: Mapping[int, Sequence[Report]]) -> Iterator[Kept]:
     told = [article for article, some in reports.items() if len(some) >= _FEWEST]
     for row in (row for some in parts(told) for row in store.ask(_TEXTS.format(marks(some)), some)):
-        text, title = row["text"], row["title"] or ""
-        title_end = len(title) if text.startswith(title) else 0
-        for one in sums(text, title_end, reports[row["id"]]):
+        for one in sums(row["text"], title_end(row["text"], row["title"]), reports[row["id"]]):
             facts = [report.fact for report in one.figures]
             yield Kept("holds" if one.holds else "arithmetic", None, one.written, facts)

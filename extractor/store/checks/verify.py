@@ -5,10 +5,10 @@ from typing import Any
 
 from extractor.checking.aligning import aligned
 from extractor.checking.causes import cause
-from extractor.checking.checked import CheckedReport, FigureVerdict, Verified
+from extractor.checking.checked import FigureVerdict, Verified
 from extractor.checking.comparing import can_accuse, key_of
 from extractor.checking.context import Contexts
-from extractor.checking.explaining import of_conflict, of_update
+from extractor.checking.explaining import of_compatible, of_conflict, of_update
 from extractor.checking.group import Reason
 from extractor.checking.interval import meets
 from extractor.checking.judging import judge
@@ -18,70 +18,36 @@ from extractor.checking.updates import is_update, moment
 from extractor.checking.witnesses import first_told
 from extractor.store.base import Store
 from extractor.store.checks import groups
+from extractor.store.checks.article import Article, named, shown_of
 from extractor.store.checks.copy import checkable
-from extractor.store.checks.reports import FIELDS, Reports, report_of, told_of
+from extractor.store.checks.reports import Reports, told_of
 from extractor.store.checks.shared import sharing
-from extractor.store.checks.shown import Shown, shown
+from extractor.store.checks.shown import Shown
 from extractor.store.checks.update import is_checked, update
 from extractor.store.errors import StoreError
 from extractor.store.tables.columns import NAMES
-from extractor.store.tables.rows import ArticleRows, rows_of
+from extractor.store.tables.rows import ArticleRows
 
 _ITSELF = "SELECT id FROM articles WHERE article_key = ?"
-STDIN = "-"
-"""The id of a text from standard input."""
-THIS_TEXT = {"en": "this text", "vi": "văn bản này"}
-"""What it is called."""
-NOW = "9999-12-31"
-"""The day of a text without one: it is asked of now, when all that it tells of is over."""
-THIS = 0
-"""The number of the article that is looked into; a store's begin with 1."""
 
 
-def verify(
-    store: Store, found: Mapping[str, Any], *, language: str = "en", update_first: bool = True
-) -> Iterator[Verified]:
-    """What the store says of each figure of an article, in text order. `found` is one line of `run`; the article
-    itself, where it stands in the store too, is no witness.
+def verify(store: Store, article: Article, *, language: str = "en", update_first: bool = True) -> Iterator[Verified]:
+    """What the store says of each figure of an article, in text order. The article itself, where it stands in the store
+    too, is no witness.
 
     What is compared is brought up to date before; with `update_first` False nothing is written, and articles that no
     check has looked at yet are no witnesses. Raises StoreError, then also where no check by this program was done.
     """
-    rows = rows_of(found)
-    mine, told, text = list(figures_of(rows)), article_of(rows), rows.article["text"]
     with checkable(store) as kept:
         if update_first or kept is not store:  # a copy has no verdicts but those made now
             update(kept)
         elif not is_checked(kept):
             raise StoreError("{}: is not checked yet; `extractor check` does it", store.address)
-        yours = _partners(kept, rows, [report for report, _ in mine])
+        yours = _partners(kept, article.rows, [report for report, _ in article.figures])
         witnesses = _Witnesses(kept, yours.values())
-        for report, row in mine:
+        for report, row in article.figures:
             known = witnesses.of(yours.get(report.fact, ()))
-            yield _verified((report, told), row, text, known, witnesses.words, language)
-
-
-def figures_of(rows: ArticleRows) -> Iterator[tuple[Report, dict[str, Any]]]:
-    """The article's figures with their columns. Their numbers are negative, as no store's are."""
-    for number, (fact, place) in enumerate(zip(rows.facts, rows.places, strict=True), 1):
-        if fact["type"] in ("count", "award") and fact.get("value") is not None:
-            starts, ends, words = rows.spans[place]
-            row = {**fact, "fact": -number, "article": THIS, "start": fact["evidence_start"],
-                   "end": fact["evidence_end"], "sentence_start": starts, "sentence_end": ends, "words": words,
-                   "part_start": fact.get("part_of_start"), "part_end": fact.get("part_of_end"),
-                   "published": rows.article["published"] or NOW}  # fmt: skip
-            yield report_of({name: row.get(name) for name in FIELDS}), row
-
-
-def article_of(rows: ArticleRows) -> Told:
-    """The article itself, with the number `THIS`."""
-    of = rows.article
-    return Told(THIS, of["name"], of["source"], of["title"], of["published"], of["url"], THIS)
-
-
-def named(told: Told, language: str) -> Told:
-    """The article as sentences call it: a text from standard input has no name of its own."""
-    return told._replace(name=THIS_TEXT[language]) if told.name == STDIN else told
+            yield _verified((report, article.told), row, article.text, known, witnesses.words, language)
 
 
 def _partners(store: Store, rows: ArticleRows, mine: Sequence[Report]) -> dict[int, list[Report]]:
@@ -144,14 +110,6 @@ def _verified(
     )  # fmt: skip
 
 
-def shown_of(pair: tuple[Report, Told], row: Mapping[str, Any], text: str) -> CheckedReport:
-    """A figure of the article with its words; `row` are its fact's columns, `text` is the article's."""
-    report, _ = pair
-    said = {name: row.get(name) for name in ("value", "upper", "unit", "fact_key", "copy_of")}
-    said |= {"evidence": text[report.start : report.end], "sentence": text[report.sentence_start : report.sentence_end]}
-    return shown(*pair, said)
-
-
 def _reasons(
     pair: tuple[Report, Told],
     yours: Sequence[tuple[Report, Told]],
@@ -160,7 +118,7 @@ def _reasons(
     language: str,
 ) -> Iterator[Reason]:
     """Why: what is against the figure, and which of that is likelier; else what is for it, or what it may bring up to
-    date. The figure itself is no witness."""
+    date, or what is perhaps of another thing. The figure itself is no witness."""
     report, told = pair
     this = report, named(told, language)
     judged = judge(yours, key_of([report])).reasons if yours else [Reason("unknown", {})]
@@ -168,7 +126,9 @@ def _reasons(
         yield of_conflict(this, against[0], cause(report, against[0][0]))
         judged = [reason for reason in judged if reason.code.startswith("likelier")]
     elif yours and not met:
-        yield of_update(yours[-1], this)
+        brought = (one for one in reversed(yours) if is_update(moment(one), moment(this)))
+        last = next(brought, None)
+        yield of_update(last, this) if last else of_compatible([yours[-1], this])
         return
     yield from judged
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from extractor.checking.checked import Checked, FigureVerdict, Verified
 from extractor.store.base import Store
+from extractor.store.checks.article import article_of
 from extractor.store.checks.update import is_checked
 from extractor.store.checks.verify import verify
 from extractor.store.checks.verify_sums import wrong_sums
@@ -48,7 +49,8 @@ def verified(comparing: Comparing, lines: Sequence[Line], language: str) -> list
 
 
 def _answer(store: Store, line: Line, language: str) -> VerifyAnswer:
-    figures = list(verify(store, line, language=language, update_first=False))
+    article = article_of(line)
+    figures = list(verify(store, article, language=language, update_first=False))
     many = Counter(each.verdict for each in figures)
     counts = {verdict: many[verdict] for verdict in ORDER}
-    return VerifyAnswer(counts=counts, figures=figures, sums=wrong_sums(line, language=language))
+    return VerifyAnswer(counts=counts, figures=figures, sums=wrong_sums(article, language=language))

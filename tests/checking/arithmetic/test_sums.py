@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from extractor.api import Extractor
-from extractor.checking.arithmetic import Sum, sums
+from extractor.checking.arithmetic import Sum, sums, title_end
 from tests.checking.reports import reports_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text("utf-8"))
@@ -45,3 +45,11 @@ def test_offsets_are_those_of_the_text_with_what_nobody_sees(extractor: Extracto
     (one,) = told(extractor, {"text": text})
     assert one.written == "31 + 20 = 51, not 52"
     assert [text[report.start : report.start + 2] for report in one.figures] == ["52", "31", "20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "end"),
+    [("Tin mới\nCó 45 người.", "Tin mới", 7), ("Có 45 người.", "Tin mới", 0), ("Có 45 người.", None, 0), ("", "", 0)],
+)
+def test_where_a_headline_ends(text: str, title: str | None, end: int) -> None:
+    assert title_end(text, title) == end

@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
 from extractor.checking.checked import Verified
+from extractor.store.checks.article import article_of
 from extractor.store.checks.check import check
 from extractor.store.checks.verify import verify
 from extractor.store.search.filters import Filters
@@ -22,7 +23,7 @@ def test_figures_are_those_of_verify(site: TestClient, filled: Path, extractor: 
         group = next(check(store, Filters()))
         (row,) = ask(store, "SELECT text, published FROM articles WHERE name = ?", group.reports[0].article)
         asked = line(extractor, "-", row["text"], row["published"], source=None)
-        wanted = list(verify(store, asked, language=language, update_first=False))
+        wanted = list(verify(store, article_of(asked), language=language, update_first=False))
     answer = site.post(f"/api/verify?lang={language}", json=dict(row))
     assert answer.status_code == 200, answer.text
     assert answer.headers["cache-control"] == "no-store"
