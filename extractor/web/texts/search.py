@@ -40,7 +40,6 @@ VIETNAMESE = {
     "The figure by year: a point is the middle one, a line reaches from the least to the most": (
         "Số liệu theo năm: điểm là số ở giữa, đường thẳng nối số nhỏ nhất với số lớn nhất"
     ),
-    "Not in the picture: {} facts of years far away": "Không có trong hình: {} dữ kiện về những năm cách xa",
     "Facts by year": "Số dữ kiện theo năm",
     "By year": "Theo năm",
     "accept": "đã duyệt: đúng",
