@@ -235,6 +235,14 @@ def test_facts_of_years_far_away_and_of_none_are_counted_below_the_picture(
     ]  # fmt: skip
 
 
+def test_one_year_and_another_far_away_make_no_picture(extractor: Extractor, tmp_path: Path) -> None:
+    put_by_year(extractor, tmp_path / "facts.db", {1776: 1, 2018: 24})
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, f"/organisation/{KON_TUM}")
+    assert found.all(".thing h3") == ["sáng kiến (25)"]
+    assert not found.all(".thing svg")
+
+
 def test_only_the_latest_reports_are_shown_until_all_are_asked_for(
     extractor: Extractor, tmp_path: Path
 ) -> None:  # fmt: skip
