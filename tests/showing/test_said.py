@@ -131,6 +131,13 @@ def test_numbers_with_a_format_are_written_in_the_language() -> None:
     assert told(one, "vi").startswith("dữ kiện thứ 2018: cột text dài hơn 32.767 ký tự")
 
 
+def test_decimals_are_written_in_the_language_whatever_their_format() -> None:
+    one = Said("{}: {}", 2018, Said("{}={}", "value", 45.5))
+    assert told(one, "vi") == "2018: value=45,5"
+    assert told(one, "en") == "2018: value=45.5"
+    assert Said("{} and {:.1f}", 45.0, 45.0) == "45 and 45.0"
+
+
 def test_names_are_those_of_who_tells() -> None:
     one = Said("{} {}: no number", Name("min"), "min")
     assert told(one, "vi", name=str.upper) == "MIN min: không phải là số"

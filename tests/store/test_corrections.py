@@ -101,7 +101,7 @@ def test_what_cannot_be_typed_says_what_to_write(column: str, value: Any, says: 
         ("count", {"evidence_start": "-1"}, "no stretch of the article's text"),
         ("count", {"evidence_start": ""}, "no stretch of the article's text"),
         ("count", {"evidence_end": TEXT.index("Ông") + 3}, "of more than one line"),
-        ("count", {"part_of_start": 3}, "part_of_start=3, part_of_end=None: no stretch"),
+        ("count", {"part_of_start": 3}, "part_of_start=3, part_of_end=nothing: no stretch"),
         ("count", {"organisation_id": "union/none"}, "the store knows no body union/none"),
         ("award", {"award": "medal"}, "award: medal is none of its values"),
         ("award", {"value": ""}, "write value= upper= relation="),

@@ -99,6 +99,7 @@ VIETNAMESE = {
     "about {} with {} worker(s), {} of it for reading": "khoảng {} với {} tiến trình, trong đó {} để đọc",
     "about {}": "khoảng {}",
     "disk": "dung lượng",
+    "{:.1f} s": "{:.1f} giây",
     "about {:.1f} MB in one file": "khoảng {:.1f} MB trong một tệp",
     "none": "không có",
     "and {} errors more": "và {} lỗi nữa",

@@ -7,8 +7,8 @@ VIETNAMESE = {
     "a decision is somebody's: write who decides": "ý kiến duyệt là của một người: hãy ghi tên người duyệt",
     "{}: no verdict; one of {}": "{}: không phải ý kiến duyệt; phải là một trong {}",
     "nothing was changed: write what should stand there": "chưa sửa gì: hãy ghi điều đúng ra phải có",
-    "the note is longer than {} characters": "ghi chú dài hơn {} ký tự",
-    "a field is longer than {} bytes": "có một ô dài hơn {} byte",
+    "the note is longer than {:,} characters": "ghi chú dài hơn {:,} ký tự",
+    "a field is longer than {:,} bytes": "có một ô dài hơn {:,} byte",
     "a correction tells what should stand there, and any other decision tells nothing such": (
         "khi sửa thì phải ghi điều đúng ra phải có; các ý kiến khác thì không ghi"
     ),
@@ -26,10 +26,10 @@ VIETNAMESE = {
     "{}: {} is none of its values; one of {}, or nothing": (
         "{}: {} không phải là giá trị của cột này; phải là một trong {}, hoặc bỏ trống"
     ),
-    "{}={}, {}={}: no stretch of the article's text, which has {} characters": (
-        "{}={}, {}={}: không phải là một đoạn trong bài, bài dài {} ký tự"
+    "{}={}, {}={}: no stretch of the article's text, which has {:,} characters": (
+        "{}={}, {}={}: không phải là một đoạn trong bài, bài dài {:,} ký tự"
     ),
-    "{}={}, {}={}: {} characters; at most {}": "{}={}, {}={}: {} ký tự; tối đa {}",
+    "{}={}, {}={}: {:,} characters; at most {:,}": "{}={}, {}={}: {:,} ký tự; tối đa {:,}",
     "{}={}, {}={}: {!r} begins or ends with a blank, or is of more than one line": (
         "{}={}, {}={}: {!r} bắt đầu hoặc kết thúc bằng khoảng trắng, hoặc dài hơn một dòng"
     ),

@@ -91,11 +91,12 @@ def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Ite
         start, end = meant[first], meant[last]
         if start is None and end is None and first != "evidence_start":
             continue
-        place = (Name(first), start, Name(last), end)
+        none = Said("nothing")
+        place = (Name(first), none if start is None else start, Name(last), none if end is None else end)
         if start is None or end is None or not 0 <= start < end <= len(text):
-            yield Said("{}={}, {}={}: no stretch of the article's text, which has {} characters", *place, len(text))
+            yield Said("{}={}, {}={}: no stretch of the article's text, which has {:,} characters", *place, len(text))
         elif end - start > LONGEST_EVIDENCE:
-            yield Said("{}={}, {}={}: {} characters; at most {}", *place, end - start, LONGEST_EVIDENCE)
+            yield Said("{}={}, {}={}: {:,} characters; at most {:,}", *place, end - start, LONGEST_EVIDENCE)
         elif (words := text[start:end]) != words.strip() or "\n" in words:
             yield Said("{}={}, {}={}: {!r} begins or ends with a blank, or is of more than one line", *place, words)
 

@@ -112,6 +112,23 @@ def test_what_may_mean_something_else_is_refused_and_stays_as_typed(site: TestCl
 
 
 @pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ["Figure=12.5, upper bound=10: the upper bound", "The note is longer than 5,000 characters"]),
+        ("vi", ["Con số=12,5, cận trên=10: cận trên lại", "Ghi chú dài hơn 5.000 ký tự"]),
+    ],
+)
+def test_a_refusal_has_figures_as_its_language_writes_them(site: TestClient, language: str, told: list[str]) -> None:
+    key = key_of(site, "value = 12.5")
+    for wrong, begins in zip(({"set.upper": "10", "set.relation": "range"}, {"note": "x" * 5001}), told, strict=True):
+        site.cookies.set("language", language)
+        answer = site.post(f"/fact/{key}/decision", data={"verdict": "correct", "who": "An"} | wrong)
+        site.cookies.clear()
+        (alert,) = Page(answer.text).all("[role=alert]")
+        assert alert.startswith(begins)
+
+
+@pytest.mark.parametrize(
     ("address", "told"),
     [("/nothing", "Không có trang nào ở địa chỉ này"), ("/check/0", "Không có trang nào ở địa chỉ này")],
 )
