@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from extractor.records.said import Said
+from extractor.store.decisions.corrections import two_ways
 from extractor.store.search.filters import Filters
 from extractor.store.search.options import filters_of
 from extractor.store.tables.schema import values_of
@@ -44,10 +45,7 @@ def _figure(value: Any) -> Any:
     if not isinstance(text, str) or not text:
         return _empty_is_none(text)
     if mark := _GROUPED.fullmatch(text):
-        plain = text.replace(mark[1], "")
-        if text.count(mark[1]) > 1:
-            raise _refused(Said("{} is read in two ways; write {}", text, plain))
-        raise _refused(Said("{} is read in two ways; write {}, or {} for the decimal", text, plain, f"{text}0"))
+        raise _refused(two_ways(text, mark[1]))
     if not _NUMBER.fullmatch(text):
         raise _refused(Said("{} is no number; write {} or {:.1f}", text[:_SHOWN], "1000", 1000.5))
     return text.replace(",", ".")

@@ -86,5 +86,5 @@ def test_a_decision_that_is_refused(cli: Cli, store: Path) -> None:
     key = json.loads(out.splitlines()[0])["fact_key"]
     refused = cli("--lang", "vi", "store", "decide", store, key, "correct", "--by", "An", "--set", "value=nhiều")
     assert refused[0] == 1
-    assert refused[2] == "value: nhiều không phải là số; hãy ghi value=45 hoặc value=45,5\n"
+    assert refused[2] == "value: nhiều không phải là số; hãy ghi 45 hoặc 45,5\n"
     assert cli("--lang", "vi", "store", "decide", store, key, "correct", "--by", "An", "--set", "value=45,5")[0] == 0

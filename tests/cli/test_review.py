@@ -106,7 +106,7 @@ def test_without_a_store_there_is_nothing(cli: Cli, tmp_path: Path, command: lis
 @pytest.mark.parametrize(
     ("correction", "says"),
     [
-        ("value=2.300", "value: 2.300 is read in two ways; write value=2300"),
+        ("value=2.300", "value: 2.300 is read in two ways; write 2300, or 2.3000 for"),
         ("metric=quà", "metric: quà is none of its values; one of "),
         ("rule=mine", "rule: not to be corrected in a fact of type count"),
     ],

@@ -169,7 +169,7 @@ def test_every_type_has_a_form_that_changes_nothing_by_itself(writable: TestClie
     [
         (
             {"verdict": "correct", "who": "An", "set.value": "nhiều"},
-            "nhiều không phải là số; hãy ghi con số=45",
+            "nhiều không phải là số; hãy ghi 45 hoặc 45,5",
         ),
         (
             {"verdict": "correct", "who": "An", "set.value": "7", "set.relation": ""},
