@@ -3,13 +3,15 @@
 from typing import Union
 
 Value = Union[str, int, float, "Said", "SaidError"]
+_LARGEST = 2**53
+"""Up to here a float tells every whole number."""
 
 
 class Said(str):
     """The sentence in English, a text like any: `Said("no fact has the key {}", key)`.
 
     Beside it are its `template`, as `str.format` has it, and the `values`: numbers, texts, sentences and errors; any
-    other is taken as its text. Without values the sentence stands as it is, with any brackets in it.
+    other is taken as its text, and 45.0 as 45. Without values the sentence stands as it is, with any brackets in it.
     """
 
     template: str
@@ -17,13 +19,19 @@ class Said(str):
 
     def __new__(cls, template: str, *values: object) -> "Said":
         """Raises IndexError for fewer values than the template has gaps."""
-        plain = tuple(one if isinstance(one, str | int | float | SaidError) else str(one) for one in values)
+        plain = tuple(map(_plain, values))
         made = super().__new__(cls, template.format(*plain) if plain else template)
         made.template, made.values = str(template), plain
         return made
 
     def __reduce__(self) -> tuple[type["Said"], tuple[Value, ...]]:
         return Said, (self.template, *self.values)
+
+
+def _plain(value: object) -> Value:
+    if isinstance(value, float) and value.is_integer() and abs(value) < _LARGEST:
+        return int(value)
+    return value if isinstance(value, str | int | float | SaidError) else str(value)
 
 
 class Name(str):

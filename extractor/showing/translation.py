@@ -39,8 +39,10 @@ def told(
 
 
 class _Vietnamese(string.Formatter):
-    """Writes numbers that have a format as Vietnamese does: 1.250, 2,5. One without may be a year."""
+    """Writes decimals, and whole numbers that have a format, as Vietnamese does: 2,5 and 1.250. A whole one without may
+    be a year."""
 
     def format_field(self, value: object, format_spec: str) -> str:
         written = str(super().format_field(value, format_spec))
-        return written.translate(_OTHER_MARKS) if format_spec and isinstance(value, int | float) else written
+        marked = isinstance(value, float) or (isinstance(value, int) and format_spec)
+        return written.translate(_OTHER_MARKS) if marked else written

@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from extractor.records.said import Said
+from extractor.store.decisions.corrections import two_ways
 from extractor.store.search.filters import Filters
 from extractor.store.search.options import filters_of
 from extractor.store.tables.schema import values_of
@@ -19,7 +20,7 @@ _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?")
 _GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*")
 """1.000, which is a thousand to who writes Vietnamese and one to a program; 1,000 the other way round."""
 NAMES = {
-    "q": "Words", "type": "Type", "metric": "Metric", "award": "Award", "modality": "Modality",
+    "q": "Words to find", "type": "Type", "metric": "Metric", "award": "Award", "modality": "Modality",
     "recipient": "Recipient", "rank": "Rank", "level": "Level", "unit": "Unit", "province": "Province",
     "source": "Source", "org": "Organisation", "body": "Organisation", "person": "Person", "year": "Years",
     "published": "Published", "min": "Figure from", "max": "Figure up to", "sure": "Confidence from",
@@ -44,10 +45,7 @@ def _figure(value: Any) -> Any:
     if not isinstance(text, str) or not text:
         return _empty_is_none(text)
     if mark := _GROUPED.fullmatch(text):
-        plain = text.replace(mark[1], "")
-        if text.count(mark[1]) > 1:
-            raise _refused(Said("{} is read in two ways; write {}", text, plain))
-        raise _refused(Said("{} is read in two ways; write {}, or {} for the decimal", text, plain, f"{text}0"))
+        raise _refused(two_ways(text, mark[1]))
     if not _NUMBER.fullmatch(text):
         raise _refused(Said("{} is no number; write {} or {:.1f}", text[:_SHOWN], "1000", 1000.5))
     return text.replace(",", ".")

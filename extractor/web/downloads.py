@@ -22,11 +22,6 @@ class Downloads:
         self._lock = Lock()
         self._under_way = self._bytes = 0
 
-    @property
-    def under_way(self) -> int:
-        """How many there are."""
-        return self._under_way
-
     @contextmanager
     def place(self) -> Iterator[None]:
         """One more, for as long. Raises HTTPException where there are as many as may be."""

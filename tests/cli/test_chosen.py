@@ -1,6 +1,7 @@
 """A part of the inputs: `--since`, `--sample`; and a look at them before anything is extracted: `--dry-run`."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,6 +68,13 @@ def test_stock_is_taken_and_nothing_written(cli: Cli, folder: Path, tmp_path: Pa
     facts = sum(len(json.loads(line)["facts"]) for line in cli("run", folder)[1].splitlines())
     assert told["facts"] == f"about {facts}"
     assert not (tmp_path / "facts.db").exists()
+
+
+def test_stock_is_told_in_one_language(cli: Cli, folder: Path) -> None:
+    _, out, _ = cli("--lang", "vi", "run", folder, "--dry-run")
+    (time,) = (line for line in out.splitlines() if line.startswith("thời gian"))
+    lasting = r"(\d+,\d giây|\d+:\d\d:\d\d)"
+    assert re.fullmatch(rf"thời gian +khoảng {lasting} với \d+ tiến trình, trong đó {lasting} để đọc", time)
 
 
 def test_stock_of_nothing(cli: Cli, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def store(cli: Cli, tmp_path: Path) -> Path:
         (("check", "nowhere.db", "--fail-on", "x"), "--fail-on x: phải là một trong"),
         (("store", "info", "nowhere.xyz"), "nowhere.xyz: không phải tên một kho"),
         (("store", "remove", "a.db"), "Lỗi: Giá trị không hợp lệ: cần một trong --person"),
-        (("patterns", "list", "--pack", "nothing"), "không có bộ luật nào tên là nothing"),
+        (("patterns", "list", "--pack", "nothing"), "không có bộ quy tắc nào tên là nothing"),
     ],
 )
 def test_errors(cli: Cli, arguments: tuple[str, ...], told: str) -> None:
@@ -86,5 +86,5 @@ def test_a_decision_that_is_refused(cli: Cli, store: Path) -> None:
     key = json.loads(out.splitlines()[0])["fact_key"]
     refused = cli("--lang", "vi", "store", "decide", store, key, "correct", "--by", "An", "--set", "value=nhiều")
     assert refused[0] == 1
-    assert refused[2] == "value: nhiều không phải là số; hãy ghi value=45 hoặc value=45,5\n"
+    assert refused[2] == "value: nhiều không phải là số; hãy ghi 45 hoặc 45,5\n"
     assert cli("--lang", "vi", "store", "decide", store, key, "correct", "--by", "An", "--set", "value=45,5")[0] == 0

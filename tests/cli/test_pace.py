@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from extractor.cli.run.pace import Pace, watched
+from extractor.cli.run.pace import Pace, lasting, watched
 from extractor.cli.run.tally import Tally
 
 
@@ -32,6 +32,11 @@ def test_time_left_is_reckoned_from_what_was_done_and_not_from_what_was_known() 
     tally.errors["read"] += 2
     assert pace.told(60_000) == "200.1 articles/s, 0:00:40 left"
     assert pace.told(200_000).endswith("0:00:00 left")  # inputs that grew meanwhile
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(64.6, "0:01:05"), (93784, "26:03:04")])
+def test_long_times_are_told_without_words(seconds: float, told: str) -> None:
+    assert lasting(seconds) == told
 
 
 @pytest.mark.parametrize(("every", "lines"), [(0.0, 3), (3600.0, 0)])

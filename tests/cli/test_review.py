@@ -106,7 +106,7 @@ def test_without_a_store_there_is_nothing(cli: Cli, tmp_path: Path, command: lis
 @pytest.mark.parametrize(
     ("correction", "says"),
     [
-        ("value=2.300", "value: 2.300 is read in two ways; write value=2300"),
+        ("value=2.300", "value: 2.300 is read in two ways; write 2300, or 2.3000 for"),
         ("metric=quà", "metric: quà is none of its values; one of "),
         ("rule=mine", "rule: not to be corrected in a fact of type count"),
     ],
@@ -142,4 +142,4 @@ def test_gold_is_evaluated(cli: Cli, store: Path, tmp_path: Path) -> None:
 
 
 def test_help_in_vietnamese(cli: Cli) -> None:
-    assert "Nhiều nhất bấy nhiêu quyết định." in cli("store", "decisions", "--help", "--lang", "vi").out
+    assert "Nhiều nhất bấy nhiêu ý kiến duyệt." in cli("store", "decisions", "--help", "--lang", "vi").out

@@ -106,11 +106,11 @@ def test_what_is_told_very_often_is_counted_to_the_last(store: Store) -> None:
     ))  # fmt: skip
     one = whole(store)
     assert one.names.told == ((SHORT, FULL, 1200, days[1], days[-1]), (FULL, FULL, 200, days[0], days[-7]))
-    (thing,) = one.figures.things
+    (thing,) = one.figures
     assert (thing.told, {row["value"] for row in thing.reports}) == (1400, set(range(1400 - MOST_REPORTS, 1400)))
     assert sum(year.facts for year in thing.years) == 1400
     assert thing.years[0] == (1900, 11, 1, 0, 11, 12)  # told as often as the others, and last
-    assert [(row["year_from"], row["facts"]) for row in one.awards_given.rows] == [
+    assert [(row["year_from"], row["facts"]) for row in one.awards_given] == [
         (year, 12 if year < 2016 else 8) for year in range(1900, 2017)
     ]  # fmt: skip
 
@@ -179,11 +179,11 @@ def test_figures_by_thing_and_year(store: Store) -> None:
         ("2020-03-02", [figure(41, period=None), award(value=3, grantor=FULL, grantor_id=KON_TUM)]),
     )
     figures = whole(store).figures
-    assert [(one.metric or one.award, one.unit, one.noun, one.modality, one.told) for one in figures.things] == [
+    assert [(one.metric or one.award, one.unit, one.noun, one.modality, one.told) for one in figures] == [
         ("initiative", None, "sáng kiến", "reported", 3), ("bang_khen", None, None, "reported", 1),
         ("initiative", None, "sáng kiến", "target", 1), ("money", "vnd", None, "reported", 1),
     ]  # fmt: skip
-    reports = figures.things[0].reports
+    reports = figures[0].reports
     assert [(one["year_from"], one["year_to"], one["value"], one["upper"], one["source"]) for one in reports] == [
         (2018, 2018, 20, None, "s0"), (2019, 2019, 40, 45, "s1"), (2020, 2020, 41, None, "s2"),
     ]  # fmt: skip
@@ -196,7 +196,7 @@ def test_figures_by_thing_and_year(store: Store) -> None:
 def test_things_and_reports_are_bounded_and_the_latest_stay(store: Store) -> None:
     put(store, ("2018-03-01", [mention(SHORT), *(figure(n, period=f"{2000 + n}-01-01/{2000 + n}-12-31") for n in
         range(1, 9)), figure(3, metric="gift", noun="suất")]))  # fmt: skip
-    (one,) = figures_of(store, told(store, things=1, reports=3)).things
+    (one,) = figures_of(store, told(store, things=1, reports=3))
     assert (one.metric, one.told, [row["value"] for row in one.reports]) == ("initiative", 8, [6, 7, 8])
 
 
@@ -208,15 +208,15 @@ def test_copies_are_folded_and_what_is_wrong_is_left_out(store: Store) -> None:
     with store.changing() as change:
         change(COPIED, (0.9, ids["a1"], ids["a0"]))
     one = whole(store)
-    assert [(row["value"], row["copies"]) for row in one.figures.things[0].reports] == [(20, 1), (21, 0)]
-    assert [row["facts"] for row in one.awards_given.rows] == [1]
+    assert [(row["value"], row["copies"]) for row in one.figures[0].reports] == [(20, 1), (21, 0)]
+    assert [row["facts"] for row in one.awards_given] == [1]
     assert [row["source"] for row in one.awards_received.rows] == ["s0"]
     if not store.keeps_verdicts:
         return
     for value, verdict, correction in ((20, "reject", None), (21, "correct", {"value": 12})):
         (key, *_) = ask(store, "SELECT fact_key FROM facts WHERE value = ? ORDER BY article", value)
         decide(store, key["fact_key"], verdict, "an", NOW, correction=correction)  # type: ignore[arg-type]
-    (report,) = whole(store).figures.things[0].reports
+    (report,) = whole(store).figures[0].reports
     assert (report["value"], report["decision"], report["correction"]) == (21, "correct", {"value": 12})
 
 
@@ -228,7 +228,7 @@ def test_awards_given_by_kind_and_year(store: Store) -> None:
         ("2018-03-02", [award(**by), award(**by, award="giay_khen", modality="target")]),
         ("2019-03-02", [award(**by), award(award="giay_khen")]),
     )
-    rows = whole(store).awards_given.rows
+    rows = whole(store).awards_given
     assert [tuple(row.values()) for row in rows] == [
         ("bang_khen", 2018, 2018, 2), ("bang_khen", 2019, 2019, 1), ("giay_khen", 2018, 2018, 1),
     ]  # fmt: skip

@@ -22,7 +22,7 @@ from extractor.store.base import COPIED, Fault, Loaded, Row, Store
 from extractor.store.errors import StoreError
 from extractor.store.loading.linking import link
 from extractor.store.parquet import folder as parquet_folder
-from extractor.store.parquet.folder import Folder, live_parts
+from extractor.store.parquet.folder import Folder
 from extractor.store.parquet.store import ParquetStore
 from extractor.store.parquet.tables import COLUMNS
 from extractor.store.removal.removal import remove
@@ -52,6 +52,12 @@ def path(tmp_path: Path) -> Path:
 def store(path: Path) -> Iterator[ParquetStore]:
     with ParquetStore(path) as opened:
         yield opened
+
+
+def live_parts(path: Path) -> dict[str, list[Path]]:
+    """The files of each table that count now."""
+    parts = Folder(path, create=False).manifest().parts
+    return {table: [path / part.file for part in each] for table, each in parts.items()}
 
 
 def load(store: Store, lines: Sequence[Line], batch: int = 10) -> None:

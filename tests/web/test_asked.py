@@ -25,7 +25,7 @@ def test_a_figure_is_read_with_either_mark(typed: object, figure: float | None) 
     ("typed", "told"),
     [
         ("1.000", "1.000 is read in two ways; write 1000, or 1.0000 for the decimal"),
-        ("-2,300", "-2,300 is read in two ways; write -2300, or -2,3000 for the decimal"),
+        ("-2,300", "-2,300 is read in two ways; write -2300, or -2.3000 for the decimal"),
         ("1.000.000", "1.000.000 is read in two ways; write 1000000"),
         ("1.000,5", "1.000,5 is no number; write 1000 or 1000.5"),
         ("nan", "nan is no number"),

@@ -43,8 +43,13 @@ class Pace:
 
 def speed(articles: int, seconds: float, gone: int, left: int) -> str:
     """Articles a second, and the time for `left` bytes where `gone` took so many seconds."""
-    time_left = dt.timedelta(seconds=round(seconds * max(left, 0) / gone))
-    return in_words(Said("{:.1f} articles/s, {} left", articles / seconds, time_left))
+    return in_words(Said("{:.1f} articles/s, {} left", articles / seconds, lasting(seconds * max(left, 0) / gone)))
+
+
+def lasting(seconds: float) -> str:
+    """Hours, minutes and seconds, as clocks have them in any language: 0:01:05, 26:00:00."""
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 
 def log_line(done: int, total: int, *told: str) -> str:

@@ -1,11 +1,11 @@
 """`run --dry-run`: what lies in the inputs, as a table, and what it would take."""
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import typer
 
 from extractor.cli.console import in_words, messages, say
+from extractor.cli.run.pace import lasting
 from extractor.cli.run.tally import by_number
 from extractor.records.said import Said
 
@@ -42,4 +42,4 @@ def show(stock: "Stock", estimate: "Estimate", workers: int) -> None:
 
 
 def _time(seconds: float) -> str:
-    return str(dt.timedelta(seconds=round(seconds))) if seconds >= 60 else f"{seconds:.1f} s"
+    return lasting(seconds) if seconds >= 60 else Said("{:.1f} s", seconds)

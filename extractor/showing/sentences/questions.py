@@ -1,7 +1,9 @@
 """Of what is asked for and cannot be looked up."""
 
 VIETNAMESE = {
-    "the words to search for are {} characters long, {} are enough": "cụm từ cần tìm dài {} ký tự; tối đa là {}",
+    "the words to search for are {:,} characters long, {:,} are enough": (
+        "cụm từ cần tìm dài {:,} ký tự; tối đa là {:,}"
+    ),
     'no word or number to search for; try "sang kien"': 'chưa có từ hay con số nào để tìm; hãy thử "sang kien"',
     "too many words to search for: at most {}": "quá nhiều từ để tìm: tối đa {} từ",
     "{} {!r}: no word or number to look for": "{} {!r}: không có từ hay con số nào để tìm",

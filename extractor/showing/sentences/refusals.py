@@ -26,7 +26,7 @@ VIETNAMESE = {
     # figures that are typed
     "{} is no number; write {} or {:.1f}": "{} không phải là số; hãy ghi {} hoặc {:.1f}",
     "{} is read in two ways; write {}": "{} có thể hiểu theo hai cách; hãy ghi {}",
-    "{} is read in two ways; write {}, or {} for the decimal": (
-        "{} có thể hiểu theo hai cách; hãy ghi {}, hoặc {} nếu là số thập phân"
+    "{} is read in two ways; write {}, or {:.4f} for the decimal": (
+        "{} có thể hiểu theo hai cách; hãy ghi {}, hoặc {:.4f} nếu là số thập phân"
     ),
 }

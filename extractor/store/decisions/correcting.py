@@ -91,11 +91,12 @@ def _places(meant: Mapping[str, Any], told: Mapping[str, Any], text: str) -> Ite
         start, end = meant[first], meant[last]
         if start is None and end is None and first != "evidence_start":
             continue
-        place = (Name(first), start, Name(last), end)
+        none = Said("nothing")
+        place = (Name(first), none if start is None else start, Name(last), none if end is None else end)
         if start is None or end is None or not 0 <= start < end <= len(text):
-            yield Said("{}={}, {}={}: no stretch of the article's text, which has {} characters", *place, len(text))
+            yield Said("{}={}, {}={}: no stretch of the article's text, which has {:,} characters", *place, len(text))
         elif end - start > LONGEST_EVIDENCE:
-            yield Said("{}={}, {}={}: {} characters; at most {}", *place, end - start, LONGEST_EVIDENCE)
+            yield Said("{}={}, {}={}: {:,} characters; at most {:,}", *place, end - start, LONGEST_EVIDENCE)
         elif (words := text[start:end]) != words.strip() or "\n" in words:
             yield Said("{}={}, {}={}: {!r} begins or ends with a blank, or is of more than one line", *place, words)
 
@@ -110,7 +111,9 @@ def _period(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]
             yield Said("{}={}, {}={}: the first comes after the last", Name(first), start, Name(last), end)
         if meant["type"] in FIGURES and (start is None) != (end is None):
             missing = first if start is None else last
-            yield Said("{}: a period has two ends; write both, or for none {}= {}=", *map(Name, (missing, first, last)))
+            yield Said(
+                "{}: a period has two ends; write both, or leave {} and {} empty", *map(Name, (missing, first, last))
+            )
 
 
 def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]:
@@ -121,17 +124,17 @@ def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]
     if value is None:
         if meant["type"] == "award" and (relation is not None or upper is not None):
             yield Said(
-                "{}: where there is none there is no {} either: write {}= {}= {}=",
+                "{}: where there is none there is no {} either: leave {}, {} and {} empty",
                 VALUE, RELATION, VALUE, UPPER, RELATION,
             )  # fmt: skip
         return
     if relation is None:
-        yield Said("{}: a figure has one; write {}=exact, or what hedges it", RELATION, RELATION)
+        yield Said("{}: a figure has one; write exact, or what hedges it", RELATION)
     elif relation == "range" and upper is None:
-        yield Said("{}: a range has one; write {}=NUMBER, or another {}", UPPER, UPPER, RELATION)
+        yield Said("{}: a range has one; write a number, or another {}", UPPER, RELATION)
     elif upper is not None and relation not in RANGES:
         yield Said(
-            "{}={}: an upper bound goes with range or order; write {}=range, or {}=",
+            "{}={}: an upper bound goes with range or order; write range for {}, or leave {} empty",
             RELATION, relation, RELATION, UPPER,
         )  # fmt: skip
     elif upper is not None and upper < value:
@@ -169,7 +172,7 @@ def _body(store: Store, kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
     rows = list(store.ask("SELECT province FROM organisations WHERE organisation_id = ?", (number,)))
     if number is not None and not rows:
         raise StoreError(
-            "{}: the store knows no body {}; leave it out, and write {}=NAME",
+            "{}: the store knows no body {}; leave it out, and write the name as {}",
             Name("organisation_id"),
             number,
             Name("organisation"),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from extractor.records.said import Name
+from extractor.records.said import Name, Said
 from extractor.store.errors import StoreError
 from extractor.store.tables.columns import FACT_COLUMNS
 
@@ -67,8 +67,7 @@ def _names(value: Any) -> str:
     except json.JSONDecodeError:
         names = None
     if not isinstance(names, list | tuple) or not names or not all(isinstance(each, str) and each for each in names):
-        name = Name("recipients")
-        raise StoreError('{}: {} is no list of names; write {}=["Lê An", "Trần Bình"]', name, value, name)
+        raise StoreError('{}: {} is no list of names; write ["Lê An", "Trần Bình"]', Name("recipients"), value)
     return json.dumps([unicodedata.normalize("NFC", each) for each in names], ensure_ascii=False)
 
 
@@ -80,7 +79,7 @@ def _day(column: str, value: Any) -> str:
         pass
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value.isoformat()
-    raise StoreError("{}: {} is no day; write {}=2018-06-30", Name(column), value, Name(column))
+    raise StoreError("{}: {} is no day; write 2018-06-30", Name(column), value)
 
 
 def _real(column: str, value: Any) -> int | float:
@@ -88,27 +87,31 @@ def _real(column: str, value: Any) -> int | float:
     if isinstance(value, str):
         value = _number(column, value)
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < _LARGEST:
-        name = Name(column)
-        raise StoreError("{}: {} is no number; write {}=45 or {}=45.5", name, value, name, name)
+        raise StoreError("{}: {}", Name(column), Said("{} is no number; write {} or {:.1f}", value, "45", 45.5))
     return int(value) if float(value).is_integer() else value
 
 
 def _integer(column: str, value: Any) -> int:
     number = _real(column, value)
     if not isinstance(number, int):
-        raise StoreError("{}: {} is no whole number; write {}=16", Name(column), value, Name(column))
+        raise StoreError("{}: {} is no whole number; write 16", Name(column), value)
     return number
 
 
 def _number(column: str, text: str) -> float | str:
     """The number of digits as typed; the text itself where it is none."""
     if mark := _GROUPED.fullmatch(text):
-        name, plain = Name(column), text.replace(mark[1], "")
-        if text.count(mark[1]) > 1:
-            raise StoreError("{}: {} is read in two ways; write {}={}", name, text, name, plain)
-        decimal = "{}: {} is read in two ways; write {}={}, or {}={}0 for the decimal"
-        raise StoreError(decimal, name, text, name, plain, name, text)
+        raise StoreError("{}: {}", Name(column), two_ways(text, mark[1]))
     return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else text
+
+
+def two_ways(text: str, mark: str) -> Said:
+    """What is told of digits in groups of three with that mark, which may be one of thousands or of decimals."""
+    plain = text.replace(mark, "")
+    if text.count(mark) > 1:
+        return Said("{} is read in two ways; write {}", text, plain)
+    decimal = float(text.replace(mark, "."))  # a fourth place makes it one beyond doubt
+    return Said("{} is read in two ways; write {}, or {:.4f} for the decimal", text, plain, decimal)
 
 
 def written(value: float, mark: str) -> str:

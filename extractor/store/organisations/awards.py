@@ -30,13 +30,6 @@ _RECEIVED = (
 )
 
 
-class AwardsGiven(NamedTuple):
-    """Rows of award, year_from, year_to, facts: how many facts tell that the body gave it; how many were given is not
-    added up."""
-
-    rows: tuple[Row, ...]
-
-
 class AwardsReceived(NamedTuple):
     """Facts of awards that name the body among their recipients, the latest first: rows of fact_key, award, name,
     value, rank, level, recipients (a list), year_from, year_to, organisation and organisation_id of the giver,
@@ -47,9 +40,10 @@ class AwardsReceived(NamedTuple):
     all: bool
 
 
-def given_by(told_of: ToldOf) -> AwardsGiven:
-    """What a body gave, by award and year."""
-    return AwardsGiven(tuple(sorted(told_of.given, key=_place)))
+def given_by(told_of: ToldOf) -> tuple[Row, ...]:
+    """What a body gave, by award and year: rows of award, year_from, year_to, facts, which is how many facts tell of
+    it; how many were given is not added up."""
+    return tuple(sorted(told_of.given, key=_place))
 
 
 def _place(row: Row) -> tuple[str, int, int]:

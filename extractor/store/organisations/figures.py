@@ -42,14 +42,8 @@ class Thing(NamedTuple):
     years: Sequence[YearTold]
 
 
-class Figures(NamedTuple):
-    """The things that are told most of."""
-
-    things: tuple[Thing, ...]
-
-
-def figures_of(store: Store, told_of: ToldOf) -> Figures:
-    """The figures of a body. A copy's are left out, and proposed and negated ones."""
+def figures_of(store: Store, told_of: ToldOf) -> tuple[Thing, ...]:
+    """The things that a body is told to have most figures of. A copy's are left out, and proposed and negated ones."""
     ids = sorted(fact for one in told_of.things for fact in one.facts)
     rows = {row["id"]: row for some in parts(ids) for row in store.ask(_FIGURES.format(marks(some)), some)}
     things = []
@@ -57,7 +51,7 @@ def figures_of(store: Store, told_of: ToldOf) -> Figures:
         reports = sorted(map(_report, filter(None, map(rows.get, facts))), key=_place)
         if reports:  # they may all be gone by now
             things.append(Thing(metric, award, unit, str(modality), noun, told, tuple(reports), years))
-    return Figures(tuple(things))
+    return tuple(things)
 
 
 def _place(row: Row) -> tuple[int, str, str]:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from extractor.store.base import Row, Store
-from extractor.store.organisations.awards import AwardsGiven, AwardsReceived, given_by, received_by
+from extractor.store.organisations.awards import AwardsReceived, given_by, received_by
 from extractor.store.organisations.facts import ToldOf
-from extractor.store.organisations.figures import Figures, figures_of
+from extractor.store.organisations.figures import Thing, figures_of
 from extractor.store.organisations.links import Family, Links, family_of, links_of
 from extractor.store.organisations.names import Names, TermTold, names_of, terms_of
 from extractor.store.tables.words import MOST_TERMS, QueryError, tokens
@@ -35,8 +35,8 @@ class Organisation:
     links: Links
     family: Family
     terms: tuple[TermTold, ...]
-    figures: Figures
-    awards_given: AwardsGiven
+    figures: tuple[Thing, ...]
+    awards_given: tuple[Row, ...]
     awards_received: AwardsReceived
 
 

@@ -104,13 +104,6 @@ class Folder:
         return sum(file.stat().st_size for file in self.path.rglob("*") if file.is_file())
 
 
-def live_parts(path: Path) -> dict[str, list[Path]]:
-    """The files of each table that count now, for other programs: read them as one dataset, and leave out the
-    articles in `replaced` with all that belongs to them. Raises StoreError."""
-    parts = Folder(path, create=False).manifest().parts
-    return {table: [path / part.file for part in each] for table, each in parts.items()}
-
-
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
     """Raises StoreError for what the system refuses."""

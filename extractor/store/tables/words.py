@@ -58,7 +58,7 @@ def parse(query: str) -> tuple[Term, ...]:
     Nothing else has a meaning: AND, OR, brackets and quotes left open are words and marks like any. Raises QueryError.
     """
     if len(query) > LONGEST_QUERY:
-        raise QueryError("the words to search for are {} characters long, {} are enough", len(query), LONGEST_QUERY)
+        raise QueryError("the words to search for are {:,} characters long, {:,} are enough", len(query), LONGEST_QUERY)
     found = [term for match in _TERM.finditer(query) for term in _terms(match)]
     terms = tuple(dict.fromkeys(found))
     if not terms:

@@ -230,6 +230,7 @@ def organisation(snapshot: Snapshot, store: Store, organisation_id: str) -> Orga
     mentions = sum(row["facts"] for row in found.counts if row["type"] == "organisation")
     return Organisation.model_validate({
         **found.row, **vars(found), "until": found.names.until, "mentions": mentions,
+        "figures": {"things": found.figures}, "awards_given": {"rows": found.awards_given},
     })  # fmt: skip
 
 

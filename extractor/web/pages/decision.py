@@ -29,7 +29,7 @@ def decision(request: Request, fact_key: str, given: Annotated[Sent, Depends(sen
     if why := why_not(request.app.state.settings):
         raise HTTPException(403, why)
     if given.cut:
-        raise HTTPException(413, Said("a field is longer than {} bytes", MOST))
+        raise HTTPException(413, Said("a field is longer than {:,} bytes", MOST))
     typed = _typed(given)
     try:
         _write(request, fact_key, given.texts.get("verdict", ""), typed)
@@ -77,4 +77,4 @@ def _wrong(verdict: str, typed: Typed) -> str | None:
         return Said("{}: no verdict; one of {}", verdict or Said("nothing"), ", ".join(get_args(Verdict)))
     if not typed.who:
         return "a decision is somebody's: write who decides"
-    return Said("the note is longer than {} characters", NOTE) if len(typed.note) > NOTE else None
+    return Said("the note is longer than {:,} characters", NOTE) if len(typed.note) > NOTE else None

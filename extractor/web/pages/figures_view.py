@@ -29,8 +29,8 @@ class ReportView(NamedTuple):
 
 class ThingView(NamedTuple):
     """What is shown of a thing, the `number`-th of its body. `unit` stands behind the numbers of the chart, which is
-    None for less than two years; `undated` reports have no year of their own; `whole` tells that all its reports were
-    asked for, and `address` leads to a search for them."""
+    None where it would show less than two years; `undated` reports have no year of their own; `whole` tells that all
+    its reports were asked for, and `address` leads to a search for them."""
 
     number: int
     title: str
@@ -50,12 +50,13 @@ def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str)
     size, word = scale([*(report.value for report in dated), *(one.most for one in thing.years)], language)
     address = _address(thing, body)
     points = list(_of_all(thing, dated, size, address) if thing.years else _points(dated, size, number))
+    chart = years(points)
     known = thing.told - len(thing.reports) + len(reports) if thing.years else len(reports)
     return ThingView(
         number=number,
         title=_title(thing, language),
         thing=thing,
-        chart=years(points) if len(points) > 1 else None,
+        chart=chart if chart and len(chart.marks) > 1 else None,
         unit=word + unit_behind(thing.unit, language),
         rows=list(_rows(thing, number, len(thing.reports) if whole else ROWS, language)),
         undated=max(0, known - sum(point.facts for point in points)),

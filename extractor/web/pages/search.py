@@ -13,7 +13,6 @@ from extractor.showing.keys import value_label
 from extractor.showing.markup import web_address
 from extractor.showing.segments import segments
 from extractor.store.search.facts import marks
-from extractor.store.tables.rows import article_key
 from extractor.store.tables.words import Term
 from extractor.web.answers.search import Hit, SearchAnswer, search
 from extractor.web.asked import NAMES, Asked
@@ -92,12 +91,12 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
 
 def hit_view(hit: Hit, terms: Sequence[Term], language: str) -> HitView:
     """In that language, with words that were looked for."""
-    article, fact = article_key(hit.article.source, hit.article.id), hit.fact["fact_key"]
+    fact = hit.fact["fact_key"]
     return HitView(
         hit=hit,
         headline=headline(hit.fact, language) or [hit.evidence],
         sentence=list(_pieces(hit, terms)),
-        original=f"/article/{article}?at={fact}#f-{fact}",
+        original=f"/article/{hit.article.article_key}?at={fact}#f-{fact}",
         link=web_address(hit.article.url),
     )
 

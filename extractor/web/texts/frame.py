@@ -28,5 +28,6 @@ VIETNAMESE = {
     "Before": "Trang trước",
     "Next": "Trang sau",
     "Page {} of {}": "Trang {} / {}",
+    "Not in the picture: {} facts of years far away": "Không có trong hình: {} dữ kiện về những năm cách xa",
     "original": "bài gốc",
 }

@@ -1,7 +1,7 @@
 """The page of a search."""
 
 VIETNAMESE = {
-    "Words": "Từ cần tìm",
+    "Words to find": "Từ cần tìm",
     "Figures, honours, bodies and people out of the news: each with its sentence and its source.": (
         "Số liệu, khen thưởng, tổ chức, nhân vật trong tin bài: mỗi dữ kiện kèm câu văn và nguồn."
     ),
@@ -40,7 +40,6 @@ VIETNAMESE = {
     "The figure by year: a point is the middle one, a line reaches from the least to the most": (
         "Số liệu theo năm: điểm là số ở giữa, đường thẳng nối số nhỏ nhất với số lớn nhất"
     ),
-    "Not in the picture: {} facts of years far away": "Không có trong hình: {} dữ kiện về những năm cách xa",
     "Facts by year": "Số dữ kiện theo năm",
     "By year": "Theo năm",
     "accept": "đã duyệt: đúng",

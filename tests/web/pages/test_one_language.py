@@ -1,6 +1,7 @@
 """Pages speak one language throughout: what goes wrong, figures, units and days."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,6 +86,15 @@ def test_a_form_has_figures_as_its_language_writes_them(site: TestClient, langua
     site.cookies.clear()
 
 
+def test_advice_is_for_who_sees_the_form(site: TestClient) -> None:
+    key = key_of(site, "value = 12.5")
+    for column, text in (("upper", "20"), ("relation", "range"), ("period_from", ""), ("period_from", "2018"),
+                         ("value", "x"), ("value", "1.250.000"), ("recipients", "x"), ("relation", "")):  # fmt: skip
+        answer = site.post(f"/fact/{key}/decision", data={"verdict": "correct", "who": "An", f"set.{column}": text})
+        (alert,) = Page(answer.text).all("[role=alert]")
+        assert not re.search(r"(ghi|trống|hoặc) [^,;.]*=", alert), alert
+
+
 @pytest.mark.parametrize("typed", ["13.5", "13,5"])
 def test_a_correction_is_typed_with_either_mark(site: TestClient, typed: str) -> None:
     key = key_of(site, "value = 12.5")
@@ -97,8 +107,8 @@ def test_a_correction_is_typed_with_either_mark(site: TestClient, typed: str) ->
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", "Figure: 1.250 is read in two ways; write figure=1250, or figure=1.2500 for the decimal"),
-        ("vi", "Con số: 1.250 có thể hiểu theo hai cách; hãy ghi con số=1250, hoặc con số=1.2500 nếu là số thập phân"),
+        ("en", "Figure: 1.250 is read in two ways; write 1250, or 1.2500 for the decimal"),
+        ("vi", "Con số: 1.250 có thể hiểu theo hai cách; hãy ghi 1250, hoặc 1,2500 nếu là số thập phân"),
     ],
 )
 def test_what_may_mean_something_else_is_refused_and_stays_as_typed(site: TestClient, language: str, told: str) -> None:
@@ -109,6 +119,23 @@ def test_what_may_mean_something_else_is_refused_and_stays_as_typed(site: TestCl
     site.cookies.clear()
     assert found.all("[role=alert]") == [told]
     assert found.tree.cssselect("[name='set.value']")[0].get("value") == "1.250"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ["Figure=12.5, upper bound=10: the upper bound", "The note is longer than 5,000 characters"]),
+        ("vi", ["Con số=12,5, cận trên=10: cận trên lại", "Ghi chú dài hơn 5.000 ký tự"]),
+    ],
+)
+def test_a_refusal_has_figures_as_its_language_writes_them(site: TestClient, language: str, told: list[str]) -> None:
+    key = key_of(site, "value = 12.5")
+    for wrong, begins in zip(({"set.upper": "10", "set.relation": "range"}, {"note": "x" * 5001}), told, strict=True):
+        site.cookies.set("language", language)
+        answer = site.post(f"/fact/{key}/decision", data={"verdict": "correct", "who": "An"} | wrong)
+        site.cookies.clear()
+        (alert,) = Page(answer.text).all("[role=alert]")
+        assert alert.startswith(begins)
 
 
 @pytest.mark.parametrize(

@@ -212,6 +212,37 @@ def test_what_is_drawn_stands_before_what_is_not(extractor: Extractor, tmp_path:
     assert found.all(".thing:has(svg) h3") == ["sáng kiến (2)"]
 
 
+def put_by_year(extractor: Extractor, path: Path, told: dict[int | None, int]) -> None:
+    """A store with so many reports of each year, None for no year, of one thing of the body."""
+    years = [year for year, many in told.items() for _ in range(many)]
+    texts = [f"{f'Năm {year}, ' if year else ''}LĐLĐ tỉnh Kon Tum có {20 + at} sáng kiến."
+             for at, year in enumerate(years)]  # fmt: skip
+    with SQLiteStore(path, create=True) as store:
+        write(store, [line(extractor, f"a{at}", text, None) for at, text in enumerate(texts)])
+
+
+@pytest.mark.parametrize("fetched", [30, 99])
+def test_facts_of_years_far_away_and_of_none_are_counted_below_the_picture(
+    extractor: Extractor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fetched: int
+) -> None:
+    monkeypatch.setattr(body, "MOST_REPORTS", fetched)
+    put_by_year(extractor, tmp_path / "facts.db", {1776: 1, None: 2} | dict.fromkeys(range(2010, 2018), 4))
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, f"/organisation/{KON_TUM}")
+    assert [title[:4] for title in found.all("svg.years a title")] == [str(year) for year in range(2010, 2018)]
+    assert found.all(".thing > p.quiet") == [
+        "Không có trong hình: 1 dữ kiện về những năm cách xa", "Không thuộc riêng năm nào nên không có trong hình: 2",
+    ]  # fmt: skip
+
+
+def test_one_year_and_another_far_away_make_no_picture(extractor: Extractor, tmp_path: Path) -> None:
+    put_by_year(extractor, tmp_path / "facts.db", {1776: 1, 2018: 24})
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, f"/organisation/{KON_TUM}")
+    assert found.all(".thing h3") == ["sáng kiến (25)"]
+    assert not found.all(".thing svg")
+
+
 def test_only_the_latest_reports_are_shown_until_all_are_asked_for(
     extractor: Extractor, tmp_path: Path
 ) -> None:  # fmt: skip

@@ -169,7 +169,7 @@ def test_every_type_has_a_form_that_changes_nothing_by_itself(writable: TestClie
     [
         (
             {"verdict": "correct", "who": "An", "set.value": "nhiều"},
-            "nhiều không phải là số; hãy ghi con số=45",
+            "nhiều không phải là số; hãy ghi 45 hoặc 45,5",
         ),
         (
             {"verdict": "correct", "who": "An", "set.value": "7", "set.relation": ""},
@@ -179,7 +179,7 @@ def test_every_type_has_a_form_that_changes_nothing_by_itself(writable: TestClie
         ({"verdict": "accept", "who": " \u202e "}, "hãy ghi tên"),
         ({"verdict": "perhaps", "who": "An"}, "không phải ý kiến duyệt"),
         ({"who": "An"}, "không phải ý kiến duyệt"),
-        ({"verdict": "reject", "who": "An", "note": "x" * 5001}, "5000"),
+        ({"verdict": "reject", "who": "An", "note": "x" * 5001}, "5.000"),
     ],
 )
 def test_what_cannot_be_kept_is_told_with_what_was_typed(writable: TestClient, data: dict[str, str], said: str) -> None:
