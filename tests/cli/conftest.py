@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 import pytest
 
-from extractor.cli import language
 from extractor.cli.app import main
 
 
@@ -32,7 +31,6 @@ def cli(extractor: object, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captur
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr(language, "_spoken", ["en"])  # which the next test shall not go on in
 
     def call(*arguments: object, stdin: bytes = b"") -> Result:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
