@@ -52,7 +52,7 @@ KEYS = {
     "organisation": "tổ chức",
     "successor": "tổ chức kế tục",
     "province": "tỉnh",
-    "type": "kiểu",
+    "type": "loại dữ kiện",
     "metric": "loại số liệu",
     "award": "khen thưởng",
     "noun": "đối tượng đếm",

@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?")
 _GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*")
 """1.000, which is a thousand to who writes Vietnamese and one to a program; 1,000 the other way round."""
 NAMES = {
-    "q": "Words", "type": "Type", "metric": "Metric", "award": "Award", "modality": "Modality",
+    "q": "Words to find", "type": "Type", "metric": "Metric", "award": "Award", "modality": "Modality",
     "recipient": "Recipient", "rank": "Rank", "level": "Level", "unit": "Unit", "province": "Province",
     "source": "Source", "org": "Organisation", "body": "Organisation", "person": "Person", "year": "Years",
     "published": "Published", "min": "Figure from", "max": "Figure up to", "sure": "Confidence from",

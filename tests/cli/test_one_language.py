@@ -38,7 +38,7 @@ def store(cli: Cli, tmp_path: Path) -> Path:
         (("check", "nowhere.db", "--fail-on", "x"), "--fail-on x: phải là một trong"),
         (("store", "info", "nowhere.xyz"), "nowhere.xyz: không phải tên một kho"),
         (("store", "remove", "a.db"), "Lỗi: Giá trị không hợp lệ: cần một trong --person"),
-        (("patterns", "list", "--pack", "nothing"), "không có bộ luật nào tên là nothing"),
+        (("patterns", "list", "--pack", "nothing"), "không có bộ quy tắc nào tên là nothing"),
     ],
 )
 def test_errors(cli: Cli, arguments: tuple[str, ...], told: str) -> None:

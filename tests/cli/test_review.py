@@ -142,4 +142,4 @@ def test_gold_is_evaluated(cli: Cli, store: Path, tmp_path: Path) -> None:
 
 
 def test_help_in_vietnamese(cli: Cli) -> None:
-    assert "Nhiều nhất bấy nhiêu quyết định." in cli("store", "decisions", "--help", "--lang", "vi").out
+    assert "Nhiều nhất bấy nhiêu ý kiến duyệt." in cli("store", "decisions", "--help", "--lang", "vi").out

@@ -83,6 +83,19 @@ def test_both_languages_have_the_same_gaps(table: dict[str, str]) -> None:
     assert [english for english, vietnamese in table.items() if _gaps(english) != _gaps(vietnamese)] == []
 
 
+def test_commands_and_pages_have_one_word_for_one_thing() -> None:
+    commands = VIETNAMESE | LABELS | COMMANDS
+    differ = {english: (commands[english], PAGES[english]) for english in commands.keys() & PAGES
+              if commands[english] != PAGES[english]}  # fmt: skip
+    assert differ == {}
+
+
+@pytest.mark.parametrize("word", ["bộ luật", "suýt được", "so sánh số liệu", "kiểu dữ kiện", "dữ kiện kiểu"])
+def test_words_that_stand_for_others_are_not_used(word: str) -> None:
+    told = [one for table in (VIETNAMESE, LABELS, COMMANDS, PAGES) for one in table.values()]
+    assert [one for one in told if word in one.lower()] == []
+
+
 def _gaps(template: str) -> list[tuple[str, str, str]]:
     return [
         (name, spec or "", conversion or "")

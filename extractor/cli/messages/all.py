@@ -57,7 +57,7 @@ VIETNAMESE = SEARCH | {
     "Extracts the facts of articles.": "Rút dữ kiện từ các bài báo.",
     "Shows one article with its facts highlighted.": "Hiện một bài báo với các dữ kiện được tô màu.",
     "Measures the facts against annotated articles.": "Đo các dữ kiện so với những bài đã gán nhãn.",
-    "Lists, tests and explains the rule packs.": "Liệt kê, kiểm thử và giải thích các bộ luật.",
+    "Lists, tests and explains the rule packs.": "Liệt kê, kiểm thử và giải thích các bộ quy tắc.",
     "Prints the JSON Schema of the records.": "In JSON Schema của các bản ghi.",
     "Stopped.": "Đã dừng.",
     # extractor run
@@ -67,7 +67,8 @@ VIETNAMESE = SEARCH | {
     "failed and are listed, 2 wrong usage, 130 stopped by Ctrl-C.": (
         "Rút dữ kiện từ các bài báo, mỗi bài một dòng JSON, theo thứ tự đầu vào.\n\n"
         "Kho giữ dữ kiện để tìm: extractor run corpus/articles --out facts.db, rồi extractor search facts.db. "
-        "Bài nào kho đã có, do cùng chương trình và bộ luật làm ra, thì bỏ qua: lần chạy bị dừng sẽ đi tiếp từ đó.\n\n"
+        "Bài nào kho đã có, do cùng chương trình và bộ quy tắc làm ra, thì bỏ qua: lần chạy bị dừng sẽ đi tiếp "
+        "từ đó.\n\n"
         "Mã thoát: 0 xong, 1 có đầu vào bị lỗi (đã liệt kê), 2 dùng sai, 130 bị dừng bằng Ctrl-C."
     ),
     "Files and folders (walked, in name order): texts, pages, .jsonl, .warc, .pdf, .docx, .parquet, and .zip and .gz "
@@ -84,14 +85,14 @@ VIETNAMESE = SEARCH | {
     "Extract nothing: tell what lies there, and what time and disk it takes.": (
         "Không rút gì: cho biết có những gì, cần bao nhiêu thời gian và dung lượng."
     ),
-    "Rule packs of your own, beside the built-in ones.": "Bộ luật của riêng bạn, thêm vào các bộ có sẵn.",
+    "Rule packs of your own, beside the built-in ones.": "Bộ quy tắc của riêng bạn, thêm vào các bộ có sẵn.",
     "After a change of rules: do anew only what the change can touch.": (
-        "Sau khi đổi luật: chỉ làm lại những bài mà thay đổi có thể động đến."
+        "Sau khi đổi quy tắc: chỉ làm lại những bài mà thay đổi có thể động đến."
     ),
     "Worker processes, 0 for none; else one a core, and none for little.": (
         "Số tiến trình làm việc, 0 là không có; bỏ trống thì mỗi nhân một tiến trình, không có nếu ít bài."
     ),
-    "Print a table of what was found, by type of fact.": "In bảng những gì tìm được, theo kiểu dữ kiện.",
+    "Print a table of what was found, by type of fact.": "In bảng những gì tìm được, theo loại dữ kiện.",
     "A .jsonl file for what asks for a fact and was told in none, and why.": (
         "Tệp .jsonl ghi những gì đáng là dữ kiện mà không thành dữ kiện nào, và vì sao."
     ),
@@ -109,7 +110,7 @@ VIETNAMESE = SEARCH | {
     # extractor evaluate
     "Precision, recall and F1 of each fact type against gold, with 95% intervals. Exit status: 0 done, 2 "
     "wrong usage, 3 below a quality floor or on other gold than the floors were set on.": (
-        "Độ chính xác, độ phủ và F1 của từng kiểu dữ kiện so với dữ liệu chuẩn, kèm khoảng tin cậy 95%.\n\n"
+        "Độ chính xác, độ phủ và F1 của từng loại dữ kiện so với dữ liệu chuẩn, kèm khoảng tin cậy 95%.\n\n"
         "Mã thoát: 0 xong, 2 dùng sai, 3 dưới một ngưỡng chất lượng hoặc dữ liệu chuẩn khác lúc đặt ngưỡng."
     ),
     "Folder of gold files, NAME.json.": "Thư mục các tệp chuẩn, NAME.json.",
@@ -119,7 +120,7 @@ VIETNAMESE = SEARCH | {
     "Mark this output of `extractor run` (.jsonl) instead of running.": (
         "Chấm kết quả này của `extractor run` (.jsonl) thay vì chạy."
     ),
-    "Only these types, with commas between.": "Chỉ các kiểu này, ngăn nhau bằng dấu phẩy.",
+    "Only these types, with commas between.": "Chỉ các loại này, ngăn nhau bằng dấu phẩy.",
     "List every miss, extra and wrong attribute.": "Liệt kê mọi chỗ sót, chỗ thừa và thuộc tính sai.",
     "Write that list to a file.": "Ghi danh sách ấy ra tệp.",
     "One JSON object and nothing else.": "Chỉ một đối tượng JSON.",
@@ -136,58 +137,58 @@ VIETNAMESE = SEARCH | {
     # extractor patterns
     "Lists the rules: what each makes, when it runs, where it stands, how many examples it has. Precision is "
     "the share of right facts among those that the rule made in annotated articles, support their number.": (
-        "Liệt kê các luật: mỗi luật cho ra gì, chạy lúc nào, nằm ở đâu, có bao nhiêu ví dụ.\n\n"
-        "Độ chính xác là tỉ lệ đúng của các dữ kiện mà luật rút ra trong những bài đã gán nhãn; số mẫu là số "
+        "Liệt kê các quy tắc: mỗi quy tắc cho ra gì, chạy lúc nào, nằm ở đâu, có bao nhiêu ví dụ.\n\n"
+        "Độ chính xác là tỉ lệ đúng của các dữ kiện mà quy tắc rút ra trong những bài đã gán nhãn; số mẫu là số "
         "dữ kiện ấy."
     ),
-    "Only rules that make this kind of thing.": "Chỉ những luật cho ra loại này.",
-    "Only the rules of this pack.": "Chỉ những luật của bộ này.",
-    "One JSON object a line, a line a rule.": "Mỗi dòng một đối tượng JSON, mỗi luật một dòng.",
+    "Only rules that make this kind of thing.": "Chỉ những quy tắc cho ra loại này.",
+    "Only the rules of this pack.": "Chỉ những quy tắc của bộ này.",
+    "One JSON object a line, a line a rule.": "Mỗi dòng một đối tượng JSON, mỗi quy tắc một dòng.",
     "Runs every example and counterexample of the rules through the whole program. Exit status: 0 all hold, "
     "1 some fail and are listed, 2 wrong usage or a faulty pack.": (
-        "Chạy mọi ví dụ đúng và ví dụ sai của các luật qua toàn bộ chương trình.\n\n"
-        "Mã thoát: 0 tất cả đều đúng, 1 có ví dụ không đúng (đã liệt kê), 2 dùng sai hoặc bộ luật hỏng."
+        "Chạy mọi ví dụ đúng và ví dụ sai của các quy tắc qua toàn bộ chương trình.\n\n"
+        "Mã thoát: 0 tất cả đều đúng, 1 có ví dụ không đúng (đã liệt kê), 2 dùng sai hoặc bộ quy tắc hỏng."
     ),
-    "This rule alone; else all.": "Chỉ luật này; nếu không thì tất cả.",
+    "This rule alone; else all.": "Chỉ quy tắc này; nếu không thì tất cả.",
     "Tells of each sentence which rule made what, what was found, declined or lost, and what came near.": (
-        "Cho biết ở mỗi câu luật nào cho ra gì, cái gì được thấy, bị từ chối, bị thua hay suýt được."
+        "Cho biết ở mỗi câu quy tắc nào cho ra gì, cái gì được thấy, bị từ chối, bị thua hay suýt nhận ra."
     ),
     "The text, or - for standard input.": "Văn bản, hoặc - để đọc từ đầu vào chuẩn.",
     "Takes each rule out in turn: without it some example must fail. Tells which rules never win, too. Exit "
     "status: 0 each rule is needed, 1 some are not and are listed, 2 wrong usage or a faulty pack.": (
-        "Lần lượt bỏ từng luật: thiếu nó thì phải có ví dụ không còn đúng. Cũng cho biết luật nào không bao giờ "
+        "Lần lượt bỏ từng quy tắc: thiếu nó thì phải có ví dụ không còn đúng. Cũng cho biết quy tắc nào không bao giờ "
         "thắng.\n\n"
-        "Mã thoát: 0 luật nào cũng cần, 1 có luật không cần (đã liệt kê), 2 dùng sai hoặc bộ luật hỏng."
+        "Mã thoát: 0 quy tắc nào cũng cần, 1 có quy tắc không cần (đã liệt kê), 2 dùng sai hoặc bộ quy tắc hỏng."
     ),
     "A folder of annotated articles, read besides the examples.": (
         "Thư mục các bài đã gán nhãn, được đọc cùng với các ví dụ."
     ),
     "Measures on annotated articles what each rule is right in: the table of its facts' confidence. Exit "
     "status: 0 done, 1 the table has drifted (with --check), 2 wrong usage.": (
-        "Đo trên các bài đã gán nhãn mỗi luật đúng đến đâu: bảng cho độ tin cậy của dữ kiện.\n\n"
+        "Đo trên các bài đã gán nhãn mỗi quy tắc đúng đến đâu: bảng cho độ tin cậy của dữ kiện.\n\n"
         "Mã thoát: 0 xong, 1 bảng không còn khớp (với --check), 2 dùng sai."
     ),
     "A folder: each `gold` below it counts, with the texts beside that.": (
         "Một thư mục: tính mọi thư mục `gold` bên dưới, cùng các văn bản cạnh nó."
     ),
     "The table to write: confidence.json in a folder of packs.": (
-        "Bảng sẽ ghi: confidence.json trong một thư mục bộ luật."
+        "Bảng sẽ ghi: confidence.json trong một thư mục bộ quy tắc."
     ),
     "List the rules of which the packs' table tells other figures.": (
-        "Liệt kê những luật mà bảng đi kèm bộ luật ghi số khác."
+        "Liệt kê những quy tắc mà bảng đi kèm bộ quy tắc ghi số khác."
     ),
-    "Tells which rules nothing needs.": "Cho biết luật nào không cần.",
-    "Measures what the rules are right in.": "Đo xem các luật đúng đến đâu.",
-    "Lists the rules.": "Liệt kê các luật.",
-    "Runs the examples of the rules.": "Chạy các ví dụ của các luật.",
-    "Tells what the rules made of a text.": "Cho biết các luật đã rút được gì từ một văn bản.",
+    "Tells which rules nothing needs.": "Cho biết quy tắc nào không cần.",
+    "Measures what the rules are right in.": "Đo xem các quy tắc đúng đến đâu.",
+    "Lists the rules.": "Liệt kê các quy tắc.",
+    "Runs the examples of the rules.": "Chạy các ví dụ của các quy tắc.",
+    "Tells what the rules made of a text.": "Cho biết các quy tắc đã rút được gì từ một văn bản.",
     "The day of publication, such as 2019-06-30.": "Ngày đăng, chẳng hạn 2019-06-30.",
     "One JSON object a line, a line a sentence.": "Mỗi dòng một đối tượng JSON, mỗi câu một dòng.",
     "facts": "dữ kiện",
     "found": "thấy",
     "declined": "từ chối",
     "lost": "thua",
-    "near misses": "suýt được",
+    "near misses": "suýt nhận ra",
     "Makes": "Cho ra",
     "Stage": "Giai đoạn",
     "Priority": "Ưu tiên",
@@ -195,7 +196,7 @@ VIETNAMESE = SEARCH | {
     "Precision": "Độ chính xác",
     "Support": "Số mẫu",
     "Confidence": "Độ tin cậy",
-    "Near misses": "Suýt được",
+    "Near misses": "Suýt nhận ra",
     "Kind": "Loại",
     "Why": "Vì sao",
     "other causes": "nguyên nhân khác",
@@ -204,12 +205,12 @@ VIETNAMESE = SEARCH | {
     **SERVE,
     **SAID,
     # labels
-    "Type": "Kiểu",
+    "Type": "Loại dữ kiện",
     "Facts": "Dữ kiện",
     "Examples": "Ví dụ",
     "Words": "Nguyên văn",
     "Fields": "Trường",
-    "Rule": "Luật",
-    "Types of facts": "Các kiểu dữ kiện",
+    "Rule": "Quy tắc",
+    "Types of facts": "Các loại dữ kiện",
     "Figures in tables that nothing tells for sure": "Số liệu trong bảng không xác định được chắc chắn",
 }

@@ -2,13 +2,13 @@
 
 VIETNAMESE = {
     # extractor check
-    "Compares figures across the articles of a store.": "So sánh số liệu giữa các bài trong một kho.",
+    "Compares figures across the articles of a store.": "Đối chiếu số liệu giữa các bài trong một kho.",
     "Compares the figures that different articles tell of one thing, and adds up sums and percentages. Words and "
     "options choose as in a search: a group is shown where one of its reports fits. First come conflicts and errors in "
     'arithmetic, then updates, compatible, agreeing and copied figures. Example: extractor check facts.db --province '
     '"kon tum" --year 2018 --html report.html --fail-on conflict Exit status: 0 done, 2 wrong usage or no store, 3 '
     "what --fail-on names was found.": (
-        "So sánh số liệu mà các bài khác nhau nói về cùng một việc, và tính lại các tổng và tỉ lệ phần trăm.\n\n"
+        "Đối chiếu số liệu mà các bài khác nhau nói về cùng một việc, và tính lại các tổng và tỉ lệ phần trăm.\n\n"
         "Từ và tùy chọn dùng như khi tìm: một nhóm được hiện khi có ít nhất một số liệu trong nhóm khớp. Đứng trước là "
         "các mâu thuẫn và chỗ tính sai, rồi đến số liệu được cập nhật, không trái nhau, khớp nhau và chép lại.\n\n"
         'Ví dụ: extractor check facts.db --province "kon tum" --year 2018 --html report.html --fail-on conflict\n\n'
@@ -26,7 +26,7 @@ VIETNAMESE = {
     ),
     "Exit 3 where such a group is found, shown or not.": "Thoát với mã 3 khi có nhóm như thế, dù có hiện hay không.",
     "nothing to compare yet: nothing that was asked for is told in figures by two articles": (
-        "chưa có gì để so sánh: trong phạm vi đã chọn, chưa có số liệu nào được hai bài cùng nói đến"
+        "chưa có gì để đối chiếu: trong phạm vi đã chọn, chưa có số liệu nào được hai bài cùng nói đến"
     ),
     "{} of {} groups; --limit {} shows more": "{} trong {} nhóm; --limit {} hiện thêm",
     "{} in 1 group": "{} trong 1 nhóm",
@@ -60,10 +60,10 @@ VIETNAMESE = {
     "For it:": "Xác nhận:",
     "Against it:": "Trái lại:",
     # the page
-    "Figures compared": "So sánh số liệu",
+    "Figures compared": "Đối chiếu số liệu",
     "Verdict": "Kết luận",
     "What it means": "Nghĩa là",
     "Groups": "Số nhóm",
     "On this page": "Trên trang này",
-    "Nothing to compare.": "Chưa có gì để so sánh.",
+    "Nothing to compare.": "Chưa có gì để đối chiếu.",
 }  # fmt: skip

@@ -6,28 +6,30 @@ REVIEW = {
     "With correct: what should stand there; nothing behind = where nothing should.": (
         "Cùng với correct: giá trị đúng phải là gì; để trống sau dấu = nếu không có gì."
     ),
-    "Lists what was decided of facts.": "Liệt kê các quyết định về dữ kiện.",
-    "Decisions of that person alone.": "Chỉ những quyết định của người ấy.",
-    "Decisions from that day on, an ISO day in UTC.": "Những quyết định từ ngày ấy, ngày ISO theo giờ UTC.",
-    "Decisions of that verdict: accept, reject or correct.": ("Những quyết định như thế: accept, reject hoặc correct."),
-    "All decisions on that fact instead, the oldest first.": (
-        "Thay vào đó là mọi quyết định về dữ kiện ấy, cũ nhất trước."
+    "Lists what was decided of facts.": "Liệt kê các ý kiến duyệt về dữ kiện.",
+    "Decisions of that person alone.": "Chỉ những ý kiến duyệt của người ấy.",
+    "Decisions from that day on, an ISO day in UTC.": "Những ý kiến duyệt từ ngày ấy, ngày ISO theo giờ UTC.",
+    "Decisions of that verdict: accept, reject or correct.": (
+        "Những ý kiến duyệt như thế: accept, reject hoặc correct."
     ),
-    "Decisions at most.": "Nhiều nhất bấy nhiêu quyết định.",
-    "One line of JSON a decision.": "Mỗi quyết định một dòng JSON.",
+    "All decisions on that fact instead, the oldest first.": (
+        "Thay vào đó là mọi ý kiến duyệt về dữ kiện ấy, cũ nhất trước."
+    ),
+    "Decisions at most.": "Nhiều nhất bấy nhiêu ý kiến duyệt.",
+    "One line of JSON a decision.": "Mỗi ý kiến duyệt một dòng JSON.",
     "Lists what was decided of facts, the newest first, each with the sentence of its fact. "
     "A decision on a fact that is no longer in the store is listed too: it counts again when the fact comes back. "
     "Example: extractor store decisions facts.db --by an --since 2026-01-31 "
     "Exit status: 0 found, 1 nothing found, 2 wrong usage or no store.": (
-        "Liệt kê các quyết định về dữ kiện, mới nhất trước, mỗi quyết định kèm câu của dữ kiện.\n\n"
-        "Quyết định về dữ kiện không còn trong kho cũng được liệt kê: khi dữ kiện trở lại thì nó lại có hiệu lực.\n\n"
+        "Liệt kê các ý kiến duyệt về dữ kiện, mới nhất trước, mỗi ý kiến duyệt kèm câu của dữ kiện.\n\n"
+        "Ý kiến duyệt về dữ kiện không còn trong kho cũng được liệt kê: khi dữ kiện trở lại thì nó lại có hiệu lực.\n\n"
         "Ví dụ: extractor store decisions facts.db --by an --since 2026-01-31\n\n"
         f"Mã thoát: 0 tìm thấy, 1 không tìm thấy gì, {_USAGE}"
     ),
     "Writes reviewed articles as gold to measure by.": "Ghi các bài đã duyệt thành dữ liệu chuẩn để đo.",
     "The folder to write, which is made.": "Thư mục để ghi, sẽ được tạo ra.",
     "Articles with undecided facts, too: such facts are optional, neither right nor wrong.": (
-        "Cả những bài còn dữ kiện chưa quyết định: các dữ kiện ấy là tùy chọn, không đúng cũng không sai."
+        "Cả những bài còn dữ kiện chưa duyệt: các dữ kiện ấy là tùy chọn, không đúng cũng không sai."
     ),
     "Writes the articles in which every fact was decided on as gold: DIR/articles and DIR/gold, for evaluate. "
     "Facts that were accepted are gold, corrected ones with their correction; rejected ones are none. A fact that no "
@@ -35,7 +37,7 @@ REVIEW = {
     "and add what is missing. "
     "Example: extractor store gold facts.db --out reviewed --by an "
     "Exit status: 0 written, 1 nothing to write or it could not be written, 2 wrong usage or no store.": (
-        "Ghi những bài mà mọi dữ kiện đều đã được quyết định thành dữ liệu chuẩn: DIR/articles và DIR/gold, cho "
+        "Ghi những bài mà mọi dữ kiện đều đã được duyệt thành dữ liệu chuẩn: DIR/articles và DIR/gold, cho "
         "evaluate.\n\n"
         "Dữ kiện được chấp nhận là chuẩn, dữ kiện được sửa thì theo bản sửa, dữ kiện bị bác thì không. Dữ kiện mà "
         "không quy tắc nào tìm ra thì không có trong kho, nên cũng không có ở đây: trước khi độ phủ có ý nghĩa, hãy "

@@ -48,8 +48,8 @@ VIETNAMESE = {
     "--check compares and --out writes: one of them": "--check để so sánh, --out để ghi: chỉ chọn một",
     "no {} called {}": "không có {} nào tên là {}",
     "no {} called {}; did you mean {}?": "không có {} nào tên là {}; ý bạn là {}?",
-    "rule": "luật",
-    "pack": "bộ luật",
+    "rule": "quy tắc",
+    "pack": "bộ quy tắc",
     "kind": "loại",
     # what is read and written
     "standard output": "đầu ra chuẩn",
@@ -67,7 +67,7 @@ VIETNAMESE = {
         "những gì đã làm được giữ trong {}; chạy lại lệnh này sẽ làm tiếp từ đó"
     ),
     "{} articles made by other rules: the change can touch {} of them": (
-        "{} bài do bộ luật khác làm ra: thay đổi có thể động đến {} bài"
+        "{} bài do bộ quy tắc khác làm ra: thay đổi có thể động đến {} bài"
     ),
     "{:,} articles are not compared for copies yet: extractor run without --engine does so at its end": (
         "{:,} bài chưa được so để tìm bài chép lại: extractor run không có --engine sẽ làm việc ấy khi chạy xong"
@@ -165,12 +165,12 @@ VIETNAMESE = {
         "{} dữ kiện đã duyệt không còn trong kho nên không vào dữ liệu chuẩn"
     ),
     # rules and gold
-    "{} rules, {} examples, {} failures": "{} luật, {} ví dụ, {} ví dụ không đúng",
+    "{} rules, {} examples, {} failures": "{} quy tắc, {} ví dụ, {} ví dụ không đúng",
     "{} rules, {} examples, {} articles: {} not needed, {} never win, {} to look at": (
-        "{} luật, {} ví dụ, {} bài: {} luật không cần, {} luật không bao giờ thắng, {} chỗ nên xem lại"
+        "{} quy tắc, {} ví dụ, {} bài: {} quy tắc không cần, {} quy tắc không bao giờ thắng, {} chỗ nên xem lại"
     ),
-    "{} rules, {} facts, {} right": "{} luật, {} dữ kiện, {} đúng",
-    "{}: {} rules have drifted": "{}: {} luật không còn khớp",
+    "{} rules, {} facts, {} right": "{} quy tắc, {} dữ kiện, {} đúng",
+    "{}: {} rules have drifted": "{}: {} quy tắc không còn khớp",
     "no folder {} beside {}: name one with --texts": "không có thư mục {} cạnh {}: hãy chỉ ra bằng --texts",
     "{}: the gold has changed since; --lower-floors REASON records what is measured now": (
         "{}: dữ liệu chuẩn đã đổi từ đó; --lower-floors LÝ_DO sẽ ghi lại mức đo được bây giờ"

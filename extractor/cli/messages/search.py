@@ -15,7 +15,7 @@ VIETNAMESE = {
     'Words of the sentence, with accents or without; "a phrase", begin*.': (
         'Từ trong câu, có dấu hay không dấu; "một cụm từ", phần_đầu*.'
     ),
-    "Types of fact: count, award, organisation, term …": "Kiểu dữ kiện: count, award, organisation, term …",
+    "Types of fact: count, award, organisation, term …": "Loại dữ kiện: count, award, organisation, term …",
     "What a count counts: initiative, member, person …": "Số liệu đếm cái gì: initiative, member, person …",
     "Honours: bang_khen, co_thi_dua …": "Hình thức khen thưởng: bang_khen, co_thi_dua …",
     "A body, by words of any of its names.": "Một tổ chức, theo các từ trong bất kỳ tên nào của nó.",

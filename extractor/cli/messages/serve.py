@@ -2,7 +2,7 @@
 
 VIETNAMESE = {
     "Opens a site over a store, to look, compare and decide.": (
-        "Mở trang web trên một kho, để xem, so sánh và quyết định."
+        "Mở trang web trên một kho, để xem, đối chiếu và duyệt."
     ),
     "Opens a site over a store: search, articles, organisations, checks, verification, review. Nobody logs in: whoever "
     "reaches it may read all, and decide unless it is read-only. Example: extractor serve facts.db --port 8000 Exit "

@@ -5,21 +5,21 @@ from extractor.cli.messages.review import REVIEW
 _USAGE = "2 dùng sai hoặc không có kho."
 
 STORE = REVIEW | {
-    "Notes what somebody found of a fact.": "Ghi lại nhận định về một dữ kiện.",
+    "Notes what somebody found of a fact.": "Ghi ý kiến duyệt về một dữ kiện.",
     "The fact's key, as search --json tells it.": "Khóa của dữ kiện, như search --json cho biết.",
-    "The decision: accept, reject or correct.": "Quyết định: accept, reject hoặc correct.",
-    "Who decides.": "Ai quyết định.",
+    "The decision: accept, reject or correct.": "Ý kiến duyệt: accept, reject hoặc correct.",
+    "Who decides.": "Ai duyệt.",
     "Why.": "Vì sao.",
     "Facts that somebody found wrong, too.": "Cả những dữ kiện đã bị coi là sai.",
     "Notes that a fact is right, wrong, or right but for something; the last decision on it counts. "
     'Example: extractor store decide facts.db 0f1e2d3c4b5a6978 reject --by an --note "a target, not a result" '
     "Exit status: 0 done, 1 no such fact or no such correction of it, 2 wrong usage or no store.": (
-        "Ghi rằng một dữ kiện đúng, sai, hoặc đúng sau khi sửa; quyết định cuối cùng có hiệu lực.\n\n"
+        "Ghi rằng một dữ kiện đúng, sai, hoặc đúng sau khi sửa; ý kiến duyệt cuối cùng có hiệu lực.\n\n"
         'Ví dụ: extractor store decide facts.db 0f1e2d3c4b5a6978 reject --by an --note "a target, not a result"\n\n'
         f"Mã thoát: 0 xong, 1 không có dữ kiện ấy hoặc không sửa được như thế, {_USAGE}"
     ),
     "Looks after a store: checks it, takes out, notes decisions.": (
-        "Chăm sóc một kho: kiểm tra, gỡ bỏ, ghi quyết định."
+        "Chăm sóc một kho: kiểm tra, gỡ bỏ, ghi ý kiến duyệt."
     ),
     "Looks after a store of facts.": "Chăm sóc một kho dữ kiện.",
     "facts.db, of an older program.": "facts.db do chương trình cũ tạo ra.",
@@ -32,7 +32,7 @@ STORE = REVIEW | {
     "Tells what stands in a store.": "Cho biết trong kho có gì.",
     "Tells what stands in a store: articles, facts by type, sources, runs and versions, errors, size. "
     "Example: extractor store info facts.db Exit status: 0 done, 2 wrong usage or no store.": (
-        "Cho biết trong kho có gì: bài báo, dữ kiện theo kiểu, nguồn, các lần chạy và phiên bản, lỗi, dung lượng.\n\n"
+        "Cho biết trong kho có gì: bài báo, dữ kiện theo loại, nguồn, các lần chạy và phiên bản, lỗi, dung lượng.\n\n"
         f"Ví dụ: extractor store info facts.db\n\nMã thoát: 0 xong, {_USAGE}"
     ),
     "Checks a store, row by row.": "Kiểm tra kho, từng dòng một.",
@@ -80,9 +80,9 @@ STORE = REVIEW | {
     "Articles": "Bài báo",
     "Published": "Ngày đăng",
     "Organisations": "Tổ chức",
-    "Copies": "Bản sao",
+    "Copies": "Bài chép lại",
     "Errors": "Lỗi",
-    "Decisions": "Quyết định",
+    "Decisions": "Ý kiến duyệt",
     "Removals": "Yêu cầu gỡ",
     "Runs": "Lần chạy",
     "first": "đầu tiên",

@@ -19,7 +19,7 @@ VIETNAMESE = {
         "{}: dữ kiện không có cột này; docs/dataset.md liệt kê các cột"
     ),
     "{}: not to be corrected in a fact of type {}; one of {}": (
-        "{}: không sửa được ở dữ kiện kiểu {}; chỉ sửa được {}"
+        "{}: không sửa được ở loại dữ kiện {}; chỉ sửa được {}"
     ),
     "nothing": "(bỏ trống)",
     "{}: {} is none of its values; one of {}": "{}: {} không phải là giá trị của cột này; phải là một trong {}",
@@ -50,7 +50,7 @@ VIETNAMESE = {
     "{}={}, {}={}: the upper bound is the less; change them over": (
         "{}={}, {}={}: cận trên lại nhỏ hơn; hãy đổi chỗ hai số"
     ),
-    "{}: a {} has one; write it, or reject the fact": "{}: kiểu {} phải có; hãy ghi vào, hoặc bác dữ kiện này",
+    "{}: a {} has one; write it, or reject the fact": "{}: loại dữ kiện {} phải có; hãy ghi vào, hoặc bác dữ kiện này",
     "{}: the store knows no body {}; leave it out, and write the name as {}": (
         "{}: kho không biết tổ chức {}; hãy bỏ mã này và ghi tên vào {}"
     ),

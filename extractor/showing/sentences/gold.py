@@ -1,7 +1,7 @@
 """Of annotated articles, and of measuring against them."""
 
 VIETNAMESE = {
-    "unknown type {}: one of {}": "kiểu {} không có; phải là một trong {}",
+    "unknown type {}: one of {}": "không có loại dữ kiện {}; phải là một trong {}",
     "{} predictions for {} gold files: none for {}": "{} kết quả cho {} tệp chuẩn: thiếu kết quả cho {}",
     "{}.json: its text {}.txt is missing": "{}.json: thiếu văn bản {}.txt của nó",
     "{}: a JSON object is wanted, this is a {}": "{}: cần một đối tượng JSON, đây là {}",

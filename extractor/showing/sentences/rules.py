@@ -2,14 +2,14 @@
 
 VIETNAMESE = {
     "{}": "{}",
-    "{}: no rule pack (*.yaml) here": "{}: ở đây không có bộ luật nào (*.yaml)",
+    "{}: no rule pack (*.yaml) here": "{}: ở đây không có bộ quy tắc nào (*.yaml)",
     "{}:1: {}": "{}:1: {}",
     "{}:1: not UTF-8: {}": "{}:1: không phải UTF-8: {}",
     "{}:{}: {}": "{}:{}: {}",
     "broken YAML": "YAML sai cú pháp",
     "{}:{}: the key {} stands twice": "{}:{}: khóa {} xuất hiện hai lần",
-    "{}: this id stands twice": "{}: mã luật này xuất hiện hai lần",
-    "{}: this id is already in {}": "{}: mã luật này đã có trong {}",
+    "{}: this id stands twice": "{}: mã quy tắc này xuất hiện hai lần",
+    "{}: this id is already in {}": "{}: mã quy tắc này đã có trong {}",
     "{}: phrases: one of them is empty": "{}: phrases: có một mục bỏ trống",
     "{}: {}: one of them is empty, or names no word list": (
         "{}: {}: có một mục bỏ trống, hoặc không phải tên một danh sách từ"
@@ -22,7 +22,7 @@ VIETNAMESE = {
     "entry": "mục",
     "{}: match: macro {} holds itself": "{}: match: macro {} chứa chính nó",
     "{}: match: {}": "{}: match: {}",
-    "no rule makes {}: {}": "không luật nào cho ra {}: {}",
+    "no rule makes {}: {}": "không quy tắc nào cho ra {}: {}",
     "make an org_head of it": "hãy đổi thành org_head",
     "it is read from the tables of numbers": "loại này được đọc từ các bảng số",
     "a {} needs set: {{{}: …}}": "{} cần có set: {{{}: …}}",

@@ -75,7 +75,7 @@ VIETNAMESE = {
     "a sheet of Excel holds {:,} facts and there are more: export to .csv or .parquet, or ask for fewer (a year, a "
     "province, a type)": (
         "một trang tính Excel chứa tối đa {:,} dữ kiện mà ở đây nhiều hơn: hãy xuất ra .csv hoặc .parquet, hoặc chọn "
-        "ít hơn (một năm, một tỉnh, một kiểu)"
+        "ít hơn (một năm, một tỉnh, một loại dữ kiện)"
     ),
     "fact {}: its {} is longer than the {:,} characters of a cell of Excel: export to .csv or .parquet": (
         "dữ kiện thứ {}: cột {} dài hơn {:,} ký tự của một ô Excel: hãy xuất ra .csv hoặc .parquet"

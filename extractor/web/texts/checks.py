@@ -20,13 +20,12 @@ VIETNAMESE = {
     "This site is read-only: extractor check brings them up to date.": (
         "Trang này chỉ để đọc: lệnh extractor check sẽ đối chiếu tiếp."
     ),
-    "Words": "Từ cần tìm",
     "Words of a sentence, a body, a province": "Từ trong câu, tổ chức, tỉnh",
     "Filter": "Lọc",
     "Verdicts": "Kết luận",
     "all": "tất cả",
     "All groups": "Tất cả các nhóm",
-    "Nothing to compare.": "Chưa có gì để so sánh.",
+    "Nothing to compare.": "Chưa có gì để đối chiếu.",
     "The figures on one axis": "Các số liệu trên một trục",
     "The body that took its place": "Tổ chức kế tục",
 }

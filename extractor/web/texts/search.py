@@ -1,7 +1,7 @@
 """The page of a search."""
 
 VIETNAMESE = {
-    "Words": "Từ cần tìm",
+    "Words to find": "Từ cần tìm",
     "Figures, honours, bodies and people out of the news: each with its sentence and its source.": (
         "Số liệu, khen thưởng, tổ chức, nhân vật trong tin bài: mỗi dữ kiện kèm câu văn và nguồn."
     ),

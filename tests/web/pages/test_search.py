@@ -92,7 +92,7 @@ def test_pages_go_on_where_the_one_before_ended(site: TestClient) -> None:
         ("/?province=nowhere", 400, "No province is called"),
         ("/?page=0", 422, "Page: Input should be greater than or equal to 1"),
         ("/?sort=sideways", 422, "Order: Input should be"),
-        ("/?q=" + "a" * 1001, 422, "Words: String should have at most 1000 characters"),
+        ("/?q=" + "a" * 1001, 422, "Words to find: String should have at most 1000 characters"),
         ("/?q=...", 400, "No word or number to search for"),
     ],
 )
