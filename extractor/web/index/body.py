@@ -13,7 +13,7 @@ from extractor.web.index.chosen import Hidden, Positions
 from extractor.web.index.columns import Facts
 from extractor.web.index.dimension import Table
 
-MOST_THINGS, MOST_REPORTS = 12, 30
+MOST_THINGS, MOST_REPORTS = 12, 15
 """Things that figures are of, and facts that tell of one: each of these is fetched, which takes some 20 µs."""
 _FIGURES, _TOLD = ("count", "award"), ("reported", "target")
 Tables = Mapping[str, Table]

@@ -27,6 +27,10 @@ _SMALL = 16 * 1024
 """Bytes that an answer takes besides its positions, at a guess."""
 
 
+_LARGE = 64 * 1024
+"""Bytes that what is told of a body takes, at a guess."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """The facts of a search in the order of their ids, what is told of them together, and orders that were asked for:
@@ -64,7 +68,13 @@ class Snapshot:
     def told_of(self, organisation_id: str) -> ToldOf:
         """What all facts of a body tell together."""
         most = body.MOST_THINGS, body.MOST_REPORTS
-        return body.told_of(self.facts, self.tables, self.hidden, organisation_id, *most)
+        key = ("body", organisation_id, most)
+        with self.kept.making(key):
+            kept: ToldOf | None = self.kept.get(key)
+            if kept is None:
+                kept = body.told_of(self.facts, self.tables, self.hidden, organisation_id, *most)
+                self.kept.keep(key, kept, _LARGE)
+        return kept
 
     def _answer(self, store: Store, filters: Filters) -> _Answer:
         key = ("answer", key_of(filters))
