@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from extractor.checking.days import day
 from extractor.checking.interval import finite
+from extractor.language.marks import OTHER_MARKS
 
 Stated = tuple[float, float | None, str, str | None]
 """Value, upper, relation and unit of a figure."""
@@ -38,7 +39,6 @@ _UNITS = {
         "CAD": " đô la Canada",
     },
 }  # fmt: skip
-_VIETNAMESE_MARKS = str.maketrans(",.", ".,")
 _MARKS = re.compile(r"(?<=\d)[.,](?=\d)")
 _COUNTS = {
     "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -69,12 +69,12 @@ def number(value: float, language: str) -> str:
     if exact is None:
         return "?"
     written = f"{exact.normalize():,f}"
-    return written.translate(_VIETNAMESE_MARKS) if language == "vi" else written
+    return written.translate(OTHER_MARKS) if language == "vi" else written
 
 
 def anglicised(written: str) -> str:
     """A text of numbers as Vietnamese writes them, with the marks of English: "1.250 + 44,5" is "1,250 + 44.5"."""
-    return _MARKS.sub(lambda mark: mark[0].translate(_VIETNAMESE_MARKS), written)
+    return _MARKS.sub(lambda mark: mark[0].translate(OTHER_MARKS), written)
 
 
 def count(many: int, language: str) -> str:

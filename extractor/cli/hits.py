@@ -13,6 +13,7 @@ from rich.text import Text
 
 from extractor.cli.console import in_words, say, stop, width
 from extractor.cli.language import spoken
+from extractor.language.marks import OTHER_MARKS
 from extractor.records.said import Said
 from extractor.showing.citation import Cited, quotation
 from extractor.showing.markup import visible
@@ -30,7 +31,6 @@ _FIELDS = (
     "type", "value", "upper", "relation", "unit", "metric", "award", "recipient", "rank", "name", "role", "number",
     "organisation", "province", "modality",
 )  # fmt: skip
-_MARKS = str.maketrans(",.", ".,")
 _WHERE = ("source", "published", "title", "url")
 SHOWN = (
     *_FIELDS, "period_from", "period_to", "evidence_start", "evidence_end", "sentence_start", "sentence", "article",
@@ -155,7 +155,7 @@ def _written(total: float | None) -> str:
     if total is None:
         return ""
     told = f"{total:,.15g}" if abs(total) < 1e15 else f"{total:,.0f}"
-    return told.translate(_MARKS)
+    return told.translate(OTHER_MARKS)
 
 
 def _left_out(folded: Folded) -> str:

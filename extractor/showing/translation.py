@@ -3,11 +3,11 @@
 import string
 from collections.abc import Callable
 
+from extractor.language.marks import OTHER_MARKS
 from extractor.showing.labels import VIETNAMESE as LABELS
 from extractor.showing.sentences import VIETNAMESE as SENTENCES
 
 LANGUAGES = ("en", "vi")
-_OTHER_MARKS = str.maketrans(",.", ".,")
 
 
 def translate(text: str, language: str | None) -> str:
@@ -45,4 +45,4 @@ class _Vietnamese(string.Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         written = str(super().format_field(value, format_spec))
         marked = isinstance(value, float) or (isinstance(value, int) and format_spec)
-        return written.translate(_OTHER_MARKS) if marked else written
+        return written.translate(OTHER_MARKS) if marked else written
