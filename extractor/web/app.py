@@ -20,7 +20,7 @@ from extractor.web.comparing import Comparing
 from extractor.web.downloads import Downloads
 from extractor.web.live import Live
 from extractor.web.pages import article, checks, decision, fact, organisations, review, search, verify
-from extractor.web.rendering import STATIC, page
+from extractor.web.rendering import STATIC, page, ready
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
 from extractor.web.static_files import Static
@@ -35,6 +35,7 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
     """The site; `progress` is told how many facts are read, of how many. What it holds open is closed when it is shut
     down. Raises StoreError for a store that is not there."""
     stores = Stores(settings.store)
+    ready()
     live, comparing, workers = Live(stores, progress), Comparing(settings, stores), Workers()
 
     @asynccontextmanager

@@ -62,7 +62,7 @@ def as_sentence(text: str, language: str) -> str:
 def page(request: Request, template: str, status: int = 200, **shown: Any) -> Response:
     """A page of that template. `shown` is what it shows."""
     language = language_of(request)
-    made = HTMLResponse(_environment().get_template(template).render(**_frame(request, language), **shown), status)
+    made = HTMLResponse(environment().get_template(template).render(**_frame(request, language), **shown), status)
     made.headers["Vary"] = "Cookie"
     made.headers["Cache-Control"] = "no-cache"
     if request.query_params.get("lang") in LANGUAGES:
@@ -108,11 +108,18 @@ def _kept(request: Request, left_out: Collection[str]) -> list[tuple[str, str]]:
     return [(name, value) for name, value in request.query_params.multi_items() if value and name not in left_out]
 
 
+def ready() -> None:
+    """Has every template compiled, half a second's work, before somebody waits for it."""
+    for name in environment().list_templates():
+        environment().get_template(name)
+
+
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates, each compiled once."""
     made = Environment(
         loader=PackageLoader("extractor.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True, finalize=_shown,
+        lstrip_blocks=True, finalize=_shown, auto_reload=False,
     )  # fmt: skip
     made.globals |= {"static": static, "short": short, "version": program_version()}
     return made
