@@ -1,5 +1,6 @@
 """Work shared among processes: outcomes in order, and what kills or holds up a worker costs only itself."""
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,6 +22,8 @@ CHUNK = 4
 """Items that a worker takes at a time: few, so that the last worker does not keep the others waiting."""
 WINDOW = 4
 """Chunks a worker that may be on their way: memory stays flat however long the input is."""
+_BACK = 5
+"""How far a process stands back (`nice`): of a processor that another wants, too, a quarter is left to it."""
 HELD = 256_000_000
 """Bytes of items that may be on their way, whatever their number."""
 LIMIT = 60.0
@@ -49,7 +52,7 @@ def shared(
     from pebble import ProcessExpired, ProcessPool  # late: a run in one process has no use for either
 
     with interrupts_held():  # begins the threads that start the workers: see there
-        pool = ProcessPool(workers, initializer=started, initargs=(start, *start_with), context=get_context("spawn"))
+        pool = ProcessPool(workers, initializer=_worker, initargs=(start, *start_with), context=get_context("spawn"))
         pool.schedule(_each, (_nothing, [])).result()
     waiting: deque[tuple[list[T], Future[list[R]]]] = deque()
     held = 0
@@ -113,6 +116,18 @@ def started(start: Callable[..., None], *start_with: Any) -> None:
     """What a worker process does first: from then on Ctrl-C is its parent's alone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where there is no mask to keep
     start(*start_with)
+
+
+def _worker(start: Callable[..., None], *start_with: Any) -> None:
+    stand_back()
+    started(start, *start_with)
+
+
+def stand_back() -> None:
+    """Has whoever works at the machine meanwhile, or reads the pages of the store that is written to, come before this
+    process; what nobody else needs of the processors is its own as before. On Windows nothing changes."""
+    if hasattr(os, "nice"):
+        os.nice(_BACK)
 
 
 @contextmanager

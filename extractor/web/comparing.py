@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 from uuid import uuid4
 
+from extractor.bulk.pool import stand_back
 from extractor.store.address import names_folder, open_store
 from extractor.store.base import Store
 from extractor.store.checks.behind import Behind, behind
@@ -123,6 +124,7 @@ def _take_away(path: str) -> None:
 
 def _work(address: str, copy: str) -> None:
     """Without a `copy` the verdicts are kept in the store."""
+    stand_back()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the site ends this one itself
     with closing(open_store(address)) as store:
         if not copy:

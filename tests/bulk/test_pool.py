@@ -40,6 +40,17 @@ def test_nothing_to_do() -> None:
     assert list(shared([], work, 2, start, ("a",))) == []
 
 
+def priority(_: int) -> int:
+    return os.nice(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="this system has no nice")
+def test_workers_stand_back_and_whoever_began_them_does_not() -> None:
+    own = os.nice(0)
+    assert set(shared(range(9), priority, 2, start, ("a",))) == {min(own + 5, 19)}
+    assert os.nice(0) == own
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
 def test_what_kills_or_holds_a_worker_costs_only_itself() -> None:
     items: list[int | str] = list(range(30))
