@@ -4,7 +4,8 @@
 
 The articles are the tests' generator's; a store that is there already is copied first. Milliseconds are those of the
 server, from a question's arrival until its answer begins, as it tells them itself in `Server-Timing`. Each reader asks
-for pages of all kinds by chance, waits for the answer, looks at it for `--pause` seconds and asks for the next.
+for pages of all kinds by chance, waits for the answer, looks at it for `--pause` seconds and asks for the next. Where
+the machine is a guest, its host may give its processors to others: how much of them is told, too.
 """
 
 import http.client
@@ -54,8 +55,11 @@ def main(
             shutil.copy(store, path)
         kinds = _addresses(path)
         with _served(path) as port, _written(path, Path(name)) as written:
+            before = _processors()
             spent = _read(port, kinds, readers, seconds, pause)
+            lost, all_of_it = (now - then for now, then in zip(_processors(), before, strict=True))
             typer.echo(f"{written() / seconds:.1f} articles/s written meanwhile")
+            typer.echo(f"{lost / all_of_it:.0%} of the processors' time went to others of the host")
     _tell(spent)
 
 
@@ -121,6 +125,12 @@ def _written(path: Path, folder: Path) -> Iterator[Callable[[], int]]:
         finally:
             run.terminate()
             run.wait()
+
+
+def _processors() -> tuple[int, int]:
+    """Of the processors' time so far what the host gave to others, and all of it; see proc(5)."""
+    each = [int(ticks) for ticks in Path("/proc/stat").read_text().splitlines()[0].split()[1:9]]
+    return each[-1], sum(each)
 
 
 def _articles(store: SQLiteStore) -> int:

@@ -200,6 +200,17 @@ def test_things_and_reports_are_bounded_and_the_latest_stay(store: Store) -> Non
     assert (one.metric, one.told, [row["value"] for row in one.reports]) == ("initiative", 8, [6, 7, 8])
 
 
+def test_reports_are_fetched_of_the_things_that_are_asked_for(store: Store) -> None:
+    metrics = ("gift", "person", "house")
+    put(store, ("2018-03-01", [mention(SHORT), figure(1), *(figure(2, metric=one) for one in metrics)]))
+    everything = told(store)
+    every = figures_of(store, everything)
+    some = figures_of(store, everything, {2, 9})
+    assert [thing._replace(reports=()) for thing in some] == [thing._replace(reports=()) for thing in every]
+    assert [len(thing.reports) for thing in every] == [1, 1, 1, 1]
+    assert [len(thing.reports) for thing in some] == [0, 1, 0, 0]
+
+
 def test_copies_are_folded_and_what_is_wrong_is_left_out(store: Store) -> None:
     given = award(grantor=FULL, grantor_id=KON_TUM, recipients=(SHORT,))
     facts = [mention(SHORT), figure(20), given]

@@ -1,6 +1,6 @@
 """A body's figures: what it is told to have most figures of, with the reports by year."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
@@ -25,8 +25,8 @@ _FIGURES = (
 
 class Thing(NamedTuple):
     """What figures are of: a metric or an award, its unit, the noun as written, and whether they are reported or a
-    target; how many figures of it are told; its reports by year, the latest last, and where these are not all, `years`;
-    see `ThingTold`.
+    target; how many figures of it are told; its reports by year, the latest last, none where they were not asked for,
+    and where these are not all, `years`; see `ThingTold`.
 
     A report has the columns of its thing, fact_key, value, upper, relation, recipient, rank, year_from, year_to,
     period_from, period_to, source, published, article_key, title, sentence, `copies`, the number of articles that copy
@@ -42,14 +42,17 @@ class Thing(NamedTuple):
     years: Sequence[YearTold]
 
 
-def figures_of(store: Store, told_of: ToldOf) -> tuple[Thing, ...]:
-    """The things that a body is told to have most figures of. A copy's are left out, and proposed and negated ones."""
-    ids = sorted(fact for one in told_of.things for fact in one.facts)
+def figures_of(store: Store, told_of: ToldOf, opened: Collection[int] | None = None) -> tuple[Thing, ...]:
+    """The things that a body is told to have most figures of, with the reports of those whose numbers, from 1, are
+    `opened`, None for all. A copy's are left out, and proposed and negated ones."""
+    numbered = tuple(enumerate(told_of.things, start=1))
+    wanted = {number for number, _ in numbered if opened is None or number in opened}
+    ids = sorted(fact for number, one in numbered if number in wanted for fact in one.facts)
     rows = {row["id"]: row for some in parts(ids) for row in store.ask(_FIGURES.format(marks(some)), some)}
     things = []
-    for (_, metric, award, unit, modality, noun), told, facts, years in told_of.things:
+    for number, ((_, metric, award, unit, modality, noun), told, facts, years) in numbered:
         reports = sorted(map(_report, filter(None, map(rows.get, facts))), key=_place)
-        if reports:  # they may all be gone by now
+        if reports or number not in wanted:  # they may all be gone by now
             things.append(Thing(metric, award, unit, str(modality), noun, told, tuple(reports), years))
     return tuple(things)
 

@@ -1,5 +1,6 @@
 """One body as a whole, and bodies found by words of their names."""
 
+from collections.abc import Collection
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -144,7 +145,7 @@ class YearOf(_Of):
 
 
 class Thing(_Of):
-    """What figures are of, how many are told, and their reports, the last year last. Where there are more than 30,
+    """What figures are of, how many are told, and their reports, the last year last. Where there are more than 15,
     these are the latest and those on which somebody has decided, and `years` are of all but the latter."""
 
     metric: str | None
@@ -222,9 +223,12 @@ class Organisation(Body):
     awards_received: AwardsReceived
 
 
-def organisation(snapshot: Snapshot, store: Store, organisation_id: str) -> Organisation | None:
-    """The body of that id; None where there is none. Raises StoreError."""
-    found = stored.organisation(store, organisation_id, snapshot.told_of(organisation_id))
+def organisation(
+    snapshot: Snapshot, store: Store, organisation_id: str, opened: Collection[int] | None = None
+) -> Organisation | None:
+    """The body of that id, with the reports of those of its things whose numbers, from 1, are `opened`, None for all;
+    None where there is none. Raises StoreError."""
+    found = stored.organisation(store, organisation_id, snapshot.told_of(organisation_id), opened)
     if found is None:
         return None
     mentions = sum(row["facts"] for row in found.counts if row["type"] == "organisation")

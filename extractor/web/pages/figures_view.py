@@ -54,7 +54,7 @@ def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str)
     known = thing.told - len(thing.reports) + len(reports) if thing.years else len(reports)
     return ThingView(
         number=number,
-        title=_title(thing, language),
+        title=title(thing, language),
         thing=thing,
         chart=chart if chart and len(chart.marks) > 1 else None,
         unit=word + unit_behind(thing.unit, language),
@@ -65,7 +65,8 @@ def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str)
     )
 
 
-def _title(thing: Thing, language: str) -> str:
+def title(thing: Thing, language: str) -> str:
+    """What figures are of, in words."""
     what = label("award", thing.award, language) or label("metric", thing.metric, language)
     return " · ".join(dict.fromkeys(filter(None, (what, thing.noun))))
 

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from extractor.showing.fact_words import kind_words
 from extractor.web.answers.organisation import Given, Name, Organisation, Received, Term
 from extractor.web.charts.timeline import Span, Timeline, timeline
-from extractor.web.pages.figures_view import ThingView, thing_view
+from extractor.web.pages.figures_view import ThingView, thing_view, title
 from extractor.web.pages.naming import label, search, years_of
 from extractor.web.rendering import say
 
-TERMS, NAMES, RECEIVED = 20, 15, 50
-"""Shown of each: of terms and names those told most, of awards received the latest."""
+TERMS, NAMES, RECEIVED, DRAWN = 20, 15, 50, 6
+"""Shown of each: of terms and names those told most, of awards received the latest; of the things that figures are of,
+which are drawn with their reports, those told most. The others are named: each is drawn when it is asked for."""
 
 
 class Link(NamedTuple):
@@ -20,6 +21,15 @@ class Link(NamedTuple):
     text: str
     href: str
     facts: int
+
+
+class OtherThing(NamedTuple):
+    """A thing that is named alone: the `number`-th of its body, of which so many figures are told."""
+
+    number: int
+    title: str
+    target: bool
+    told: int
 
 
 class GivenView(NamedTuple):
@@ -48,14 +58,16 @@ class OrganisationView(NamedTuple):
     timeline: Timeline | None
     terms: list[Link]
     things: list[ThingView]
+    others: list[OtherThing]
     given: list[GivenView]
     received: list[ReceivedView]
 
 
 def organisation_view(body: Organisation, thing: int | None, language: str) -> OrganisationView:
     """In that language, with all reports of the `thing`-th of its figures, counted from 1."""
+    numbered = tuple(enumerate(body.figures.things, start=1))
     most = sorted(body.terms, key=lambda term: -term.reports)
-    drawn = {term.fact_key for term in [one for one in most if one.start_year or one.end_year][:TERMS]}
+    in_picture = {term.fact_key for term in [one for one in most if one.start_year or one.end_year][:TERMS]}
     return OrganisationView(
         body=body,
         kind=kind_words(body.kind or "", language),
@@ -64,15 +76,19 @@ def organisation_view(body: Organisation, thing: int | None, language: str) -> O
         names=body.names.told[:NAMES],
         timeline=timeline([
             Span(term.start_year, term.end_year, _told(term, language), f"/fact/{term.fact_key}")
-            for term in body.terms if term.fact_key in drawn
+            for term in body.terms if term.fact_key in in_picture
         ]),
         terms=[
             Link(_term(term, language), f"/fact/{term.fact_key}", term.reports)
-            for term in body.terms if term.fact_key not in drawn
+            for term in body.terms if term.fact_key not in in_picture
         ],
         things=[
             thing_view(one, number, number == thing, body.organisation_id, language)
-            for number, one in enumerate(body.figures.things, start=1)
+            for number, one in numbered if one.reports
+        ],
+        others=[
+            OtherThing(number, title(one, language), one.modality == "target", one.told)
+            for number, one in numbered if not one.reports
         ],
         given=_given(body.awards_given.rows, body.organisation_id, language),
         received=[_received(fact, language) for fact in body.awards_received.rows[:RECEIVED]],

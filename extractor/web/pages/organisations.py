@@ -9,7 +9,7 @@ from extractor.showing.fact_words import kind_words
 from extractor.web.answers import organisation as answers
 from extractor.web.asked import LONGEST
 from extractor.web.pages.naming import label, search
-from extractor.web.pages.organisation_view import organisation_view
+from extractor.web.pages.organisation_view import DRAWN, organisation_view
 from extractor.web.rendering import language_of, page
 
 router = APIRouter(include_in_schema=False)
@@ -29,8 +29,9 @@ def listed(request: Request, q: Annotated[str, Query(max_length=LONGEST)] = "") 
 @router.get("/organisation/{organisation_id:path}")
 def one(request: Request, organisation_id: str, thing: Annotated[int | None, Query(ge=1)] = None) -> Response:
     """A body as a whole, with all reports of one thing."""
+    opened = set(range(1, DRAWN + 1)) | {thing or 1}
     with request.app.state.stores.open() as store:
-        found = answers.organisation(request.app.state.live.snapshot, store, organisation_id)
+        found = answers.organisation(request.app.state.live.snapshot, store, organisation_id, opened)
     if found is None:
         raise HTTPException(404)
     view = organisation_view(found, thing, language_of(request))

@@ -51,6 +51,7 @@ VIETNAMESE = {
         "Những gì được nhắc nhiều nhất. Mỗi điểm là con số được nhiều bài nêu nhất về năm đó, đường thẳng nối số nhỏ "
         "nhất với số lớn nhất. Không tính bài chép lại và số liệu bị xác định là sai."
     ),
+    "Told less often": "Được nhắc ít hơn",
     "target": "chỉ tiêu",
     "No noun says of what: these may be figures of different things.": (
         "Câu không nói rõ là của việc gì: có thể là số liệu về nhiều việc khác nhau."

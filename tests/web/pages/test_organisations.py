@@ -14,6 +14,7 @@ from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.index import body
 from extractor.web.pages.figures_view import ROWS
+from extractor.web.pages.organisation_view import DRAWN
 from extractor.web.settings import Settings
 from tests.store.comparing import INITIATIVES, judge, key_of, line, write
 from tests.web.pages.reading import Page
@@ -21,6 +22,8 @@ from tests.web.pages.reading import Page
 KON_TUM = "union/kon-tum/lien-doan-lao-dong"
 CENTRAL = "union/central/tong-lien-doan-lao-dong"
 HOSTILE = '<script>alert(1)</script>"\u202e\x1b[31m'
+NOUNS = ("sáng kiến", "suất quà", "đoàn viên", "tập thể", "công trình", "lớp tập huấn", "tổ tự quản", "mái ấm")
+"""Things of which a body can have a number."""
 TOLD = {
     "a": (
         "Năm 2017, LĐLĐ tỉnh Kon Tum có 120 sáng kiến được công nhận. LĐLĐ tỉnh Kon Tum trao Bằng khen cho 5 tập thể.",
@@ -210,6 +213,26 @@ def test_what_is_drawn_stands_before_what_is_not(extractor: Extractor, tmp_path:
         found = page(client, f"/organisation/{KON_TUM}")
     assert [words.split(" (")[0] for words in found.all(".thing h3")] == ["sáng kiến", "suất quà"]
     assert found.all(".thing:has(svg) h3") == ["sáng kiến (2)"]
+
+
+def test_what_is_told_less_often_is_named_and_drawn_when_asked_for(extractor: Extractor, tmp_path: Path) -> None:
+    told = [f"Năm {year}, LĐLĐ tỉnh Kon Tum có {20 + at} {noun}." for at, noun in enumerate(NOUNS)
+            for year in (2017, 2018)]  # fmt: skip
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, f"a{at}", text) for at, text in enumerate(told)])
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, f"/organisation/{KON_TUM}")
+        others = dict(zip(found.links("h3 + ul a"), found.all("h3 + ul a"), strict=True))
+        assert len(found.all(".thing:has(svg)")) == DRAWN
+        assert len(others) == len(NOUNS) - DRAWN
+        for address, title in others.items():
+            opened = page(client, address)
+            (whole,) = opened.all(".thing.whole h3")
+            assert whole == title
+            assert len(opened.all(".thing.whole tbody tr")) == 2
+            assert opened.all(f".thing.whole #{address.partition('#')[2]}")
+            assert title not in opened.all("h3 + ul a")
+        assert len(client.get(f"/api/organisations/{KON_TUM}").json()["figures"]["things"][-1]["reports"]) == 2
 
 
 def put_by_year(extractor: Extractor, path: Path, told: dict[int | None, int]) -> None:
