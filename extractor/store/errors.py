@@ -19,5 +19,9 @@ class OptionError(QuestionError):
     """An option that means nothing; the message begins with its name and says what was expected."""
 
 
+class DecisionError(QuestionError):
+    """What somebody decided cannot be noted of that fact; the message says what to write."""
+
+
 class TooLarge(StoreError):
     """What was asked for is there, and more than what it is written to can hold."""

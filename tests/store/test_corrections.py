@@ -14,7 +14,7 @@ from extractor.store.checks.reports import Reports
 from extractor.store.decisions.correcting import correctable
 from extractor.store.decisions.corrections import read, typed
 from extractor.store.decisions.deciding import decide
-from extractor.store.errors import StoreError
+from extractor.store.errors import DecisionError
 from extractor.store.review.decided import history
 from extractor.store.sqlite.store import SQLiteStore
 from extractor.store.tables.columns import NAMES
@@ -76,7 +76,7 @@ def test_a_value_is_of_its_columns_kind(column: str, value: Any, kept: Any) -> N
     ],
 )  # fmt: skip
 def test_what_cannot_be_typed_says_what_to_write(column: str, value: Any, says: str) -> None:
-    with pytest.raises(StoreError, match=says):
+    with pytest.raises(DecisionError, match=says):
         typed(column, value)
 
 
@@ -113,7 +113,7 @@ def test_what_cannot_be_typed_says_what_to_write(column: str, value: Any, says: 
     ],
 )
 def test_what_makes_no_fact_is_refused(store: SQLiteStore, kind: str, correction: Any, says: str) -> None:
-    with pytest.raises(StoreError, match=says):
+    with pytest.raises(DecisionError, match=says):
         correct(store, kind, correction)
     assert ask(store, "SELECT * FROM decisions") == []
 

@@ -16,7 +16,7 @@ from extractor.rules.location import packs_dir
 from extractor.store.address import open_store
 from extractor.store.base import Store
 from extractor.store.decisions.deciding import decide
-from extractor.store.errors import StoreError
+from extractor.store.errors import DecisionError, StoreError
 from extractor.store.loading.refresh import refresh
 from extractor.store.parquet.store import ParquetStore
 from extractor.store.review import decided
@@ -115,7 +115,7 @@ def test_a_store_without_decisions_makes_no_gold(loaded: Store, tmp_path: Path) 
 
 
 def test_nobody_decides_nothing(changed: Store) -> None:
-    with pytest.raises(StoreError, match="write who decides"):
+    with pytest.raises(DecisionError, match="write who decides"):
         decide(changed, keys(changed, 1)[0], "accept", " ", DAY)
     assert list(decisions(changed)) == []
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from extractor.store.decisions.deciding import decide
-from extractor.store.errors import StoreError
+from extractor.store.errors import DecisionError
 from extractor.store.search.facts import count, search
 from extractor.store.search.filters import Filters
 from extractor.store.sqlite.store import SQLiteStore
@@ -64,6 +64,6 @@ def test_what_cannot_be_decided(
     store: SQLiteStore, key: str | None, verdict: Any, correction: dict[str, Any] | None, message: str
 ) -> None:
     known = next(iter(search(store, Filters())))["fact_key"]
-    with pytest.raises(StoreError, match=message):
+    with pytest.raises(DecisionError, match=message):
         decide(store, key or known, verdict, "an", NOW, correction=correction)
     assert decisions(store) == []

@@ -37,7 +37,7 @@ def decide(
     from extractor.store.address import open_store
     from extractor.store.decisions.deciding import VERDICTS
     from extractor.store.decisions.deciding import decide as note_down
-    from extractor.store.errors import StoreError
+    from extractor.store.errors import DecisionError, StoreError
 
     if verdict not in VERDICTS:
         stop(Said("{}: one of {}", verdict, ", ".join(VERDICTS)))
@@ -51,8 +51,10 @@ def decide(
         stop(why)
     try:
         note_down(kept, fact, told, by, dt.datetime.now(dt.UTC), correction=columns or None, note=note)
-    except StoreError as why:
+    except DecisionError as why:
         stop(why, 1)
+    except StoreError as why:
+        stop(why)
     finally:
         kept.close()
     say(Said("{}: {}, by {}", fact, verdict, by))

@@ -11,7 +11,7 @@ from extractor.records.said import Name, Said, said
 from extractor.records.span import LONGEST_EVIDENCE
 from extractor.store.base import Row, Store
 from extractor.store.decisions.corrections import typed
-from extractor.store.errors import StoreError
+from extractor.store.errors import DecisionError
 from extractor.store.tables.columns import MOVED, NAMES, SPLIT
 from extractor.store.tables.records import column_of, record_of
 from extractor.store.tables.schema import RECORDS, SHARED
@@ -38,7 +38,7 @@ def correctable(kind: str) -> tuple[str, ...]:
 def checked(store: Store, fact: Row, text: str, correction: Mapping[str, Any]) -> dict[str, Any]:
     """The correction as it is kept: values of their columns' kinds, and with another body that body's id and province.
 
-    `fact` has the columns of the fact as it stands, `text` is its article's. Raises StoreError that says what to
+    `fact` has the columns of the fact as it stands, `text` is its article's. Raises DecisionError that says what to
     write: for what is no column of that type of fact, a value that its column does not take, offsets outside the text,
     half a period, a figure without its relation, and for what stands there already.
     """
@@ -47,10 +47,10 @@ def checked(store: Store, fact: Row, text: str, correction: Mapping[str, Any]) -
         _known(kind, column)
     told = {column: typed(column, value) for column, value in correction.items()}
     if all(fact[column] == value for column, value in told.items()):
-        raise StoreError("that is what the fact says as it stands: accept it instead")
+        raise DecisionError("that is what the fact says as it stands: accept it instead")
     meant = {**fact, **told}
     for wrong in (*_words(kind, told), *_places(meant, told, text), *_period(meant, told), *_figure(meant, told)):
-        raise StoreError(wrong)
+        raise DecisionError(wrong)
     _record(meant, text, told)
     return told | _body(store, kind, told)
 
@@ -62,10 +62,10 @@ def _known(kind: str, column: str) -> None:
         columns = SPLIT.get(column, (column_of(kind, column),))
         *others, last = columns
         where = Said("{} and {}", ", ".join(others), last) if others else last
-        raise StoreError("{}: it stands in {}", Name(column), where)
+        raise DecisionError("{}: it stands in {}", Name(column), where)
     if column not in NAMES:
-        raise StoreError("{}: no column of a fact; docs/dataset.md lists them", Name(column))
-    raise StoreError(
+        raise DecisionError("{}: no column of a fact; docs/dataset.md lists them", Name(column))
+    raise DecisionError(
         "{}: not to be corrected in a fact of type {}; one of {}", Name(column), kind, ", ".join(correctable(kind))
     )
 
@@ -142,7 +142,7 @@ def _figure(meant: Mapping[str, Any], told: Mapping[str, Any]) -> Iterator[Said]
 
 
 def _record(meant: Mapping[str, Any], text: str, told: Mapping[str, Any]) -> None:
-    """Raises StoreError for the first thing that the record of the type does not take."""
+    """Raises DecisionError for the first thing that the record of the type does not take."""
     kind = meant["type"]
     try:
         record_of(meant, text)
@@ -150,10 +150,10 @@ def _record(meant: Mapping[str, Any], text: str, told: Mapping[str, Any]) -> Non
         first = why.errors()[0]
         column = column_of(kind, str(first["loc"][0]))
         if column in told and told[column] is None:
-            raise StoreError("{}: a {} has one; write it, or reject the fact", Name(column), kind) from None
-        raise StoreError("{}: {}", Name(column), refusal(first)) from None
+            raise DecisionError("{}: a {} has one; write it, or reject the fact", Name(column), kind) from None
+        raise DecisionError("{}: {}", Name(column), refusal(first)) from None
     except ValueError as why:
-        raise StoreError(said(why)) from None
+        raise DecisionError(said(why)) from None
 
 
 def _body(store: Store, kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
@@ -171,7 +171,7 @@ def _body(store: Store, kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
     number = {**told, **found}["organisation_id"]
     rows = list(store.ask("SELECT province FROM organisations WHERE organisation_id = ?", (number,)))
     if number is not None and not rows:
-        raise StoreError(
+        raise DecisionError(
             "{}: the store knows no body {}; leave it out, and write the name as {}",
             Name("organisation_id"),
             number,

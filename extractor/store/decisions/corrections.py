@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from extractor.records.said import Name, Said
-from extractor.store.errors import StoreError
+from extractor.store.errors import DecisionError
 from extractor.store.tables.columns import FACT_COLUMNS
 
 KINDS = {column.name: column.kind for column in FACT_COLUMNS}
@@ -25,7 +25,7 @@ def typed(column: str, value: Any) -> Any:
     """A value of the column's kind, of text that was typed or of a value as Python or JSON has it: a number, an ISO
     day, a text in NFC without blanks at its ends. None, and a text of blanks, is None: nothing should stand there.
 
-    Raises StoreError that says what to write.
+    Raises DecisionError that says what to write.
     """
     if isinstance(value, str):
         value = unicodedata.normalize("NFC", value).strip() or None
@@ -44,7 +44,7 @@ def read(kept: str | None) -> dict[str, Any]:
         if column in KINDS:
             try:
                 found[column] = typed(column, value)
-            except StoreError:
+            except DecisionError:
                 continue
     return found
 
@@ -56,7 +56,7 @@ def raw(kept: str | None) -> Mapping[str, Any]:
 
 def _text(column: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise StoreError("{}: {!r} is no text", Name(column), value)
+        raise DecisionError("{}: {!r} is no text", Name(column), value)
     return value
 
 
@@ -67,7 +67,7 @@ def _names(value: Any) -> str:
     except json.JSONDecodeError:
         names = None
     if not isinstance(names, list | tuple) or not names or not all(isinstance(each, str) and each for each in names):
-        raise StoreError('{}: {} is no list of names; write ["Lê An", "Trần Bình"]', Name("recipients"), value)
+        raise DecisionError('{}: {} is no list of names; write ["Lê An", "Trần Bình"]', Name("recipients"), value)
     return json.dumps([unicodedata.normalize("NFC", each) for each in names], ensure_ascii=False)
 
 
@@ -79,7 +79,7 @@ def _day(column: str, value: Any) -> str:
         pass
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return value.isoformat()
-    raise StoreError("{}: {} is no day; write 2018-06-30", Name(column), value)
+    raise DecisionError("{}: {} is no day; write 2018-06-30", Name(column), value)
 
 
 def _real(column: str, value: Any) -> int | float:
@@ -87,21 +87,21 @@ def _real(column: str, value: Any) -> int | float:
     if isinstance(value, str):
         value = _number(column, value)
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < _LARGEST:
-        raise StoreError("{}: {}", Name(column), Said("{} is no number; write {} or {:.1f}", value, "45", 45.5))
+        raise DecisionError("{}: {}", Name(column), Said("{} is no number; write {} or {:.1f}", value, "45", 45.5))
     return int(value) if float(value).is_integer() else value
 
 
 def _integer(column: str, value: Any) -> int:
     number = _real(column, value)
     if not isinstance(number, int):
-        raise StoreError("{}: {} is no whole number; write 16", Name(column), value)
+        raise DecisionError("{}: {} is no whole number; write 16", Name(column), value)
     return number
 
 
 def _number(column: str, text: str) -> float | str:
     """The number of digits as typed; the text itself where it is none."""
     if mark := _GROUPED.fullmatch(text):
-        raise StoreError("{}: {}", Name(column), two_ways(text, mark[1]))
+        raise DecisionError("{}: {}", Name(column), two_ways(text, mark[1]))
     return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else text
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 
 from extractor.store.base import Store
 from extractor.store.decisions.correcting import checked
-from extractor.store.errors import StoreError
+from extractor.store.errors import DecisionError
 from extractor.store.tables.columns import NAMES
 
 Verdict = Literal["accept", "reject", "correct"]
@@ -30,16 +30,17 @@ def decide(
     """Notes a decision on the fact of that key; it stays with the fact when its article is read anew.
 
     `correction` are columns of the fact with what should stand there, None for nothing; it goes with "correct" alone,
-    and takes the place of any before it as a whole. `now` is kept in UTC. Raises StoreError for a fact that is not
-    there, for nobody who decides, and for a correction that its type of fact does not take (see `correcting.checked`).
+    and takes the place of any before it as a whole. `now` is kept in UTC. Raises DecisionError for a fact that is not
+    there, for nobody who decides, and for a correction that its type of fact does not take (see `correcting.checked`);
+    StoreError.
     """
     facts = list(store.ask(_FACT, (fact_key,)))
     if not facts:
-        raise StoreError("no fact has the key {}; extractor search --json tells the keys", fact_key)
+        raise DecisionError("no fact has the key {}; extractor search --json tells the keys", fact_key)
     if not by_whom.strip():
-        raise StoreError("a decision is somebody's: write who decides")
+        raise DecisionError("a decision is somebody's: write who decides")
     if bool(correction) != (verdict == "correct"):
-        raise StoreError("a correction tells what should stand there, and any other decision tells nothing such")
+        raise DecisionError("a correction tells what should stand there, and any other decision tells nothing such")
     kept = checked(store, facts[0], facts[0]["text"], correction) if correction else None
     told = json.dumps(kept, ensure_ascii=False) if kept else None
     at = now.astimezone(dt.UTC).isoformat(timespec="seconds")

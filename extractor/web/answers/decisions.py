@@ -45,5 +45,5 @@ def latest(
 def write_down(
     store: Store, fact_key: str, verdict: Verdict, by: str, note: str | None, correction: Mapping[str, Any] | None
 ) -> None:
-    """Now. Raises StoreError for what cannot be decided so."""
+    """Now. Raises DecisionError for what cannot be decided so, StoreError."""
     decide(store, fact_key, verdict, by, dt.datetime.now(dt.UTC), correction=correction or None, note=note or None)

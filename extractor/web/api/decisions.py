@@ -7,7 +7,6 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from pydantic import BaseModel, Field
 
 from extractor.store.decisions.deciding import Verdict
-from extractor.store.errors import StoreError
 from extractor.web.answers.article import Decision, fact
 from extractor.web.answers.decisions import Decided, latest, write_down
 from extractor.web.api.errors import refusals
@@ -69,9 +68,6 @@ def decide(request: Request, fact_key: FactKey, told: Deciding) -> History:
     with request.app.state.stores.open() as store:
         if fact(store, None, fact_key, "en") is None:
             raise HTTPException(404, f"no fact has the key {fact_key}")
-        try:
-            write_down(store, fact_key, told.verdict, told.by, told.note, told.correction)
-        except StoreError as not_kept:
-            raise HTTPException(400, str(not_kept)) from None
+        write_down(store, fact_key, told.verdict, told.by, told.note, told.correction)
         after = fact(store, None, fact_key, "en")
         return History(decisions=after.decisions if after else [])

@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from extractor.records.said import Said
 from extractor.store.decisions.deciding import Verdict
-from extractor.store.errors import StoreError
+from extractor.store.errors import DecisionError, StoreError
 from extractor.web.answers import article as answers
 from extractor.web.answers.decisions import write_down
 from extractor.web.forms import Sent, sent
@@ -33,8 +33,9 @@ def decision(request: Request, fact_key: str, given: Annotated[Sent, Depends(sen
     typed = _typed(given)
     try:
         _write(request, fact_key, given.texts.get("verdict", ""), typed)
-    except StoreError as why_not_kept:
-        return shown(request, fact_key, typed._replace(why=why_not_kept.said), 400)
+    except (DecisionError, StoreError) as why_not_kept:
+        status = 400 if isinstance(why_not_kept, DecisionError) else 503
+        return shown(request, fact_key, typed._replace(why=why_not_kept.said), status)
     answer = RedirectResponse(local(typed.next) or f"/fact/{fact_key}", 303)
     remember(answer, typed.who)
     return answer
@@ -54,22 +55,17 @@ def _typed(given: Sent) -> Typed:
 
 
 def _write(request: Request, fact_key: str, verdict: str, typed: Typed) -> None:
-    """Raises StoreError for what cannot be decided so, HTTPException where there is no such fact."""
+    """Raises DecisionError for what cannot be decided so, HTTPException where there is no such fact, StoreError."""
     with request.app.state.stores.open() as store:
         found = answers.fact(store, None, fact_key, language_of(request))
         if found is None:
             raise HTTPException(404)
-        why = _wrong(verdict, typed)
-        if why is None:
-            correction = changes(found.readings[0], typed.columns) if typed.columns is not None else None
-            why = "nothing was changed: write what should stand there" if correction == {} else None
-        if why is None:
-            try:
-                write_down(store, fact_key, verdict, typed.who, typed.note, correction)  # type: ignore[arg-type]
-            except StoreError as told:
-                why = told.said  # the store is as it was: it need not be closed for that
-    if why is not None:
-        raise StoreError(why)
+        if why := _wrong(verdict, typed):
+            raise DecisionError(why)
+        correction = changes(found.readings[0], typed.columns) if typed.columns is not None else None
+        if correction == {}:
+            raise DecisionError("nothing was changed: write what should stand there")
+        write_down(store, fact_key, verdict, typed.who, typed.note, correction)  # type: ignore[arg-type]
 
 
 def _wrong(verdict: str, typed: Typed) -> str | None:

@@ -196,6 +196,19 @@ def test_what_cannot_be_kept_is_told_with_what_was_typed(writable: TestClient, d
     assert kept(writable, key) == []
 
 
+def test_a_store_that_takes_nothing_is_to_blame_and_what_was_typed_stays(writable: TestClient) -> None:
+    key = figure(writable)
+    with sqlite3.connect(writable.app.state.settings.store) as store:  # type: ignore[attr-defined]
+        store.execute("CREATE TRIGGER full BEFORE INSERT ON decisions BEGIN SELECT RAISE(FAIL, 'disk is full'); END")
+    answer = writable.post(f"/fact/{key}/decision", data={"verdict": "reject", "who": "An", "note": "vì sao"})
+    assert answer.status_code == 503
+    found = Page(answer.text)
+    assert "đĩa đã đầy" in found.all("[role=alert]")[0]
+    assert found.tree.cssselect("#note")[0].text.strip() == "vì sao"
+    assert writable.post(f"/api/facts/{key}/decision", json={"verdict": "reject", "by": "An"}).status_code == 503
+    assert kept(writable, key) == []
+
+
 def test_nobody_decides_on_what_is_not_there(writable: TestClient) -> None:
     data = {"verdict": "accept", "who": "An"}
     assert writable.post("/fact/000000000000000000/decision", data=data).status_code == 404
