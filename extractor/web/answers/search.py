@@ -54,7 +54,8 @@ class Facet(BaseModel):
 
 
 class YearOf(BaseModel):
-    """A year of the result; the figures where all are of one thing."""
+    """A year of the result and how many facts a search for it finds; the figures where all are of one thing, and then
+    those of several years are of the last alone."""
 
     year: int
     facts: int

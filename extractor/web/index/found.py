@@ -14,8 +14,8 @@ Value = str | int
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year, how many facts are of it (those of several years count for the last), and, where all figures are of one
-    thing, the least and the most figure and the one in the middle; else None."""
+    """A year, how many facts are of it, those of several years in each, and, where all figures are of one thing, the
+    least and the most figure and the one in the middle, else None: then those of several years are of the last."""
 
     year: int
     facts: int
@@ -36,7 +36,8 @@ class Years:
 @dataclass(frozen=True, slots=True)
 class Found:
     """The ids of a page in order, how many facts there are in all, and the facets by name: type, metric, award,
-    modality, province, source (each value with its facts, the most frequent first) and year (in order). The counts of
+    modality, province, source (each value with its facts, the most frequent first) and year (in order, facts of
+    several years in each). The counts of
     a facet that the search bounds are those without its own bound, so that one can choose another."""
 
     ids: list[int]

@@ -57,14 +57,28 @@ def facets(
     for name, dimension in FACETS.items():
         table, mask = tables[dimension], allowed(some[dimension], but=name)
         counts = result.counts[dimension] if mask is None else result.counts[dimension] * mask
+        if name == "year":
+            counted[name] = by_year(table, counts)
+            continue
         sums = np.bincount(table.codes[name], counts, len(table.values[name])).astype(np.int64).tolist()
         pairs = [(value, n) for value, n in zip(table.values[name], sums, strict=True) if n and value is not None]
-        counted[name] = sorted(pairs, key=_by_year if name == "year" else _most_first)
+        counted[name] = sorted(pairs, key=_most_first)
     return counted
 
 
-def _by_year(pair: tuple[Value, int]) -> tuple[Value, int]:
-    return pair
+def by_year(time: Table, counts: Counts) -> list[tuple[Value, int]]:
+    """How many facts a search for each year finds, in order, of so many facts of each combination of first and last
+    year: one of several years is found in each of them."""
+    first, last = time.figures("year_from"), time.figures("year")
+    told = np.flatnonzero((counts > 0) & (first <= last))  # what is not told compares with nothing
+    if not len(told):
+        return []
+    begin, end, many = first[told].astype(np.int64), last[told].astype(np.int64), counts[told]
+    least = int(begin.min())
+    steps = np.zeros(int(end.max()) - least + 2, np.int64)
+    np.add.at(steps, begin - least, many)
+    np.subtract.at(steps, end - least + 1, many)
+    return [(least + at, n) for at, n in enumerate(np.cumsum(steps).tolist()) if n]
 
 
 def _most_first(pair: tuple[Value, int]) -> tuple[int, Value]:

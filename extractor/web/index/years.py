@@ -9,7 +9,7 @@ from extractor.web.index.chosen import Bounds, Positions, allowed
 from extractor.web.index.columns import Facts
 from extractor.web.index.dimension import Table
 from extractor.web.index.found import Year, Years
-from extractor.web.index.result import Result
+from extractor.web.index.result import Result, by_year
 
 FIGURES = ("count", "award")
 """The types of facts that are figures."""
@@ -24,14 +24,8 @@ def years_of(result: Result, facts: Facts, tables: Mapping[str, Table], some: Ma
     whats = {What(*(kind.values[name][kind.codes[name][i]] for name in What._fields)) for i in here}
     if len(whats) == 1 and any(one.metric or one.award for one in whats):
         return Years(whats.pop(), _figures(facts, tables, result.positions))
-    return Years(None, _counted(facts, tables["time"], result.positions))
-
-
-def _counted(facts: Facts, time: Table, positions: Positions) -> tuple[Year, ...]:
-    of_time = np.bincount(facts.time[positions], minlength=time.size)
-    counts = np.bincount(time.codes["year"], of_time, len(time.values["year"])).astype(np.int64).tolist()
-    pairs = zip(time.values["year"], counts, strict=True)
-    return tuple(Year(year, n) for year, n in sorted((year, n) for year, n in pairs if n and year is not None))
+    of_time = np.bincount(facts.time[result.positions], minlength=tables["time"].size)
+    return Years(None, tuple(Year(int(year), n) for year, n in by_year(tables["time"], of_time)))
 
 
 def _figures(facts: Facts, tables: Mapping[str, Table], positions: Positions) -> tuple[Year, ...]:

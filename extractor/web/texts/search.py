@@ -37,10 +37,15 @@ VIETNAMESE = {
     "smallest": "số nhỏ nhất",
     "surest": "chắc chắn nhất",
     "doubtful": "kém chắc chắn nhất",
-    "The figure by year: a point is the middle one, a line reaches from the least to the most": (
-        "Số liệu theo năm: điểm là số ở giữa, đường thẳng nối số nhỏ nhất với số lớn nhất"
+    "The figure by year: a point is the middle one, a line reaches from the least to the most; what is told of several "
+    "years stands at the last": (
+        "Số liệu theo năm: điểm là số ở giữa, đường thẳng nối số nhỏ nhất với số lớn nhất; số liệu của nhiều năm được "
+        "vẽ ở năm cuối"
     ),
-    "Facts by year": "Số dữ kiện theo năm",
+    "Facts by year, those of several years in each": (
+        "Số dữ kiện theo năm; dữ kiện về nhiều năm được tính vào từng năm"
+    ),
+    "Years far away are not in the picture.": "Những năm cách xa không có trong hình.",
     "By year": "Theo năm",
     "accept": "đã duyệt: đúng",
     "reject": "đã duyệt: sai",

@@ -8,8 +8,9 @@ from extractor.store.search.facts import FROM
 from extractor.store.search.filters import Filters, where
 
 _ROWS = (
-    "f.id, f.type, f.metric, f.award, f.unit, f.modality, f.province, f.year_to, f.value, f.upper, f.confidence, "
-    "f.recipient, f.rank, f.level, f.said, f.fact_key, f.organisation_id, f.article, a.source, a.published"
+    "f.id, f.type, f.metric, f.award, f.unit, f.modality, f.province, f.year_from, f.year_to, f.value, f.upper, "
+    "f.confidence, f.recipient, f.rank, f.level, f.said, f.fact_key, f.organisation_id, f.article, a.source, "
+    "a.published"
 )
 WORDS = ('"lien doan lao dong"', "sáng kiến", '"Bằng khen"', "kon*", "45", "tang doan vien", "khongcotunay")
 

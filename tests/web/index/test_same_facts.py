@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -54,6 +55,13 @@ def test_any_search_finds_what_the_store_finds(store: Store) -> None:
     assert empty < 40
 
 
+def of_years(rows: list[Row]) -> Counter[int | None]:
+    """How many facts there are of each year, those of several years in each."""
+    told = ((row["year_from"], row["year_to"]) for row in rows)
+    known = (one for one in told if None not in one)
+    return Counter(year for first, last in known for year in range(first, last + 1))
+
+
 def without(filters: Filters, facet: str) -> Filters:
     """The search less its own bound on a facet."""
     if facet == "year":
@@ -74,7 +82,8 @@ def test_facets_count_what_there_is_without_their_own_bound(store: Store) -> Non
         filters = by_chance(pick, rows)
         found = snapshot.find(store, filters)
         for facet, column in FACETS.items():
-            values = Counter(row[column] for row in facts_of(store, without(filters, facet)))
+            rows_without = facts_of(store, without(filters, facet))
+            values = of_years(rows_without) if facet == "year" else Counter(row[column] for row in rows_without)
             del values[None]
             assert dict(found.facets[facet]) == values, (facet, filters)
             counts = [n for _, n in found.facets[facet]]
@@ -105,9 +114,19 @@ def test_years_of_one_thing_tell_its_figures(store: Store) -> None:
 def test_years_of_several_things_count_all_facts(store: Store) -> None:
     found = Index.load(store).snapshot.find(store, Filters(query="lao dong"))
     assert found.years.what is None
-    values = Counter(row["year_to"] for row in facts_of(store, Filters(query="lao dong")))
-    assert {one.year: one.facts for one in found.years.years} == {y: n for y, n in values.items() if y is not None}
+    assert {one.year: one.facts for one in found.years.years} == of_years(facts_of(store, Filters(query="lao dong")))
     assert all(one.median is None for one in found.years.years)
+
+
+def test_a_year_counts_what_a_search_for_it_finds(store: Store) -> None:
+    snapshot = Index.load(store).snapshot
+    for filters in (Filters(), Filters(exact={"type": ("term",)}), Filters(query="lao dong")):
+        told = snapshot.find(store, filters)
+        counted = {one.year: one.facts for one in told.years.years}
+        assert counted == dict(told.facets["year"])
+        assert len(counted) > 3
+        for year, facts in counted.items():
+            assert snapshot.find(store, replace(filters, years=(year, year))).total == facts, (filters, year)
 
 
 @pytest.mark.parametrize("filters", [Filters(query="*"), Filters(person="-"), Filters(organisation=("?",))])
