@@ -18,6 +18,15 @@ if (keys) {
   keys.addEventListener("change", () => localStorage.setItem("keys", keys.checked ? "on" : "off"));
 }
 
+// Escape puts away the note on a fact, until the mouse or the keyboard goes to another.
+const text = document.querySelector(".text");
+if (text) {
+  document.addEventListener("keydown", (event) => text.classList.toggle("closed", event.key === "Escape"));
+  text.addEventListener("mouseover", (event) => {
+    if (event.relatedTarget?.closest?.(".on") !== event.target.closest(".on")) text.classList.remove("closed");
+  });
+}
+
 document.addEventListener("keydown", (event) => {
   if (localStorage.getItem("keys") === "off") return;
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;

@@ -65,6 +65,29 @@ def test_facts_of_a_text_are_reached_by_tab_and_tell_what_they_are(tab: Callable
     assert note.inner_text().strip()
 
 
+def test_a_note_stays_while_the_mouse_goes_to_it_and_goes_at_escape(tab: Callable[..., Tab], known: Row) -> None:
+    page = tab().open(f"/article/{known['article']}")
+    mark = page.locator("mark.on[tabindex='0']").first
+    mark.hover()
+    note = mark.locator(".note").first
+    assert note.is_visible()
+    box = note.bounding_box()
+    assert box
+    page.mouse.move(2, 2)  # off the words, on the way
+    page.mouse.move(box["x"] + 9, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(1000)
+    assert note.is_visible()
+    page.keyboard.press("Escape")
+    assert not note.is_visible()
+    page.mouse.move(2, 2)
+    page.wait_for_timeout(1000)
+    mark.hover()
+    assert note.is_visible()
+    page.mouse.move(2, 2)
+    page.wait_for_timeout(1000)
+    assert not note.is_visible()
+
+
 def test_a_citation_is_copied_at_a_click(tab: Callable[..., Tab], known: Row) -> None:
     opened = tab(permissions=["clipboard-read", "clipboard-write"])
     page = opened.open(f"/article/{known['article']}")

@@ -55,6 +55,25 @@ def test_rows_of_tables_fit_a_phone(tab: Callable[..., Tab], addresses: dict[str
     assert max(tables) <= 0
 
 
+def test_the_number_of_a_facet_stays_in_one_line(tab: Callable[..., Tab], addresses: dict[str, str]) -> None:
+    page = tab(viewport=WIDE).open(addresses["search"])
+    number = page.locator(".facets li .number").first
+    lines = number.evaluate("""one => {
+      one.textContent = '1.247.767';
+      one.previousElementSibling.textContent += ' của'.repeat(30);
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return range.getClientRects().length;
+    }""")
+    assert lines == 1
+
+
+def test_the_pages_stand_in_one_line_on_a_narrow_phone(tab: Callable[..., Tab], addresses: dict[str, str]) -> None:
+    page = tab(viewport={"width": 360, "height": 740}).open(addresses["search"])
+    tops = page.locator("header.top nav a").evaluate_all("all => all.map(one => one.offsetTop)")
+    assert len(set(tops)) == 1
+
+
 def test_the_head_stands_still_from_page_to_page(tab: Callable[..., Tab], addresses: dict[str, str]) -> None:
     one = tab(viewport=WIDE)
     heights = {one.open(addresses[name]).locator("header.top").bounding_box()["height"] for name in OURS}
