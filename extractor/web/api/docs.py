@@ -10,5 +10,9 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/api/docs")
 def docs(request: Request) -> Response:
-    """Swagger UI over /api/openapi.json."""
-    return page(request, "api.html")
+    """Swagger UI over /api/openapi.json; without a script, its addresses."""
+    paths = request.app.openapi()["paths"]
+    addresses = [
+        (method.upper(), path, told["summary"]) for path, each in paths.items() for method, told in each.items()
+    ]
+    return page(request, "api.html", addresses=addresses)

@@ -30,6 +30,7 @@ VIETNAMESE = {
     "{}% alike": "giống {}%",
     "and {} more articles": "và {} bài nữa",
     "To cite": "Trích dẫn",
+    "Its page": "Xem trang của tổ chức này",
     "Copy": "Sao chép",
     "Copied": "Đã chép",
     "To take along": "Tải về",

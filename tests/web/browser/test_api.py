@@ -7,6 +7,11 @@ import pytest
 from tests.web.browser.conftest import Tab
 
 
+def test_without_a_script_its_addresses_are_listed(tab: Callable[..., Tab]) -> None:
+    page = tab(java_script_enabled=False).open("/api/docs")
+    assert "GET /api/facts" in page.locator("#api code").all_inner_texts()
+
+
 @pytest.mark.parametrize("width", [1280, 360])
 def test_a_question_is_tried_out(tab: Callable[..., Tab], width: int) -> None:
     page = tab(viewport={"width": width, "height": 900}).open("/api/docs")

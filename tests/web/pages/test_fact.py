@@ -44,6 +44,16 @@ def test_the_body_of_a_fact_has_a_link(site: TestClient, filled: Path) -> None:
     assert f"/organisation/{row['organisation_id']}" in page(site, f"/fact/{row['fact_key']}").links("dd a")
 
 
+def test_the_body_that_took_its_place_has_a_link(extractor: Extractor, tmp_path: Path) -> None:
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, "a", TEXT)])
+        (fact,) = ask(store, "SELECT fact_key, successor FROM facts WHERE successor IS NOT NULL")
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as site:
+        found = page(site, f"/fact/{fact['fact_key']}")
+    assert f"/organisation/{fact['successor']}" in found.links("dd a")
+    assert fact["successor"] not in found.all("dd")
+
+
 def test_the_groups_that_it_is_in(site: TestClient, filled: Path) -> None:
     with SQLiteStore(filled) as store:
         group = next(one for one in check(store, Filters(), language="vi") if one.verdict == "conflict")
