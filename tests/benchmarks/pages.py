@@ -23,6 +23,7 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 import typer
@@ -39,7 +40,17 @@ WORDS = (
 )  # fmt: skip
 PROGRAM = (sys.executable, "-m", "extractor.cli.app")
 _TOLD = re.compile(r"http://127\.0\.0\.1:(\d+)")
-Address = Callable[[Random], str]
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+class Sent(NamedTuple):
+    """A form that is sent somewhere."""
+
+    address: str
+    form: dict[str, str]
+
+
+Asked = Callable[[Random], str | Sent]
 
 
 def main(
@@ -63,7 +74,7 @@ def main(
     _tell(spent)
 
 
-def _addresses(path: Path) -> dict[str, Address]:
+def _addresses(path: Path) -> dict[str, Asked]:
     """What can be asked for, by kind of page. What is new is compared first, as the site would do when it starts."""
     with SQLiteStore(path) as store:
         groups = [group.reports[0].fact_key for group in islice(check(store, Filters()), 2_000)]
@@ -76,6 +87,7 @@ def _addresses(path: Path) -> dict[str, Address]:
             f"JOIN articles a ON a.id = f.article WHERE f.id IN ({marks})", some))  # fmt: skip
     bodies = [row["body"] for row in facts if row["body"]]
     provinces = [row["province"] for row in facts if row["province"]]
+    texts = [one.article.text for one in islice(articles(120, seed=7), 20, None)]  # the first ones are no ordinary ones
     return {
         "search, nothing asked": lambda _: "/",
         "search, words": lambda by: f"/?{urlencode({'q': by.choice(WORDS)})}",
@@ -90,6 +102,8 @@ def _addresses(path: Path) -> dict[str, Address]:
         "checks of a province": lambda by: f"/checks?{urlencode({'province': by.choice(provinces)})}",
         "a group": lambda by: f"/check/{by.choice(groups)}",
         "review": lambda _: "/review",
+        "verify, nothing sent": lambda _: "/verify",
+        "verify, an article": lambda by: Sent("/verify", {"text": by.choice(texts)}),
         "facts as JSON": lambda by: f"/api/facts?{urlencode({'q': by.choice(WORDS)})}",
     }  # fmt: skip
 
@@ -138,7 +152,7 @@ def _articles(store: SQLiteStore) -> int:
 
 
 def _read(
-    port: int, kinds: dict[str, Address], readers: int, seconds: float, pause: float
+    port: int, kinds: dict[str, Asked], readers: int, seconds: float, pause: float
 ) -> dict[str, list[tuple[int, float]]]:
     """Status and milliseconds of every answer, by kind."""
     spent: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -150,7 +164,11 @@ def _read(
         time.sleep(by.random() * pause)
         while time.monotonic() < until:
             kind = by.choice(sorted(kinds))
-            line.request("GET", kinds[kind](by))
+            asked = kinds[kind](by)
+            if isinstance(asked, Sent):
+                line.request("POST", asked.address, urlencode(asked.form), FORM)
+            else:
+                line.request("GET", asked)
             answer = line.getresponse()
             answer.read()
             spent[kind].append((answer.status, float(answer.headers["Server-Timing"].rpartition("=")[2])))
