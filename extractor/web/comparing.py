@@ -20,6 +20,9 @@ from extractor.store.checks.update import is_checked, update
 from extractor.web.settings import Settings
 from extractor.web.stores import Stores
 
+_LAST = "SELECT coalesce(max(id), 0) AS n FROM articles"
+_BEHIND = "SELECT count(*) AS n FROM articles WHERE id > ?"
+
 
 class Comparing:
     """Has verdicts brought up to date, and opens the store where they are. Safe for threads."""
@@ -31,6 +34,7 @@ class Comparing:
         self._stores: Stores | None = stores
         self._all = stores
         self._copy = self._coming = ""
+        self._copied = self._copying = _made(settings.store)  # of which folder the copy is, and the one to come
         if names_folder(settings.store):
             self._folder = tempfile.TemporaryDirectory(prefix="extractor-")
             self._stores = None
@@ -63,6 +67,7 @@ class Comparing:
             if self._folder is not None:
                 _take_away(self._coming)  # what failed
                 self._coming = str(Path(self._folder.name) / f"{uuid4().hex}.db")
+                self._copying = _made(self._settings.store)
             self._process = get_context("spawn").Process(target=_work, args=(self._settings.store, self._coming))
             self._process.start()
 
@@ -80,7 +85,7 @@ class Comparing:
                 if self._stores is not None:
                     self._stores.close()
                 _take_away(before)
-                self._stores, self._coming = Stores(self._copy), ""
+                self._stores, self._coming, self._copied = Stores(self._copy), "", self._copying
             stores = self._stores
         if stores is None:
             yield None
@@ -96,8 +101,10 @@ class Comparing:
         more = behind(store)
         if self._folder is None:
             return more
+        # A folder gives each number once, to changed articles as well; another one in its place begins anew.
+        last = _number(store, _LAST) if _made(self._settings.store) == self._copied else 0
         with self._all.open() as all_of_it:
-            return more._replace(articles=more.articles + max(0, _articles(all_of_it) - _articles(store)))
+            return more._replace(articles=more.articles + _number(all_of_it, _BEHIND, last))
 
     def close(self) -> None:
         """Stops what is under way, which leaves the store as it was."""
@@ -110,8 +117,21 @@ class Comparing:
             self._folder.cleanup()
 
 
-def _articles(store: Store) -> int:
-    return int(next(iter(store.ask("SELECT count(*) AS n FROM articles")))["n"])
+def _number(store: Store, sql: str, *values: int) -> int:
+    return int(next(iter(store.ask(sql, values)))["n"])
+
+
+def _made(address: str) -> tuple[int, int] | None:
+    """What tells a folder from another one of its name: the file that is written once, when a folder is made. None of
+    other stores."""
+    if not names_folder(address):
+        return None
+    from extractor.store.parquet.folder import STORE  # late: what it needs is an extra
+
+    with suppress(OSError):
+        told = (Path(address) / STORE).stat()
+        return told.st_ino, told.st_mtime_ns
+    return None
 
 
 def _take_away(path: str) -> None:

@@ -33,6 +33,16 @@ class Live:
         """Begins to follow the store."""
         self._thread.start()
 
+    def refresh(self) -> None:
+        """Takes in what is new; everything, where another file has taken the store's place. Raises StoreError."""
+        file = self._stores.file()  # before it is opened: what is opened then is this one, or one that came later
+        with self._stores.open(another=True) as store:
+            if file == self._stores.shown:
+                self._index.refresh(store)
+                return
+            self._index.reread(store)
+            self._stores.shown = file
+
     def close(self) -> None:
         """Follows it no longer."""
         self._stopped.set()
@@ -41,8 +51,7 @@ class Live:
     def _follow(self) -> None:
         while not self._stopped.wait(EVERY):
             try:
-                with self._stores.open() as store:
-                    self._index.refresh(store)
+                self.refresh()
             except StoreError as why:  # a server that is restarted comes back; until then the facts stay as they were
                 _log.warning("what is new is not shown: %s", why)
             except Exception:  # nor may anything else end this thread without a word

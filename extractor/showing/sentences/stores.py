@@ -36,6 +36,11 @@ VIETNAMESE = {
     ),
     "{}: {} cannot be read: {}": "{}: không đọc được {}: {}",
     "{}: {} is damaged: bring back a copy of the folder": "{}: {} bị hỏng: hãy phục hồi từ một bản sao của thư mục",
+    "{}: another file has taken its place and is being read: ask again in a while": (
+        "{}: đã có tệp khác thay vào và đang được đọc: lát nữa hãy thử lại"
+    ),
+    "{}: another file has taken its place, and {}-wal and {}-shm are still those of the one before: move them away, "
+    "too": "{}: đã có tệp khác thay vào, nhưng {}-wal và {}-shm vẫn là của tệp cũ: hãy chuyển cả hai đi nơi khác",
     # writing
     "{}: another program has been writing to it for {:.0f} s; try again later": (
         "{}: một chương trình khác đã ghi vào đó suốt {:.0f} giây; hãy thử lại sau"

@@ -66,6 +66,12 @@ class Index:
                 return True
             return False
 
+    def reread(self, store: Store) -> None:
+        """Everything anew: of a store that is another one than before. Raises StoreError; searches go on as before
+        then."""
+        with self._refreshing:
+            self._read(store, None)
+
     def _read(self, store: Store, progress: Progress | None) -> None:
         """Everything anew."""
         stamp = narrow.stamp(store, 0)

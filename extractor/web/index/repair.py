@@ -23,7 +23,8 @@ def repaired(store: Store, columns: Columns) -> bool:
     together = Facts(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
     right = together.at(np.argsort(together.id))
     columns.replace(right)
-    return not bool(_known(right, facts).all())
+    fewer = any(now < then for now, then in zip(_last_ids(right), _last_ids(facts), strict=True))
+    return fewer or not bool(_known(right, facts).all())
 
 
 def _other_blocks(facts: Facts, there: dict[int, tuple[int, int, int]]) -> list[int]:
@@ -41,3 +42,8 @@ def _known(right: Facts, before: Facts) -> Mask:
     at = np.minimum(np.searchsorted(before.id, right.id), len(before.id) - 1)
     known: Mask = (before.id[at] == right.id) & (before.article[at] == right.article)
     return known
+
+
+def _last_ids(facts: Facts) -> tuple[int, int]:
+    """The largest of facts and of sentences, 0 without any."""
+    return int(facts.id.max(initial=0)), int(facts.evidence.max(initial=0))

@@ -45,7 +45,8 @@ class _Answer:
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Facts that nobody changes any more; any number of threads may search, each with a store of its own. `version`
-    rises with every change, `generation` with every change but new facts behind the others and facts that went."""
+    rises with every change, `generation` with every change but new facts behind the others and facts that went from
+    among them."""
 
     version: int
     generation: int

@@ -17,6 +17,8 @@ from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page
 
 router = APIRouter(include_in_schema=False)
+FIRST = "figures are being compared for the first time: ask again in a while"
+FAILED = "Comparing failed; the terminal in which the site was started says why."
 
 
 class ChecksAsked(Asked):
@@ -44,12 +46,13 @@ def listed(request: Request, asked: Annotated[ChecksAsked, Query()]) -> Response
 @router.get("/check/{fact_key}")
 def one(request: Request, fact_key: str) -> Response:
     """The groups of a fact; this address stays when verdicts are made anew."""
-    language = language_of(request)
-    with request.app.state.comparing.open() as store:
-        found = of_fact(store, fact_key, language) if store else []
-        there = bool(found) or (store is not None and in_group(store, fact_key))
-    if not there:
-        raise HTTPException(404)
+    comparing, language = request.app.state.comparing, language_of(request)
+    with comparing.open() as store:
+        if store is None:
+            raise HTTPException(503, FAILED if comparing.failed else FIRST)
+        found = of_fact(store, fact_key, language)
+        if not found and not in_group(store, fact_key):
+            raise HTTPException(404)
     groups = [group_view(group, language, ALL) for group in found]
     return page(request, "check.html", groups=groups, meanings=MEANINGS)
 

@@ -9,6 +9,9 @@ VIETNAMESE = {
     "Comparing failed; the terminal in which the site was started says why.": (
         "Đối chiếu không xong; cửa sổ dòng lệnh đã mở trang web này cho biết vì sao."
     ),
+    "figures are being compared for the first time: ask again in a while": (
+        "số liệu đang được đối chiếu lần đầu: lát nữa hãy thử lại"
+    ),
     "No figures have been compared yet.": "Chưa đối chiếu số liệu nào.",
     "{} articles are newer than the last comparison.": "{} bài mới hơn lần đối chiếu gần nhất.",
     "Facts decided on since the last comparison: {}.": "Dữ kiện có ý kiến duyệt mới sau lần đối chiếu gần nhất: {}.",

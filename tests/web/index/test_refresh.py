@@ -44,6 +44,7 @@ def again(store: Store, some: slice, facts: int | None = None) -> None:
     for each in rows:
         each.article["rule_version"] = "other"
         each.facts, each.places = each.facts[:facts], each.places[:facts]
+        each.spans = each.spans[: max(each.places, default=-1) + 1]
     assert store.write(rows).replaced == len(rows)
 
 
@@ -83,6 +84,16 @@ def test_the_last_facts_replaced_between_two_looks_are_noticed_without_counting(
     at = last_told(store)
     again(store, slice(at, at + 1))
     store.write(rows_from(FOUND[120:125]))
+    assert index.refresh(store)
+    agree(index, store)
+
+
+def test_new_facts_under_ids_of_the_last_ones_that_went_are_asked_about_anew(index: Index, store: Store) -> None:
+    some = slice(last_told(store) - 5, 120)
+    again(store, some, 0)
+    assert index.refresh(store)
+    agree(index, store)
+    store.write(rows_from(FOUND[130:]))
     assert index.refresh(store)
     agree(index, store)
 

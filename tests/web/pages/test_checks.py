@@ -119,6 +119,59 @@ def test_a_folder_of_parquet_files_is_compared_in_a_copy(extractor: Extractor, t
     assert not Path(comparing.folder).exists()
 
 
+@pytest.mark.parametrize("replaced", [False, True], ids=["within", "as a whole"])
+def test_a_changed_article_of_a_folder_is_compared_again(
+    extractor: Extractor, tmp_path: Path, replaced: bool
+) -> None:  # fmt: skip
+    address, told = tmp_path / "facts.parquet", "LĐLĐ tỉnh Kon Tum tặng {} suất quà cho công nhân năm 2018."
+    one, two, changed = (
+        line(extractor, name, told.format(value), "2018-05-01") for name, value in (("a", 45), ("b", 46), ("b", 45))
+    )
+    with closing(open_store(str(address), create=True)) as store:
+        write(store, [one, two])
+    app = create_app(Settings(str(address), hosts=("testserver",)))
+    with TestClient(app) as site:
+        app.state.comparing.join()
+        assert page(site, "/checks").all(".group .verdict") == ["mâu thuẫn"]
+        if replaced:
+            with closing(open_store(str(tmp_path / "new.parquet"), create=True)) as store:
+                write(store, [one, changed])
+            address.rename(tmp_path / "before.parquet")
+            (tmp_path / "new.parquet").rename(address)
+            app.state.live.refresh()
+        else:
+            with closing(open_store(str(address))) as store:
+                write(store, [changed])
+        assert site.get("/health").json()["articles_not_compared"] == (2 if replaced else 1)
+        assert "Đối chiếu ngay" in page(site, "/checks").text
+        site.post("/checks")
+        app.state.comparing.join()
+        found = page(site, "/checks")
+        assert found.all(".group .verdict") == ["khớp nhau"]
+        assert "Đối chiếu ngay" not in found.text
+
+
+def test_while_a_first_copy_is_made_nobody_is_told_that_there_is_nothing(extractor: Extractor, tmp_path: Path) -> None:
+    address = str(tmp_path / "facts.parquet")
+    with closing(open_store(address, create=True)) as store:
+        write(store, planted(extractor, 1, 3))
+    app = create_app(Settings(address, hosts=("testserver",)))
+    comparing = app.state.comparing
+    comparing.start = lambda: None
+    with TestClient(app) as site:
+        key = site.get("/api/facts").json()["hits"][0]["fact"]["fact_key"]
+        answer = site.get(f"/check/{key}")
+        assert answer.status_code == site.get(f"/api/checks/{key}").status_code == 503
+        assert "ối chiếu lần đầu" in answer.text
+        del comparing.start
+        for part in Path(address, "articles").rglob("*.parquet"):
+            part.unlink()
+        site.post("/checks")
+        comparing.join()
+        answer = site.get(f"/check/{key}")
+        assert (answer.status_code, "Đối chiếu không xong" in answer.text) == (503, True)
+
+
 def test_articles_behind_a_check_of_nothing_are_counted(tmp_path: Path, extractor: Extractor) -> None:
     with SQLiteStore(tmp_path / "facts.db", create=True) as store:
         update(store)
