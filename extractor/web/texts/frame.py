@@ -22,6 +22,11 @@ VIETNAMESE = {
     "Method Not Allowed": "địa chỉ này không nhận yêu cầu như vậy",
     "There was an error parsing the body": "không đọc được nội dung gửi lên",
     "the form cannot be read: {}": "không đọc được nội dung gửi lên: {}",
+    "what was sent is no JSON: {}, at character {}": "nội dung gửi lên không phải là JSON: {}, ở ký tự thứ {}",
+    "nothing was sent: send a JSON object": "chưa gửi gì: cần gửi một đối tượng JSON",
+    "what was sent is no JSON object; its content type must be application/json": (
+        "nội dung gửi lên không phải là một đối tượng JSON; kiểu nội dung phải là application/json"
+    ),
     "this site is read-only": "trang này chỉ để đọc",
     # results
     "Pages of the result": "Các trang kết quả",
