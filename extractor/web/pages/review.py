@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Annotated, NamedTuple
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from pydantic import Field
 from starlette.responses import RedirectResponse, Response
 
@@ -19,7 +19,7 @@ from extractor.web.index import rows
 from extractor.web.pages.search import hit_view
 from extractor.web.paging import Pages
 from extractor.web.rendering import changed, language_of, page
-from extractor.web.reviewer import local, named, remember, reviewer_of, why_not
+from extractor.web.reviewer import local, may_decide, named, remember, reviewer_of, why_not
 
 router = APIRouter(include_in_schema=False)
 PAGE = 10
@@ -62,11 +62,9 @@ def queue(request: Request, asked: Annotated[ReviewAsked, Query()]) -> Response:
     )  # fmt: skip
 
 
-@router.post("/review")
-def name(request: Request, given: Annotated[Sent, Depends(sent(_BYTES))]) -> Response:
+@router.post("/review", dependencies=[Depends(may_decide)])
+def name(given: Annotated[Sent, Depends(sent(_BYTES))]) -> Response:
     """Remembers who reviews."""
-    if why := why_not(request.app.state.settings):
-        raise HTTPException(403, why)
     answer = RedirectResponse(local(given.texts.get("next", "")) or "/review", 303)
     remember(answer, named(given.texts.get("who", "")))
     return answer
