@@ -11,6 +11,7 @@ from extractor.records import FACT_TYPES
 from extractor.showing.fact_words import Field as FactField
 from extractor.showing.fact_words import correction_words
 from extractor.showing.headline import headline
+from extractor.web.addresses import changed
 from extractor.web.answers.decisions import Decided, latest
 from extractor.web.answers.search import COLUMNS, hit_of
 from extractor.web.asked import Asked
@@ -18,7 +19,7 @@ from extractor.web.forms import Sent, sent
 from extractor.web.index import rows
 from extractor.web.pages.search import hit_view
 from extractor.web.paging import Pages
-from extractor.web.rendering import changed, language_of, page
+from extractor.web.rendering import language_of, page
 from extractor.web.reviewer import local, may_decide, named, remember, reviewer_of, why_not
 
 router = APIRouter(include_in_schema=False)
