@@ -10,8 +10,6 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import JSONResponse, Response
 
-from extractor.records.refusals import refusal
-from extractor.records.said import Name, Said
 from extractor.showing.markup import program_version
 from extractor.store.errors import QuestionError, StoreError, TooLarge
 from extractor.store.search.places import provinces
@@ -20,6 +18,7 @@ from extractor.web.comparing import Comparing
 from extractor.web.downloads import Downloads
 from extractor.web.live import Live
 from extractor.web.pages import article, checks, decision, fact, organisations, review, search, verify
+from extractor.web.refused import refused
 from extractor.web.rendering import STATIC, page, ready
 from extractor.web.security import Guard
 from extractor.web.settings import DROPPED, Settings
@@ -80,7 +79,7 @@ async def _no_zero_byte(request: Request) -> None:
 
 def _tell_errors(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
-    def refused(request: Request, why: HTTPException) -> Response:
+    def no_answer(request: Request, why: HTTPException) -> Response:
         answer = _error(request, why.status_code, why.detail)
         answer.headers.update(why.headers or {})
         return answer
@@ -91,8 +90,7 @@ def _tell_errors(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def wrong(request: Request, why: RequestValidationError) -> Response:
-        found = [Said("{}: {}", Name(".".join(map(str, each["loc"][1:]))), refusal(each)) for each in why.errors()]
-        return _error(request, 422, Said("; ".join(["{}"] * len(found)), *found))
+        return _error(request, 422, refused(why))
 
     @app.exception_handler(TooLarge)
     def too_large(request: Request, why: TooLarge) -> Response:

@@ -2,7 +2,7 @@
 
 from starlette.requests import Request
 
-from extractor.web.rendering import changed
+from extractor.web.addresses import changed
 
 
 class Pages:

@@ -1,11 +1,9 @@
 """Templates to pages: every word from outside is escaped and visible, every word of ours in the reader's language."""
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -18,6 +16,7 @@ from extractor.showing.fact_words import column_label
 from extractor.showing.keys import value_label
 from extractor.showing.markup import program_version, short, visible
 from extractor.showing.translation import LANGUAGES, told, translate
+from extractor.web.addresses import changed, kept
 from extractor.web.asked import NAMES
 from extractor.web.texts import VIETNAMESE
 
@@ -83,29 +82,11 @@ def _frame(request: Request, language: str) -> dict[str, Any]:
         "day": lambda iso: date_of(iso, language),
         "in_other_language": changed(request)(lang=other),
         "changed": changed(request),
-        "kept": lambda *names: _kept(request, {"lang", *names}),
+        "kept": lambda *names: kept(request, *names),
         "as_typed": lambda name: request.query_params.get(name, ""),
         "read_only": request.app.state.settings.read_only,
         "here": request.url.path,
     }
-
-
-def changed(request: Request) -> Callable[..., str]:
-    """Makes this page's address less the parameters of these names, with others set anew; several values make one
-    parameter each."""
-
-    def address(*left_out: str, **anew: str | Sequence[str]) -> str:
-        kept = _kept(request, {"lang", *left_out, *anew})
-        query = urlencode([*kept, *anew.items()], doseq=True)
-        path = "/" + quote(request.scope["path"].lstrip("/"))  # two slashes in front would lead to another site
-        return f"{path}?{query}" if query else path
-
-    return address
-
-
-def _kept(request: Request, left_out: Collection[str]) -> list[tuple[str, str]]:
-    """The parameters of this page's address, less some and the empty ones."""
-    return [(name, value) for name, value in request.query_params.multi_items() if value and name not in left_out]
 
 
 def ready() -> None:

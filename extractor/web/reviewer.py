@@ -2,6 +2,7 @@
 
 from urllib.parse import quote, unquote
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -21,6 +22,12 @@ def why_not(settings: Settings) -> str | None:
     if settings.read_only:
         return READ_ONLY
     return NO_DECISIONS if names_folder(settings.store) else None
+
+
+async def may_decide(request: Request) -> None:
+    """Before a form is read. Raises HTTPException where nobody may."""
+    if why := why_not(request.app.state.settings):
+        raise HTTPException(403, why)
 
 
 def reviewer_of(request: Request) -> str:

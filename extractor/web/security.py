@@ -72,5 +72,14 @@ def _sent_by_us(headers: Headers) -> bool:
     """Whether no page of another site made a browser send this. Browsers tell by Sec-Fetch-Site, older ones by Origin;
     what tells neither is no browser, and acts for nobody else (the way of Go's http.CrossOriginProtection)."""
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
-    by_origin = origin is None or urlsplit(origin).netloc == headers.get("host")
-    return by_origin if site is None else site in _OURS
+    if site is not None:
+        return site in _OURS
+    return origin is None or _is_of(origin, headers.get("host"))
+
+
+def _is_of(origin: str, host: str | None) -> bool:
+    """Whether the origin has this name and port. What is no address has none."""
+    try:
+        return urlsplit(origin).netloc == host
+    except ValueError:
+        return False

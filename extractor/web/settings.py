@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 DROPPED = 20_000_000
-"""Bytes that somebody may send at once: a file, or a text of 1 MB in any form."""
+"""Bytes that somebody may send at once: a file, or a text of 1 MB as JSON writes it."""
 
 
 @dataclass(frozen=True)

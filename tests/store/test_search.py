@@ -124,6 +124,20 @@ def test_no_query_breaks_out_of_its_place(store: SQLiteStore, typed: str) -> Non
         assert marks(row["sentence"], parse(typed))
 
 
+MANY = " ".join(f"w{number}" for number in range(500))
+
+
+@pytest.mark.parametrize("filters", [Filters(person=MANY), Filters(organisation=(MANY,)), Filters(query=MANY[:900])])
+def test_more_words_than_a_database_takes_are_refused(store: SQLiteStore, filters: Filters) -> None:
+    with pytest.raises(QueryError, match="at most 32"):
+        keys(store, filters)
+
+
+@pytest.mark.parametrize("name", ["a " * 500, "\ufdfa" * 1000], ids=["a word", "a letter of four words"])
+def test_a_word_that_is_said_again_is_looked_for_once(store: SQLiteStore, name: str) -> None:
+    assert keys(store, Filters(person=name)) == keys(store, Filters(organisation=(name,))) == []
+
+
 def test_hostile_values_are_values(store: SQLiteStore) -> None:
     nasty = "'; DROP TABLE facts; --"
     assert keys(store, Filters(sources=(nasty,), exact={"type": (nasty,)}, provinces=(nasty,))) == []

@@ -31,6 +31,7 @@ def test_pages_have_no_script_or_style_of_their_own(site: TestClient, address: s
         ({"origin": "https://evil.example"}, 403),
         ({"origin": "null"}, 403),
         ({"origin": "http://testserver:8000"}, 403),
+        ({"origin": "http://["}, 403),
     ],
 )
 def test_a_page_of_another_site_cannot_post(site: TestClient, headers: dict[str, str], status: int) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Discriminator, Field, Tag
 
 from extractor.store.decisions.deciding import Verdict
 from extractor.web.answers.article import Decision, fact
@@ -19,7 +19,19 @@ MOST = 200
 """Decisions of an answer."""
 NoZero = r"^[^\x00]*$"
 Text = Annotated[str, Field(max_length=NOTE, pattern=NoZero)]
-Value = Text | float | list[Text] | None
+Column = Annotated[str, Field(max_length=100, pattern=NoZero)]
+_KINDS: dict[type, str] = {str: "text", int: "number", float: "number", list: "list"}
+
+
+def _kind(value: object) -> str | None:
+    """Of a value as JSON has it; None for what no column takes."""
+    return _KINDS.get(type(value))
+
+
+Told = Annotated[Text, Tag("text")] | Annotated[float, Tag("number")] | Annotated[list[Text], Tag("list")]
+_NO_VALUE = "Input should be a text, a number, a list of texts or null"
+Value = Annotated[Told, Discriminator(_kind, custom_error_type="no_value", custom_error_message=_NO_VALUE)] | None
+"""Of one kind, so that one thing is told where it is wrong."""
 
 
 class Deciding(BaseModel):
@@ -29,7 +41,7 @@ class Deciding(BaseModel):
     verdict: Verdict
     by: Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=NoZero, description="Who decides.")]
     note: Text | None = None
-    correction: Annotated[dict[str, Value], Field(max_length=50)] | None = None
+    correction: Annotated[dict[Column, Value], Field(max_length=50)] | None = None
 
 
 class Decisions(BaseModel):

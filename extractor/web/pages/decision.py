@@ -14,7 +14,7 @@ from extractor.web.forms import Sent, sent
 from extractor.web.pages.decision_form import SET, Typed, changes
 from extractor.web.pages.fact import shown
 from extractor.web.rendering import language_of
-from extractor.web.reviewer import local, named, remember, why_not
+from extractor.web.reviewer import local, may_decide, named, remember
 
 router = APIRouter(include_in_schema=False)
 MOST = 50_000
@@ -23,11 +23,9 @@ NOTE = 5_000
 """Characters of a note."""
 
 
-@router.post("/fact/{fact_key}/decision")
+@router.post("/fact/{fact_key}/decision", dependencies=[Depends(may_decide)])
 def decision(request: Request, fact_key: str, given: Annotated[Sent, Depends(sent(MOST))]) -> Response:
     """Writes it down and leads back to the fact, or on to `next`."""
-    if why := why_not(request.app.state.settings):
-        raise HTTPException(403, why)
     if given.cut:
         raise HTTPException(413, Said("a field is longer than {:,} bytes", MOST))
     typed = _typed(given)

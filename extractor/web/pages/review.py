@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Annotated, NamedTuple
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from pydantic import Field
 from starlette.responses import RedirectResponse, Response
 
@@ -11,6 +11,7 @@ from extractor.records import FACT_TYPES
 from extractor.showing.fact_words import Field as FactField
 from extractor.showing.fact_words import correction_words
 from extractor.showing.headline import headline
+from extractor.web.addresses import changed
 from extractor.web.answers.decisions import Decided, latest
 from extractor.web.answers.search import COLUMNS, hit_of
 from extractor.web.asked import Asked
@@ -18,8 +19,8 @@ from extractor.web.forms import Sent, sent
 from extractor.web.index import rows
 from extractor.web.pages.search import hit_view
 from extractor.web.paging import Pages
-from extractor.web.rendering import changed, language_of, page
-from extractor.web.reviewer import local, named, remember, reviewer_of, why_not
+from extractor.web.rendering import language_of, page
+from extractor.web.reviewer import local, may_decide, named, remember, reviewer_of, why_not
 
 router = APIRouter(include_in_schema=False)
 PAGE = 10
@@ -62,11 +63,9 @@ def queue(request: Request, asked: Annotated[ReviewAsked, Query()]) -> Response:
     )  # fmt: skip
 
 
-@router.post("/review")
-def name(request: Request, given: Annotated[Sent, Depends(sent(_BYTES))]) -> Response:
+@router.post("/review", dependencies=[Depends(may_decide)])
+def name(given: Annotated[Sent, Depends(sent(_BYTES))]) -> Response:
     """Remembers who reviews."""
-    if why := why_not(request.app.state.settings):
-        raise HTTPException(403, why)
     answer = RedirectResponse(local(given.texts.get("next", "")) or "/review", 303)
     remember(answer, named(given.texts.get("who", "")))
     return answer

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Annotated, NamedTuple, get_args
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from pydantic import Field
@@ -14,13 +15,14 @@ from extractor.showing.markup import web_address
 from extractor.showing.segments import segments
 from extractor.store.search.facts import marks
 from extractor.store.tables.words import Term
+from extractor.web.addresses import changed, kept
 from extractor.web.answers.search import Hit, SearchAnswer, search
 from extractor.web.asked import NAMES, Asked
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.index import Sort
 from extractor.web.pages.naming import scale
 from extractor.web.paging import Pages
-from extractor.web.rendering import changed, language_of, page, say
+from extractor.web.rendering import language_of, page, say
 
 router = APIRouter(include_in_schema=False)
 PAGE = 20
@@ -78,6 +80,7 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
     with request.app.state.stores.open() as store:
         answer = search(request.app.state.live.snapshot, store, filters, asked.sort, asked.page, PAGE, asked.org)
     chart, unit = _chart(request, answer, language)
+    query = urlencode(kept(request, "page"))
     return page(
         request, "search.html", asked=asked, answer=answer,
         hits=[hit_view(hit, filters.terms, language) for hit in answer.hits],
@@ -85,7 +88,7 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
         chosen=list(_chosen(request, asked, language)),
         chart=chart, unit=unit, sorts=get_args(Sort), shown=SHOWN,
         pages=Pages(request, answer.total, PAGE, asked.page),
-        downloads={form: f"/download.{form}?{request.url.query}" for form in ("csv", "json", "xlsx", "parquet")},
+        downloads={form: f"/download.{form}?{query}" for form in ("csv", "json", "xlsx", "parquet")},
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def form(request: Request) -> Response:
 
 
 @router.post("/verify")
-def answer(request: Request, given: Annotated[Sent, Depends(sent(2 * LONGEST))]) -> Response:
+def answer(request: Request, given: Annotated[Sent, Depends(sent(2 * LONGEST, file=True))]) -> Response:
     """The figures of the text, and of the file."""
     comparing, language = request.app.state.comparing, language_of(request)
     ready = state(comparing)

@@ -22,6 +22,15 @@ VIETNAMESE = {
     "Method Not Allowed": "địa chỉ này không nhận yêu cầu như vậy",
     "There was an error parsing the body": "không đọc được nội dung gửi lên",
     "the form cannot be read: {}": "không đọc được nội dung gửi lên: {}",
+    "it is not in UTF-8": "không phải UTF-8",
+    "there are blanks between its fields": "có khoảng trắng giữa các mục",
+    "the form is longer than {:,} bytes": "nội dung gửi lên dài hơn {:,} byte",
+    "the form has more than {} fields": "nội dung gửi lên có hơn {} mục",
+    "what was sent is no JSON: {}, at character {}": "nội dung gửi lên không phải là JSON: {}, ở ký tự thứ {}",
+    "nothing was sent: send a JSON object": "chưa gửi gì: cần gửi một đối tượng JSON",
+    "what was sent is no JSON object; its content type must be application/json": (
+        "nội dung gửi lên không phải là một đối tượng JSON; kiểu nội dung phải là application/json"
+    ),
     "this site is read-only": "trang này chỉ để đọc",
     # results
     "Pages of the result": "Các trang kết quả",

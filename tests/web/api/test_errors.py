@@ -1,5 +1,6 @@
 """What a program is told where there is no answer: always one sentence as JSON, never a page."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,46 @@ def test_what_is_wrong_is_told(site: TestClient, address: str, status: int, why:
     assert answer.status_code == status, answer.text
     assert list(answer.json()) == ["error"]
     assert why in answer.json()["error"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "why"),
+    [
+        (b"{", "what was sent is no JSON: Expecting property name enclosed in double quotes, at character 1"),
+        (b"", "nothing was sent: send a JSON object"),
+        (b"[]", "what was sent is no JSON object; its content type must be application/json"),
+        (b"{}", "verdict: Field required; by: Field required"),
+        (b'{"by": "", "verdict": "accept"}', "by: String should have at least 1 character"),
+        (b'{"by": "An", "verdict": "correct", "correction": {"noun": {}}}',
+         "correction.noun: Input should be a text, a number, a list of texts or null"),
+        (b'{"by": "An", "verdict": "correct", "correction": {"noun": [1]}}',
+         "correction.noun.0: Input should be a valid string"),
+        (b'{"by": "An", "verdict": "correct", "correction": []}', "correction: Input should be a valid dictionary"),
+        (b'{"by": "An", "verdict": "correct", "correction": {"noun": "%s"}}' % (b"x" * 5001),
+         "correction.noun: String should have at most 5000 characters"),
+        (b'{"by": "An", "verdict": "correct", "correction": {"%s": 1}}' % (b"x" * 101),
+         f"correction.{'x' * 89}: String should have at most 100 characters"),
+    ],
+    ids=range(10),
+)  # fmt: skip
+def test_a_field_is_called_as_the_sender_called_it(site: TestClient, sent: bytes, why: str) -> None:
+    answer = site.post(f"/api/facts/{NO_KEY}/decision", content=sent, headers={"content-type": "application/json"})
+    assert (answer.status_code, answer.json()) == (422, {"error": why})
+
+
+def test_one_thing_is_told_once(site: TestClient) -> None:
+    answer = site.get("/api/facts?source=%00&source=%00")
+    assert answer.json()["error"].startswith("source: String should match pattern")
+    assert "; " not in answer.json()["error"]
+
+
+@pytest.mark.parametrize("name", ["\ud800", "\udfff\0", "a\0"])
+def test_a_name_that_is_no_text_is_refused(site: TestClient, name: str) -> None:
+    sent = json.dumps({"by": "An", "verdict": "correct", "correction": {name: {"a": 1}}})
+    headers = {"content-type": "application/json"}
+    answer = site.post(f"/api/facts/{NO_KEY}/decision", content=sent, headers=headers)
+    assert answer.status_code == 422
+    assert answer.json()["error"].startswith("correction")
 
 
 def test_what_may_be_done_instead_is_told(site: TestClient) -> None:
