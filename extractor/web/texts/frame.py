@@ -23,6 +23,7 @@ VIETNAMESE = {
     "There was an error parsing the body": "không đọc được nội dung gửi lên",
     "the form cannot be read: {}": "không đọc được nội dung gửi lên: {}",
     "this site is read-only": "trang này chỉ để đọc",
+    "Search again": "Tìm lại",
     # results
     "Pages of the result": "Các trang kết quả",
     "Before": "Trang trước",
