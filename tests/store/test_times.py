@@ -70,7 +70,8 @@ def test_what_is_no_day_is_refused_with_what_to_write(typed: str, told: str) -> 
     ("typed", "told"),
     [
         ("2011-12", "year: 2011-12 is read in two ways; write 2011..2012"), ("2018-06", "2013..2018"),
-        ("20x", "a year"), ("2018-2013", "year from 2018, to 2013: the first is more than the last"), ("1/2018", "a year"),
+        ("20x", "a year"), ("2018-2013", "year from 2018, to 2013: the first is more than the last"),
+        ("1/2018", "a year"),
     ],
 )  # fmt: skip
 def test_what_are_no_years_is_refused_with_what_to_write(typed: str, told: str) -> None:
