@@ -21,7 +21,7 @@ Successors = Annotated[
     bool, typer.Option("--successors", help="With --province: all that became one unit with it on 1 July 2025.")
 ]
 Year = Annotated[str, typer.Option(metavar="2018|2013..2018", help="The years that the fact is about.")]
-Published = Annotated[str, typer.Option(metavar="DAY..DAY", help="When the article appeared, ISO days.")]
+Published = Annotated[str, typer.Option(metavar="DAY..DAY", help="When the article appeared: days, months or years.")]
 Person = Annotated[str, typer.Option(metavar="NAME", help="Persons of that name.")]
 Source = Annotated[Some, typer.Option(help="The paper or site.")]
 Modality = Annotated[Some, typer.Option(help="How it is meant: reported, target, proposed, negated.")]

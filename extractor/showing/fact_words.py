@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from extractor.checking.wording import date_of, figure, number
 from extractor.showing.fact_labels import FIELDS, GRAINS, KINDS, OWNERS
-from extractor.showing.keys import name_label, period_label, value_label
+from extractor.showing.keys import name_label, value_label
+from extractor.showing.periods import period_label
 
 _FIELDS = (
     "figure", "metric", "noun", "award", "number", "name", "role", "kind", "recipient", "recipients", "rank", "term",

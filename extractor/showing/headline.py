@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from extractor.checking.wording import figure
-from extractor.showing.keys import period_label, value_label
+from extractor.showing.keys import value_label
+from extractor.showing.periods import period_label
 
 
 def headline(fact: Mapping[str, Any], language: str) -> list[str]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from extractor.checking.wording import date_of, unit_behind
+from extractor.checking.wording import unit_behind
 from extractor.showing.labels import KEYS, VALUES
+from extractor.showing.periods import period_label
 from extractor.showing.translation import translate
 
 
@@ -31,14 +32,3 @@ def value_label(name: str, value: str, language: str | None) -> str:
     if language == "vi" or (name == "award" and value != "other"):  # the honours have Vietnamese names alone
         return VALUES.get(name, {}).get(value, value)
     return value.replace("_", " ") if name in VALUES else value
-
-
-def period_label(first: str | None, last: str | None, language: str) -> str | None:
-    """A period as short as can be said: `2018`, `2013–2018`, `1/5/2018`, `1/5/2018–30/6/2018`, in English `2018-05-01`.
-    Either end may be missing."""
-    if not first or not last:
-        return date_of(first or last or "", language) or None
-    if first.endswith("-01-01") and last.endswith("-12-31"):
-        return first[:4] if first[:4] == last[:4] else f"{first[:4]}–{last[:4]}"
-    first, last = date_of(first, language), date_of(last, language)
-    return first if first == last else f"{first}–{last}"

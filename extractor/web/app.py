@@ -18,6 +18,7 @@ from extractor.web.comparing import Comparing
 from extractor.web.downloads import Downloads
 from extractor.web.live import Live
 from extractor.web.pages import article, checks, decision, fact, organisations, review, search, verify
+from extractor.web.pages.again import again
 from extractor.web.refused import refused
 from extractor.web.rendering import STATIC, page, ready
 from extractor.web.security import Guard
@@ -104,4 +105,5 @@ def _tell_errors(app: FastAPI) -> None:
 def _error(request: Request, code: int, why: str) -> Response:
     if request.url.path.startswith(FOR_PROGRAMS):
         return JSONResponse({"error": str(why)}, code)
-    return page(request, "error.html", code, code=code, why=why)
+    asked = again(request) if code in (400, 422) and request.method in ("GET", "HEAD") else None
+    return page(request, "error.html", code, code=code, why=why, again=asked)

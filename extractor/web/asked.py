@@ -27,6 +27,11 @@ NAMES = {
     "sort": "Order", "page": "Page", "verdict": "Verdict",
 }  # fmt: skip
 """What pages call each."""
+SWITCHES = {
+    "copies": ("without copies", "true"), "rejected": ("with rejected facts", "false"),
+    "successors": ("with merged provinces", "false"),
+}  # fmt: skip
+"""Of those that are on or off: what pages call the one that is chosen, and the other, as an address has it."""
 _EXACT = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit")
 
 
@@ -88,7 +93,7 @@ class Asked(BaseModel):
     person: Annotated[Short, Field(description="Somebody, by words of the name.")] = ""
     successors: Annotated[bool, Field(description="Provinces with all that became one unit with them.")] = False
     year: Annotated[Short, Field(description="2018 or 2013..2018")] = ""
-    published: Annotated[Short, Field(description="2018-06-30 or 2018-01-01..2018-06-30")] = ""
+    published: Annotated[Short, Field(description="A day, month or year, or two: 2018-06-30, 2018-01..2018-06")] = ""
     min: Annotated[
         Figure, Field(description="The least figure: 1000 or 1000.5. 1.000 is refused, as it may mean 1000.")
     ] = None

@@ -88,6 +88,34 @@ def test_forms_of_the_name_with_their_days(store: Store) -> None:
     assert [(row["year"], row["facts"]) for row in one.counts if row["year"]] == [(2017, 1), (2018, 2), (2019, 1)]
 
 
+def test_forms_that_differ_by_capitals_alone_are_one(store: Store) -> None:
+    shouted, half = SHORT.upper(), "Liên đoàn Lao động TỈNH KON TUM"
+    text = f"{shouted}: {SHORT}"
+    loud = Mention(evidence=Evidence.of(text, 0, len(shouted)), rule="a.b", confidence=0.9, id=KON_TUM, name=half)
+    soft = Mention(evidence=Evidence.of(text, len(shouted) + 2, len(text)), rule="a.b", confidence=0.9, id=KON_TUM,
+                   name=FULL)  # fmt: skip
+    for name, day, fact in (("a", "2018-01-01", loud), ("b", "2019-01-01", soft)):
+        article = Article(id=name, source=name, text=text, published=day)
+        store.write([rows_of(ArticleFacts(article=article, facts=(fact,)).model_dump(mode="json"))])
+    names = whole(store).names
+    assert names.told == ((SHORT, FULL, 2, "2018-01-01", "2019-01-01"),)
+    assert set(names.written) == {SHORT, shouted, FULL, half}
+
+
+def test_a_body_is_titled_by_its_best_spelling_wherever_it_is_named(store: Store) -> None:
+    parent, child = FULL.upper(), "công đoàn viên chức tỉnh Kon Tum"
+    good, below = "Công đoàn Viên chức tỉnh Kon Tum", "union/kon-tum/cong-doan-vien-chuc"
+    put(store,
+        ("2018-03-01", [mention(SHORT, name=parent), mention(good, below, child, parent=parent)]),
+        ("2018-03-02", [mention(SHORT), mention(good, below, good, parent=FULL)]))  # fmt: skip
+    one = whole(store)
+    assert one.row["name"] == FULL
+    assert [row["name"] for row in one.family.children] == [good]
+    assert whole(store, below).row["name"] == good
+    assert [row["name"] for row in whole(store, below).family.parents] == [FULL]
+    assert {row["name"] for row in organisations(store, "kon tum")} == {FULL, good}
+
+
 def test_names_of_a_whole_corpus(loaded: Store, found: list[dict[str, Any]]) -> None:
     mentions = Counter(fact["id"] for one in found for fact in one["facts"] if fact["type"] == "organisation")
     assert mentions

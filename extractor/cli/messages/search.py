@@ -24,7 +24,7 @@ VIETNAMESE = {
         "Cùng với --province: mọi tỉnh đã nhập làm một với tỉnh ấy ngày 1-7-2025."
     ),
     "The years that the fact is about.": "Năm mà dữ kiện nói đến.",
-    "When the article appeared, ISO days.": "Ngày bài đăng, theo ISO.",
+    "When the article appeared: days, months or years.": "Thời gian đăng bài: ngày, tháng hoặc năm.",
     "Persons of that name.": "Người mang tên ấy.",
     "The paper or site.": "Báo hoặc trang tin.",
     "How it is meant: reported, target, proposed, negated.": "Nói theo nghĩa nào: reported, target, proposed, negated.",

@@ -14,8 +14,12 @@ VIETNAMESE = {
     "{} {}: a year, or two with .. between: 2013..2018, 2013.. or ..2018": (
         "{} {}: cần một năm, hoặc hai năm cách nhau bằng ..: 2013..2018, 2013.. hoặc ..2018"
     ),
-    "{} {}: a day, or two with .. between: 2018-01-01..2018-06-30": (
-        "{} {}: cần một ngày, hoặc hai ngày cách nhau bằng ..: 2018-01-01..2018-06-30"
+    "{} {}: a day, a month or a year, or two with .. between: 2018-01-01..2018-06-30, 2018-06 or 2018": (
+        "{} {}: cần một ngày, một tháng hoặc một năm, hoặc hai mốc cách nhau bằng ..: "
+        "1/1/2018..30/6/2018, 6/2018 hoặc 2018"
+    ),
+    "{} is read in two ways; write the year in four digits: {} or {}": (
+        "{} có thể hiểu theo hai cách; hãy ghi năm đủ bốn chữ số: {} hoặc {}"
     ),
     "no province is called {!r}": "không có tỉnh, thành phố nào tên là {!r}",
     "no province is called {!r}; the nearest: {}": ("không có tỉnh, thành phố nào tên là {!r}; tên gần nhất: {}"),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from extractor.store.base import Row, Store
 from extractor.store.organisations.facts import FOLDED, ToldOf
+from extractor.store.organisations.spelling import best
 
 _WRITTEN = "SELECT name, words FROM organisation_names WHERE organisation_id = ? ORDER BY name"
 _TERMS = (
@@ -80,14 +81,15 @@ def names_of(store: Store, organisation_id: str, told_of: ToldOf) -> Names:
 
 def _forms(rows: Iterable[Row], spelt: Mapping[str, Sequence[str]]) -> tuple[NameTold, ...]:
     """A form is told by its words without accents: it is shown as the full name where it is that one, else as some
-    article writes it."""
+    article writes it. What differs by capitals alone is one, in its best spelling."""
     forms: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
-        forms.setdefault((row["said"], row["organisation"]), []).append(row)
+        forms.setdefault((row["said"], row["organisation"].casefold()), []).append(row)
     found = []
-    for (said, name), some in forms.items():
+    for (said, _), some in forms.items():
+        name = best(row["organisation"] for row in some)
         spellings = spelt.get(said) or [name]
-        found.append(NameTold(name if name in spellings else spellings[0], name, *_when(some)))
+        found.append(NameTold(name if name in spellings else best(spellings), name, *_when(some)))
     return tuple(sorted(found, key=lambda one: (-one.times, one.written, one.name)))
 
 

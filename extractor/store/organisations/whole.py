@@ -9,6 +9,7 @@ from extractor.store.organisations.facts import ToldOf
 from extractor.store.organisations.figures import Thing, figures_of
 from extractor.store.organisations.links import Family, Links, family_of, links_of
 from extractor.store.organisations.names import Names, TermTold, names_of, terms_of
+from extractor.store.organisations.spelling import titled
 from extractor.store.tables.words import MOST_TERMS, QueryError, tokens
 
 _BODY = "SELECT organisation_id, name, kind, level, province, parent FROM organisations WHERE organisation_id = ?"
@@ -53,7 +54,7 @@ def organisation(
     mentions = sum(row["facts"] for row in counts if row["type"] == "organisation")
     names = names_of(store, organisation_id, told_of)
     return Organisation(
-        row=body,
+        row=titled(store, [body])[0],
         counts=counts,
         names=names,
         links=links_of(store, body, names),
@@ -75,4 +76,4 @@ def organisations(store: Store, words: str, limit: int = 20) -> tuple[Row, ...]:
     if len(asked) > MOST_TERMS:  # each is a condition, and databases bound how deep they stand
         raise QueryError("too many words to search for: at most {}", MOST_TERMS)
     sql = _NAMED.format(" AND ".join(["' ' || words LIKE ?"] * len(asked)))
-    return tuple(store.ask(sql, [*(f"% {word}%" for word in asked), limit]))
+    return titled(store, list(store.ask(sql, [*(f"% {word}%" for word in asked), limit])))

@@ -1,13 +1,12 @@
 """Filters out of what somebody typed or chose: in a command, in a page's address."""
 
-import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from extractor.records.said import Name
 from extractor.store.errors import OptionError
 from extractor.store.search.filters import Filters
+from extractor.store.search.times import days, years
 from extractor.store.tables.schema import values_of
 
 
@@ -17,9 +16,9 @@ def filters_of(
     least: float | None = None, most: float | None = None, sure: float | None = None, copies: bool = True,
     rejected: bool = False, body: str = "",
 ) -> Filters:  # fmt: skip
-    """The options as filters. `exact` has the values of columns, by name; `year` is `2018` or `2013..2018`, either end
-    left out, `published` the same of ISO days; `body` is a body's id. Raises OptionError, and NoSuchName for a province
-    that is none."""
+    """The options as filters. `exact` has the values of columns, by name; `year` and `published` are as `times` reads
+    them: `2018`, `2013..2018`, `1/1/2018..30/6/2018`; `body` is a body's id. Raises OptionError, and NoSuchName for a
+    province that is none."""
     for name, values in exact.items():
         _known(name, values)
     for option, number in (("min", least), ("max", most)):
@@ -31,7 +30,7 @@ def filters_of(
         query=query, exact={name: tuple(values) for name, values in exact.items() if values},
         organisation=_name_forms(org) if org else (), person=person,
         provinces=_provinces(province, successors) if province else (),
-        sources=tuple(source), years=_years(year), published=_days(published), least=least, most=most, sure=sure,
+        sources=tuple(source), years=years(year), published=days(published), least=least, most=most, sure=sure,
         copies=copies, rejected=rejected, body=body,
     )  # fmt: skip
 
@@ -45,12 +44,6 @@ def _known(name: str, values: Sequence[str]) -> None:
             raise OptionError("{} {}: one of {}", Name(name), value, ", ".join(known))
 
 
-def _rising(name: str, first: Any, last: Any) -> None:
-    """Raises OptionError for bounds that nothing lies between."""
-    if first is not None and last is not None and first > last:
-        raise OptionError("{} from {}, to {}: the first is more than the last", Name(name), first, last)
-
-
 def _name_forms(name: str) -> tuple[str, ...]:
     from extractor.store.search.places import name_forms  # late: it brings the packs and what reads them
 
@@ -61,33 +54,3 @@ def _provinces(names: Sequence[str], successors: bool) -> tuple[str, ...]:
     from extractor.store.search.places import provinces
 
     return tuple(dict.fromkeys(each for name in names for each in provinces(name, successors)))
-
-
-def _years(text: str) -> tuple[int | None, int | None]:
-    first, last = _bounds(text)
-    if any(one and not (one.isdecimal() and len(one) == 4) for one in (first, last)):
-        raise OptionError("{} {}: a year, or two with .. between: 2013..2018, 2013.. or ..2018", Name("year"), text)
-    years = (int(first) if first else None), (int(last) if last else None)
-    _rising("year", *years)
-    return years
-
-
-def _days(text: str) -> tuple[str | None, str | None]:
-    first, last = _bounds(text)
-    try:
-        days = _day(first), _day(last)
-    except ValueError:
-        raise OptionError(
-            "{} {}: a day, or two with .. between: 2018-01-01..2018-06-30", Name("published"), text
-        ) from None
-    _rising("published", *days)
-    return days
-
-
-def _day(text: str) -> str | None:
-    return dt.date.fromisoformat(text).isoformat() if text else None
-
-
-def _bounds(text: str) -> tuple[str, str]:
-    first, dots, last = (part.strip() for part in text.partition(".."))
-    return first, last if dots else first

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
-from extractor.checking.wording import SCALES, date_of
+from extractor.checking.wording import SCALES
 from extractor.showing.keys import value_label
+from extractor.showing.periods import period_label
 
 
 def label(name: str, value: str | None, language: str) -> str:
@@ -20,12 +21,15 @@ def years_of(first: int | None, last: int | None) -> str:
 
 
 def period(years: tuple[int | None, int | None], days: tuple[str | None, str | None], language: str) -> str:
-    """When a figure holds: its years, or its days where they are not whole years."""
-    first, last = days
-    if not first or not last or (first[4:10], last[4:10]) == ("-01-01", "-12-31"):
-        return years_of(*years)
-    told = [date_of(day, language) for day in (first, last)]
-    return told[0] if first == last else "–".join(told)
+    """When a figure holds: its days, as short as can be said; its years where those are not known."""
+    return (period_label(*days, language) if all(days) else None) or years_of(*years)
+
+
+def days_of(first: str | None, last: str | None, language: str) -> str:
+    """Between which days: "6 tháng đầu năm 2018", "1/5/2018–3/6/2018", "1/5/2018–", "–3/6/2018"; nothing where neither
+    is known."""
+    told = period_label(first, last, language) or ""
+    return told if bool(first) == bool(last) else f"{told}–" if first else f"–{told}"
 
 
 def scale(values: Iterable[float], language: str) -> tuple[int, str]:

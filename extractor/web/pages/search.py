@@ -14,13 +14,14 @@ from extractor.showing.keys import value_label
 from extractor.showing.markup import web_address
 from extractor.showing.segments import segments
 from extractor.store.search.facts import marks
+from extractor.store.search.filters import Filters
 from extractor.store.tables.words import Term
 from extractor.web.addresses import changed, kept
 from extractor.web.answers.search import Hit, SearchAnswer, search
-from extractor.web.asked import NAMES, Asked
+from extractor.web.asked import NAMES, SWITCHES, Asked
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.index import Sort
-from extractor.web.pages.naming import scale
+from extractor.web.pages.naming import days_of, scale, years_of
 from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page, say
 
@@ -30,7 +31,6 @@ PAGE = 20
 FACETS = ("type", "metric", "award", "province", "source", "modality")
 """Besides the years, which the chart shows."""
 _TYPED = ("org", "body", "person", "year", "published", "min", "max", "sure")
-_SWITCHES = {"copies": "without copies", "rejected": "with rejected facts", "successors": "with merged provinces"}
 SHOWN = 8
 """Values of a facet that are shown before one asks for more, and at most then."""
 MOST = 100
@@ -85,7 +85,7 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
         request, "search.html", asked=asked, answer=answer,
         hits=[hit_view(hit, filters.terms, language) for hit in answer.hits],
         facets={name: _choices(request, asked, filters.provinces, answer, name, language) for name in FACETS},
-        chosen=list(_chosen(request, asked, language)),
+        chosen=list(_chosen(request, asked, filters, language)),
         chart=chart, unit=unit, sorts=get_args(Sort), shown=SHOWN,
         pages=Pages(request, answer.total, PAGE, asked.page),
         downloads={form: f"/download.{form}?{query}" for form in ("csv", "json", "xlsx", "parquet")},
@@ -137,19 +137,20 @@ def _choices(
     return sorted(made, key=lambda choice: not choice.chosen)
 
 
-def _chosen(request: Request, asked: SearchAsked, language: str) -> Iterator[tuple[str, str, str]]:
+def _chosen(request: Request, asked: SearchAsked, filters: Filters, language: str) -> Iterator[tuple[str, str, str]]:
     """What bounds the search besides its words: what it is called where its value does not tell, the value, and the
-    address without it."""
+    address without it. Times are told as they were read."""
     address = changed(request)
+    times = {"year": years_of(*filters.years), "published": days_of(*filters.published, language)}
     for name in (*FACETS, "recipient", "rank", "level", "unit"):
         for value in getattr(asked, name):
             rest = [one for one in getattr(asked, name) if one != value]
             yield "", value_label(name, value, language), address("page", **{name: rest})
     for name in _TYPED:
         if (value := getattr(asked, name)) not in ("", None):
-            told = number(value, language) if isinstance(value, float) else str(value)
+            told = number(value, language) if isinstance(value, float) else times.get(name) or str(value)
             yield say(NAMES[name], language), told, address("page", name)
-    for name, label in _SWITCHES.items():
+    for name, (label, _) in SWITCHES.items():
         if getattr(asked, name) != SearchAsked.model_fields[name].default:
             yield "", say(label, language), address("page", name)
 

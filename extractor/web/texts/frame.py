@@ -32,6 +32,7 @@ VIETNAMESE = {
         "nội dung gửi lên không phải là một đối tượng JSON; kiểu nội dung phải là application/json"
     ),
     "this site is read-only": "trang này chỉ để đọc",
+    "Search again": "Tìm lại",
     # results
     "Pages of the result": "Các trang kết quả",
     "Before": "Trang trước",

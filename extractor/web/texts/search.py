@@ -14,6 +14,7 @@ VIETNAMESE = {
     "Person": "Nhân vật",
     "Years": "Năm",
     "Published": "Ngày đăng",
+    "2018-01-01..2018-06-30": "1/1/2018..30/6/2018",
     "Figure from": "Con số từ",
     "1000 or 2.5": "1000 hoặc 2,5",
     "Apply": "Áp dụng",

@@ -114,6 +114,20 @@ def test_a_body_tells_what_it_is_and_where_it_belongs(bodies: TestClient) -> Non
     ]
 
 
+def test_a_name_in_capitals_gives_way_to_a_better_spelling(extractor: Extractor, tmp_path: Path) -> None:
+    good = "Liên đoàn Lao động tỉnh Sơn La"
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, "a", f"{good.upper()} tổ chức hội nghị.", "2019-01-10")])
+        write(store, [line(extractor, "b", f"{good} tổ chức hội nghị.", "2019-02-10")])
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as site:
+        found = page(site, "/organisations?q=son+la")
+        assert found.all("td a") == [good]
+        own = page(site, found.links("td a")[0])
+    assert own.all("h1") == [good]
+    assert own.all("table.names tbody td:first-child") == [good]
+    assert own.all("table.names tbody td.number") == ["2"]
+
+
 def test_its_successor_leads_back(bodies: TestClient) -> None:
     found = page(bodies, "/organisation/union/quang-ngai/lien-doan-lao-dong")
     assert f"/organisation/{KON_TUM}" in found.links("dl.facts dd a")

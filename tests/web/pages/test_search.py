@@ -113,6 +113,9 @@ def test_a_wrong_question_is_told_what_is_wrong(site: TestClient, address: str, 
         ("/?min=1.000", "Con số từ: 1.000 có thể hiểu theo hai cách; hãy ghi 1000, hoặc 1,0000 nếu là số thập phân"),
         ("/?max=x", "Con số đến: x không phải là số; hãy ghi 1000 hoặc 1000,5"),
         ("/?province=nowhere", "Không có tỉnh, thành phố nào tên là 'nowhere'; tên gần nhất: Huế"),
+        ("/?published=hôm qua", "Ngày đăng hôm qua: cần một ngày, một tháng hoặc một năm, hoặc hai mốc"),
+        ("/?published=1/5/18", "Ngày đăng: 1/5/18 có thể hiểu theo hai cách; hãy ghi năm đủ bốn chữ số: 1/5/2018"),
+        ("/?year=2011-12", "Năm: 2011-12 có thể hiểu theo hai cách; hãy ghi 2011..2012"),
         ("/?page=0", "Trang: không được nhỏ hơn 1"),
         ("/?sort=sideways", "Thứ tự: phải là 'best', 'newest'"),
         ("/?q=" + "a" * 1001, "Từ cần tìm: không được dài quá 1000 ký tự"),
@@ -121,6 +124,38 @@ def test_a_wrong_question_is_told_what_is_wrong(site: TestClient, address: str, 
 )
 def test_a_wrong_question_is_told_in_vietnamese(site: TestClient, address: str, told: str) -> None:
     assert told in Page(site.get(address).text).text
+
+
+@pytest.mark.parametrize(
+    ("address", "same", "vietnamese", "english"),
+    [
+        ("published=1/1/2018..30/6/2018", "published=2018-01-01..2018-06-30", "6 tháng đầu năm 2018",
+         "first half of 2018"),
+        ("published=2018", "published=2018-01-01..2018-12-31", "2018", "2018"),
+        ("published=5/2018", "published=2018-05", "5/2018", "2018-05"),
+        ("published=3/5/2018..", "published=2018-05-03..", "3/5/2018–", "2018-05-03–"),
+        ("published=..3/5/2018", "published=..2018-05-03", "–3/5/2018", "–2018-05-03"),
+        ("year=2013-2018", "year=2013..2018", "2013–2018", "2013–2018"),
+        ("year=2013–2018", "year=2013..2018", "2013–2018", "2013–2018"),
+    ],
+)  # fmt: skip
+def test_times_are_typed_as_pages_write_them_and_told_so(
+    site: TestClient, address: str, same: str, vietnamese: str, english: str
+) -> None:
+    found = page(site, f"/?{address}&lang=vi")
+    assert found.all("[role=status] b") == page(site, f"/?{same}").all("[role=status] b")
+    assert [one.split(": ")[1].split(" ×")[0] for one in found.all(".chosen a")] == [vietnamese]
+    told = page(site, f"/?{address}&lang=en").all(".chosen a")
+    site.cookies.clear()
+    assert [one.split(": ")[1].split(" ×")[0] for one in told] == [english]
+
+
+def test_the_field_of_days_shows_how_the_language_writes_them(site: TestClient) -> None:
+    for language, told in (("vi", "1/1/2018..30/6/2018"), ("en", "2018-01-01..2018-06-30")):
+        (field,) = page(site, f"/?lang={language}").tree.cssselect("input[name=published]")
+        assert field.get("placeholder") == told
+        assert page(site, f"/?published={told}").all("[role=status] b")
+    site.cookies.clear()
 
 
 def test_nothing_found_says_so_and_where_else_to_look(site: TestClient) -> None:

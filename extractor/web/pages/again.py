@@ -1,0 +1,59 @@
+"""What a search that was refused asked for, to be put right: nothing that was typed is lost."""
+
+from typing import NamedTuple
+
+from fastapi import Request
+
+from extractor.showing.keys import value_label
+from extractor.web.asked import NAMES, SWITCHES
+from extractor.web.rendering import changed, language_of, say
+
+_TYPED = ("q", "org", "person", "province", "year", "published", "min", "max", "sure")
+"""What people type; the rest they choose."""
+_WORDS = ("sort", "verdict")
+"""Whose values are words of the pages."""
+
+
+class Typed(NamedTuple):
+    """A field: its name, what the page calls it, what was typed."""
+
+    name: str
+    label: str
+    value: str
+
+
+class Taken(NamedTuple):
+    """What was chosen, in words, and the address without it."""
+
+    text: str
+    href: str
+
+
+class Again(NamedTuple):
+    """Of an address: the fields of a form, and the names of those, which it does not keep as they were; what was
+    chosen."""
+
+    fields: list[Typed]
+    names: tuple[str, ...]
+    chosen: list[Taken]
+
+
+def again(request: Request) -> Again | None:
+    """The search of this address, in the page's language; None where there is none. The page of the result is not
+    kept: another search has others."""
+    language, address = language_of(request), changed(request)
+    fields, values = [], dict[str, list[str]]()
+    for name, value in request.query_params.multi_items():
+        if name in _TYPED and value:
+            fields.append(Typed(name, say(NAMES[name], language), value))
+        elif value and name != "page" and (name in NAMES or SWITCHES.get(name, ("", value))[1] != value):
+            values.setdefault(name, []).append(value)
+    chosen = [Taken(_told(name, some, language), address("page", name)) for name, some in values.items()]
+    return Again(fields, ("page", *_TYPED), chosen) if fields or chosen else None
+
+
+def _told(name: str, values: list[str], language: str) -> str:
+    if name in SWITCHES:
+        return say(SWITCHES[name][0], language)
+    told = [say(one, language) if name in _WORDS else value_label(name, one, language) for one in values]
+    return f"{say(NAMES[name], language)}: {', '.join(told)}"
