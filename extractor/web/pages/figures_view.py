@@ -28,11 +28,10 @@ class ReportView(NamedTuple):
 
 
 class ThingView(NamedTuple):
-    """What is shown of a thing, the `number`-th of its body. `unit` stands behind the numbers of the chart, which is
-    None where it would show less than two years; `undated` reports have no year of their own; `whole` tells that all
-    its reports were asked for, and `address` leads to a search for them."""
+    """What is shown of a thing. `unit` stands behind the numbers of the chart, which is None where it would show less
+    than two years; `undated` reports have no year of their own; `whole` tells that all its reports were asked for, and
+    `address` leads to a search for them."""
 
-    number: int
     title: str
     thing: Thing
     chart: Years | None
@@ -43,22 +42,21 @@ class ThingView(NamedTuple):
     address: str
 
 
-def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str) -> ThingView:
+def thing_view(thing: Thing, whole: bool, body: str, language: str) -> ThingView:
     """Of the body of that id."""
     reports = [one for report in thing.reports if (one := _corrected(report, body))]
     dated = [report for report in reports if report.year_from and report.year_from == report.year_to]
     size, word = scale([*(report.value for report in dated), *(one.most for one in thing.years)], language)
     address = _address(thing, body)
-    points = list(_of_all(thing, dated, size, address) if thing.years else _points(dated, size, number))
+    points = list(_of_all(thing, dated, size, address) if thing.years else _points(dated, size, thing.key))
     chart = years(points)
     known = thing.told - len(thing.reports) + len(reports) if thing.years else len(reports)
     return ThingView(
-        number=number,
         title=title(thing, language),
         thing=thing,
         chart=chart if chart and len(chart.marks) > 1 else None,
         unit=word + unit_behind(thing.unit, language),
-        rows=list(_rows(thing, number, len(thing.reports) if whole else ROWS, language)),
+        rows=list(_rows(thing, len(thing.reports) if whole else ROWS, language)),
         undated=max(0, known - sum(point.facts for point in points)),
         whole=whole,
         address=address,
@@ -94,7 +92,7 @@ def _years(correction: Mapping[str, Any]) -> dict[str, int]:
     }  # fmt: skip
 
 
-def _points(reports: Iterable[Report], size: int, number: int) -> Iterator[Told]:
+def _points(reports: Iterable[Report], size: int, key: str) -> Iterator[Told]:
     """A year's value is the one that most articles tell, of several such the last told. It leads to its fact, or to all
     reports of its year in the table."""
     by_year: dict[int, list[Report]] = {}
@@ -105,7 +103,7 @@ def _points(reports: Iterable[Report], size: int, number: int) -> Iterator[Told]
         value = max(some, key=lambda report: (times[report.value], report.published or "", report.fact_key)).value
         most = max(report.value if report.upper is None else report.upper for report in some)
         least = min(report.value for report in some)
-        href = f"/fact/{some[0].fact_key}" if len(some) == 1 else f"?thing={number}#{_anchor(number, year)}"
+        href = f"/fact/{some[0].fact_key}" if len(some) == 1 else f"?thing={key}#{_anchor(key, year)}"
         yield Told(year, value / size, least / size, max(least, most) / size, len(some), href)
 
 
@@ -124,8 +122,8 @@ def _of_all(thing: Thing, dated: Iterable[Report], size: int, address: str) -> I
         yield Told(year, value / size, least / size, max(least, greatest) / size, facts, f"{address}&year={year}")
 
 
-def _anchor(number: int, year: int | None) -> str:
-    return f"figures-{number}-{year or 'undated'}"
+def _anchor(key: str, year: int | None) -> str:
+    return f"figures-{key}-{year or 'undated'}"
 
 
 def _address(thing: Thing, body: str) -> str:
@@ -138,12 +136,12 @@ def _address(thing: Thing, body: str) -> str:
     )  # fmt: skip
 
 
-def _rows(thing: Thing, number: int, most: int, language: str) -> Iterator[ReportView]:
+def _rows(thing: Thing, most: int, language: str) -> Iterator[ReportView]:
     """The latest first, as they are told, not as they were corrected."""
     before: str | None = None
     for report in thing.reports[: -most - 1 : -1]:
         told = filter(None, (label("recipient", report.recipient, language), label("rank", report.rank, language)))
-        anchor = _anchor(number, report.year_to)
+        anchor = _anchor(thing.key, report.year_to)
         yield ReportView(
             report=report,
             anchor=anchor if anchor != before else None,

@@ -59,6 +59,9 @@ VIETNAMESE = {
     "Without a year of their own, and so not in the picture: {}": (
         "Không thuộc riêng năm nào nên không có trong hình: {}"
     ),
+    "The figures that this address asks for are not among those told most of this body now.": (
+        "Số liệu mà địa chỉ này dẫn tới hiện không nằm trong những gì được nhắc nhiều nhất về tổ chức này."
+    ),
     "Reports: {}": "Các câu: {}",
     "without a year": "không rõ năm",
     "Time": "Thời gian",
