@@ -31,8 +31,9 @@ class ReportView(NamedTuple):
 
 class ThingView(NamedTuple):
     """What is shown of a thing. `unit` stands behind the numbers of the chart, which is None where it would show less
-    than two years; `undated` reports have no year of their own; `whole` tells that all its reports were asked for, and
-    `address` leads to a search for them."""
+    than two years; `undated` reports have no year of their own; `told` is how many reports there are, of which some
+    are not here if they are many, and these then the latest alone unless some were `decided` on. `whole` tells that
+    all that are here were asked for, and `address` leads to a search for them."""
 
     title: str
     thing: Thing
@@ -40,6 +41,8 @@ class ThingView(NamedTuple):
     unit: str
     rows: list[ReportView]
     undated: int
+    told: int
+    decided: bool
     whole: bool
     address: str
 
@@ -60,6 +63,8 @@ def thing_view(thing: Thing, whole: bool, body: str, language: str) -> ThingView
         unit=word + unit_behind(thing.unit, language),
         rows=list(_rows(thing, dated, len(thing.reports) if whole else ROWS, language)),
         undated=max(0, known - sum(point.facts for point in points)),
+        told=thing.told if thing.years else len(thing.reports),
+        decided=any(report.decision for report in thing.reports),
         whole=whole,
         address=address,
     )

@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 from extractor.api import Extractor
 from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
+from extractor.web.index import body
 from extractor.web.settings import Settings
 from tests.store.comparing import judge, line, write
 from tests.web.pages.reading import Page
@@ -112,3 +113,51 @@ def test_no_two_rows_have_the_place_of_one_year(made: Path) -> None:
     correct(made, [(2013, {"period_from": "2015-01-01", "period_to": "2015-12-31"})])
     places = [row.get("id").rpartition("-")[2] for row in shown(made).tree.cssselect(".thing tbody tr[id]")]
     assert places == ["2015", "2014"]
+
+
+@pytest.mark.parametrize(
+    ("fetched", "language", "said"),
+    [
+        (15, "vi", "3 câu; mới nhất: 45 (2015)"), (15, "en", "3 reports; the last: 45 (2015)"),
+        (2, "vi", "2 câu gần nhất trong 3 câu; mới nhất: 45 (2015)"),
+        (2, "en", "The latest 2 of 3 reports; the last: 45 (2015)"),
+    ],
+)  # fmt: skip
+def test_how_many_of_all_reports_are_here_is_said(
+    made: Path, monkeypatch: pytest.MonkeyPatch, fetched: int, language: str, said: str
+) -> None:
+    monkeypatch.setattr(body, "MOST_REPORTS", fetched)
+    found = shown(made, f"?lang={language}")
+    assert found.all(".thing summary") == [said]
+    assert found.all(".thing h3 a") == ["(3)"]
+
+
+def test_reports_that_are_here_since_somebody_decided_on_them_are_not_called_the_latest(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(body, "MOST_REPORTS", 1)
+    with SQLiteStore(made) as store:
+        judge(store, "2013", 43, "accept")
+    (said,) = shown(made).all(".thing summary")
+    assert said == "2 trong 3 câu, gồm những câu gần nhất và những câu đã có ý kiến duyệt; mới nhất: 45 (2015)"
+
+
+def test_a_report_alone_is_not_called_the_latest(extractor: Extractor, tmp_path: Path) -> None:
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, "a", "LĐLĐ tỉnh Kon Tum tặng 45 suất quà cho công nhân.", None)])
+    assert shown(tmp_path / "facts.db").all(".thing summary") == ["1 câu: 45 (không rõ năm)"]
+
+
+@pytest.mark.parametrize(
+    ("fetched", "said"), [(15, "Xem cả 11 câu ngay trên trang này"), (10, "Xem 10 trong 11 câu ngay trên trang này")]
+)
+def test_the_link_to_reports_says_how_many_it_leads_to(
+    extractor: Extractor, made: Path, monkeypatch: pytest.MonkeyPatch, fetched: int, said: str
+) -> None:
+    monkeypatch.setattr(body, "MOST_REPORTS", fetched)
+    with SQLiteStore(made) as store:
+        write(store, [line(extractor, str(year), _text(year, "suất quà")) for year in range(2016, 2024)])
+    found = shown(made)
+    (address,) = (href for href in found.links(".thing details a") if "?thing=" in href)
+    assert said in found.all(".thing details a")
+    assert len(shown(made, address.removeprefix(KON_TUM).split("#")[0]).all(".thing tbody tr")) == min(fetched, 11)
