@@ -25,6 +25,7 @@ NAMES = {
     "source": "Source", "org": "Organisation", "body": "Organisation", "person": "Person", "year": "Years",
     "published": "Published", "min": "Figure from", "max": "Figure up to", "sure": "Confidence from",
     "sort": "Order", "page": "Page", "verdict": "Verdict",
+    "thing": "Figures",
 }  # fmt: skip
 """What pages call each."""
 SWITCHES = {

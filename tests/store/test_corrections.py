@@ -148,6 +148,18 @@ def test_another_body_brings_its_own_id_and_province(store: SQLiteStore) -> None
     assert correct(store, "organisation", {"organisation": "Một nơi khác"}) == {"organisation": "Một nơi khác"}
 
 
+def test_a_body_that_is_repeated_stays_though_others_have_its_name(store: SQLiteStore) -> None:
+    one = fact(store, "count")
+    also = (
+        "INSERT INTO organisation_names (organisation_id, name, words) "
+        "SELECT organisation_id, ?, '' FROM organisations WHERE organisation_id <> ?"
+    )
+    with store.changing() as change:
+        change(also, (one["organisation"], one["organisation_id"]))
+    stays = {name: one[name] for name in ("organisation", "organisation_id")}
+    assert correct(store, "count", {"value": 99, "organisation": one["organisation"]}) == {"value": 99} | stays
+
+
 @pytest.mark.parametrize("kind", FACT_TYPES)
 def test_only_columns_of_facts_can_be_corrected(kind: str) -> None:
     columns = correctable(kind)

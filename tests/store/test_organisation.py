@@ -11,7 +11,7 @@ from extractor.records import Organisation as Mention
 from extractor.store.base import COPIED, Store
 from extractor.store.decisions.deciding import decide
 from extractor.store.organisations import awards as organisation_awards
-from extractor.store.organisations.facts import ToldOf
+from extractor.store.organisations.facts import ToldOf, thing_key
 from extractor.store.organisations.figures import figures_of
 from extractor.store.organisations.whole import Organisation, organisation, organisations
 from extractor.store.tables.rows import rows_of
@@ -233,10 +233,29 @@ def test_reports_are_fetched_of_the_things_that_are_asked_for(store: Store) -> N
     put(store, ("2018-03-01", [mention(SHORT), figure(1), *(figure(2, metric=one) for one in metrics)]))
     everything = told(store)
     every = figures_of(store, everything)
-    some = figures_of(store, everything, {2, 9})
+    some = figures_of(store, everything, 1, every[2].key)
     assert [thing._replace(reports=()) for thing in some] == [thing._replace(reports=()) for thing in every]
     assert [len(thing.reports) for thing in every] == [1, 1, 1, 1]
-    assert [len(thing.reports) for thing in some] == [0, 1, 0, 0]
+    assert [len(thing.reports) for thing in some] == [1, 0, 1, 0]
+    assert [len(thing.reports) for thing in figures_of(store, everything, 1, "3")] == [1, 0, 0, 0]
+
+
+def test_the_key_of_a_thing_hangs_on_what_it_is_alone(store: Store) -> None:
+    more = [figure(n, metric="gift", noun="suất quà") for n in (3, 4)]
+    first = ("2018-03-01", [mention(SHORT), figure(1), figure(2), more[0]])
+    put(store, first)
+    before = {thing.key: thing.noun for thing in figures_of(store, told(store))}
+    put(store, first, ("2018-03-02", more), ("2018-03-03", more))
+    after = {thing.key: thing.noun for thing in figures_of(store, told(store))}
+    assert before == after
+    assert list(before) != list(after)
+
+
+def test_keys_of_things_stay_as_they_are_since_addresses_have_them() -> None:
+    one = ("count", "initiative", None, None, "reported", "sáng kiến")
+    assert thing_key(one) == "36e0ec14da"
+    others = [(*one[:at], "x", *one[at + 1 :]) for at in range(len(one))]
+    assert len({thing_key(each) for each in (one, *others)}) == len(others) + 1
 
 
 def test_copies_are_folded_and_what_is_wrong_is_left_out(store: Store) -> None:

@@ -52,7 +52,7 @@ def checked(store: Store, fact: Row, text: str, correction: Mapping[str, Any]) -
     for wrong in (*_words(kind, told), *_places(meant, told, text), *_period(meant, told), *_figure(meant, told)):
         raise DecisionError(wrong)
     _record(meant, text, told)
-    return told | _body(store, kind, told)
+    return told | _body(store, fact, told)
 
 
 def _known(kind: str, column: str) -> None:
@@ -156,12 +156,15 @@ def _record(meant: Mapping[str, Any], text: str, told: Mapping[str, Any]) -> Non
         raise DecisionError(said(why)) from None
 
 
-def _body(store: Store, kind: str, told: Mapping[str, Any]) -> dict[str, Any]:
+def _body(store: Store, fact: Row, told: Mapping[str, Any]) -> dict[str, Any]:
     """The id and the province that go with another body: they are of the one that stood there before. A name that the
-    store knows for none or for several has no id."""
+    store knows for none or for several has no id; the name that stands there already keeps its own."""
+    kind = fact["type"]
     named, known = "organisation" in told, "organisation_id" in told
     if not (named or known) or "organisation_id" not in correctable(kind):
         return {}
+    if not known and told["organisation"] == fact["organisation"]:
+        return {"organisation_id": fact["organisation_id"]}
     found: dict[str, Any] = {}
     if not known:
         ids = [row["id"] for row in store.ask(_BODIES, (told["organisation"], told["organisation"]))]

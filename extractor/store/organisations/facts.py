@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from extractor.store.base import Row
 from extractor.store.decisions.deciding import REJECTED
+from extractor.store.tables.rows import hashed
 
 KEPT = f"f.fact_key NOT IN ({REJECTED})"
 """That nobody found the fact wrong."""
@@ -12,6 +13,8 @@ FOLDED = f"{KEPT} AND NOT EXISTS (SELECT 1 FROM copies c WHERE c.article = f.art
 """The same, and that it does not stand in a copy."""
 THING = ("type", "metric", "award", "unit", "modality", "noun")
 """What figures are of."""
+_DIGITS = 10
+"""Of the key of a thing: of a million bodies with a hundred things each, hardly one has two of the same key."""
 
 
 class YearTold(NamedTuple):
@@ -46,3 +49,9 @@ class ToldOf(NamedTuple):
     names: tuple[Row, ...]
     things: tuple[ThingTold, ...]
     given: tuple[Row, ...]
+
+
+def thing_key(thing: Sequence[str | None]) -> str:
+    """What names a thing of these values of `THING` in any store, whatever else is told of its body: hexadecimal
+    digits. Addresses have it, and stay as long as it is made in this way."""
+    return hashed(*(value or "" for value in thing))[:_DIGITS]

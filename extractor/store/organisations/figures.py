@@ -1,12 +1,12 @@
 """A body's figures: what it is told to have most figures of, with the reports by year."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
 from extractor.store.checks.reports import marks, parts
 from extractor.store.decisions.corrections import read
-from extractor.store.organisations.facts import FOLDED, THING, ToldOf, YearTold
+from extractor.store.organisations.facts import FOLDED, THING, ToldOf, YearTold, thing_key
 from extractor.store.search.facts import PIECE
 
 _REPORT = (
@@ -24,14 +24,15 @@ _FIGURES = (
 
 
 class Thing(NamedTuple):
-    """What figures are of: a metric or an award, its unit, the noun as written, and whether they are reported or a
-    target; how many figures of it are told; its reports by year, the latest last, none where they were not asked for,
-    and where these are not all, `years`; see `ThingTold`.
+    """What figures are of, and the `key` that names it: a metric or an award, its unit, the noun as written, and
+    whether they are reported or a target; how many figures of it are told; its reports by year, the latest last, none
+    where they were not asked for, and where these are not all, `years`; see `ThingTold`.
 
     A report has the columns of its thing, fact_key, value, upper, relation, recipient, rank, year_from, year_to,
     period_from, period_to, source, published, article_key, title, sentence, `copies`, the number of articles that copy
     its own, `decision`, and `correction`, a dict that is not applied."""
 
+    key: str
     metric: str | None
     award: str | None
     unit: str | None
@@ -42,18 +43,20 @@ class Thing(NamedTuple):
     years: Sequence[YearTold]
 
 
-def figures_of(store: Store, told_of: ToldOf, opened: Collection[int] | None = None) -> tuple[Thing, ...]:
-    """The things that a body is told to have most figures of, with the reports of those whose numbers, from 1, are
-    `opened`, None for all. A copy's are left out, and proposed and negated ones."""
-    numbered = tuple(enumerate(told_of.things, start=1))
-    wanted = {number for number, _ in numbered if opened is None or number in opened}
-    ids = sorted(fact for number, one in numbered if number in wanted for fact in one.facts)
+def figures_of(
+    store: Store, told_of: ToldOf, most: int | None = None, opened: str | None = None
+) -> tuple[Thing, ...]:  # fmt: skip
+    """The things that a body is told to have most figures of, with the reports of the first `most` of them, None for
+    all, and of that whose key is `opened`. A copy's are left out, and proposed and negated ones."""
+    keyed = [(thing_key(one.thing), one) for one in told_of.things]
+    wanted = {key for at, (key, _) in enumerate(keyed) if most is None or at < most or key == opened}
+    ids = sorted(fact for key, one in keyed if key in wanted for fact in one.facts)
     rows = {row["id"]: row for some in parts(ids) for row in store.ask(_FIGURES.format(marks(some)), some)}
     things = []
-    for number, ((_, metric, award, unit, modality, noun), told, facts, years) in numbered:
+    for key, ((_, metric, award, unit, modality, noun), told, facts, years) in keyed:
         reports = sorted(map(_report, filter(None, map(rows.get, facts))), key=_place)
-        if reports or number not in wanted:  # they may all be gone by now
-            things.append(Thing(metric, award, unit, str(modality), noun, told, tuple(reports), years))
+        if reports or key not in wanted:  # they may all be gone by now
+            things.append(Thing(key, metric, award, unit, str(modality), noun, told, tuple(reports), years))
     return tuple(things)
 
 

@@ -1,6 +1,5 @@
 """One body as a whole: its names and when they were told, its links, its terms, figures and awards."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from extractor.store.base import Row, Store
@@ -43,9 +42,9 @@ class Organisation:
 
 
 def organisation(
-    store: Store, organisation_id: str, told_of: ToldOf, opened: Collection[int] | None = None
+    store: Store, organisation_id: str, told_of: ToldOf, most: int | None = None, opened: str | None = None
 ) -> Organisation | None:
-    """The body of that id, of which all facts together tell `told_of`; None where there is none. `opened`: see
+    """The body of that id, of which all facts together tell `told_of`; None where there is none. `most`, `opened`: see
     `figures_of`. Raises StoreError."""
     body = next(iter(list(store.ask(_BODY, (organisation_id,)))), None)
     if body is None:
@@ -60,7 +59,7 @@ def organisation(
         links=links_of(store, body, names),
         family=family_of(store, body, names.written),
         terms=terms_of(store, organisation_id),
-        figures=figures_of(store, told_of, opened),
+        figures=figures_of(store, told_of, most, opened),
         awards_given=given_by(told_of),
         awards_received=received_by(store, names.written, mentions),
     )

@@ -55,7 +55,7 @@ def rows_of(found: Mapping[str, Any]) -> ArticleRows:
         row = _columns(fact)
         row["n"], row["said"] = n, spoken(fact["evidence"]["text"])
         row["province"] = row.get("province") or homes.get(row.get("organisation_id") or "")
-        row["year_from"], row["year_to"] = _years(row, year)
+        row["year_from"], row["year_to"] = years_told(row, year)
         row["fact_key"] = fact_key(out.article["article_key"], row)
         out.facts.append(row)
         out.places.append(spans.place(row["evidence_start"], row["evidence_end"]))
@@ -125,7 +125,8 @@ def _columns(fact: Mapping[str, Any]) -> dict[str, Any]:
     return row
 
 
-def _years(row: Mapping[str, Any], published: int | None) -> tuple[int | None, int | None]:
+def years_told(row: Mapping[str, Any], published: int | None) -> tuple[int | None, int | None]:
+    """The first and the last year of a fact: of its period or its term, else the year in which it was published."""
     first, last = row.get("period_from"), row.get("period_to")
     if first and last:
         return int(first[:4]), int(last[:4])

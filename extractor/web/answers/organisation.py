@@ -1,6 +1,5 @@
 """One body as a whole, and bodies found by words of their names."""
 
-from collections.abc import Collection
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -145,9 +144,11 @@ class YearOf(_Of):
 
 
 class Thing(_Of):
-    """What figures are of, how many are told, and their reports, the last year last. Where there are more than 15,
-    these are the latest and those on which somebody has decided, and `years` are of all but the latter."""
+    """What figures are of, the `key` that names it, how many are told, and their reports, the last year last. Where
+    there are more than 15, these are the latest and those on which somebody has decided, and `years` are of all but
+    the latter."""
 
+    key: str
     metric: str | None
     award: str | None
     unit: str | None
@@ -224,11 +225,11 @@ class Organisation(Body):
 
 
 def organisation(
-    snapshot: Snapshot, store: Store, organisation_id: str, opened: Collection[int] | None = None
+    snapshot: Snapshot, store: Store, organisation_id: str, most: int | None = None, opened: str | None = None
 ) -> Organisation | None:
-    """The body of that id, with the reports of those of its things whose numbers, from 1, are `opened`, None for all;
-    None where there is none. Raises StoreError."""
-    found = stored.organisation(store, organisation_id, snapshot.told_of(organisation_id), opened)
+    """The body of that id, with the reports of the first `most` of its things, None for all, and of that whose key is
+    `opened`; None where there is no such body. Raises StoreError."""
+    found = stored.organisation(store, organisation_id, snapshot.told_of(organisation_id), most, opened)
     if found is None:
         return None
     mentions = sum(row["facts"] for row in found.counts if row["type"] == "organisation")

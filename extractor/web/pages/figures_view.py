@@ -1,23 +1,25 @@
 """A body's figures of one thing as a template shows them: by year in a picture, with the reports behind it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from extractor.checking.wording import figure, unit_behind
+from extractor.store.tables.rows import years_told
 from extractor.web.answers.organisation import Report, Thing
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.pages.naming import label, period, scale, search
 
 ROWS = 8
 """Reports shown of a thing whose reports are not all asked for."""
-_OF_THING = ("type", "metric", "award", "unit", "modality", "noun")
+_OF_THING = ("metric", "award", "unit", "modality", "noun")
 _BODY = ("organisation", "organisation_id")
+_PERIOD = ("period_from", "period_to")
 
 
 class ReportView(NamedTuple):
     """A report, its figure, its time, for whom and of what rank in words, and whether somebody corrected it. `anchor`
-    is the place of its year, on the first of a year alone."""
+    is the place of the year in which the chart has it, on the first of a year alone."""
 
     report: Report
     anchor: str | None
@@ -28,38 +30,41 @@ class ReportView(NamedTuple):
 
 
 class ThingView(NamedTuple):
-    """What is shown of a thing, the `number`-th of its body. `unit` stands behind the numbers of the chart, which is
-    None where it would show less than two years; `undated` reports have no year of their own; `whole` tells that all
-    its reports were asked for, and `address` leads to a search for them."""
+    """What is shown of a thing. `unit` stands behind the numbers of the chart, which is None where it would show less
+    than two years; `undated` reports have no year of their own; `told` is how many reports there are, of which some
+    are not here if they are many, and these then the latest alone unless some were `decided` on. `whole` tells that
+    all that are here were asked for, and `address` leads to a search for them."""
 
-    number: int
     title: str
     thing: Thing
     chart: Years | None
     unit: str
     rows: list[ReportView]
     undated: int
+    told: int
+    decided: bool
     whole: bool
     address: str
 
 
-def thing_view(thing: Thing, number: int, whole: bool, body: str, language: str) -> ThingView:
+def thing_view(thing: Thing, whole: bool, body: str, language: str) -> ThingView:
     """Of the body of that id."""
-    reports = [one for report in thing.reports if (one := _corrected(report, body))]
+    reports = [one for report in thing.reports if (one := _corrected(report, thing, body))]
     dated = [report for report in reports if report.year_from and report.year_from == report.year_to]
     size, word = scale([*(report.value for report in dated), *(one.most for one in thing.years)], language)
     address = _address(thing, body)
-    points = list(_of_all(thing, dated, size, address) if thing.years else _points(dated, size, number))
+    points = list(_of_all(thing, dated, size, address) if thing.years else _points(dated, size, thing.key))
     chart = years(points)
     known = thing.told - len(thing.reports) + len(reports) if thing.years else len(reports)
     return ThingView(
-        number=number,
         title=title(thing, language),
         thing=thing,
         chart=chart if chart and len(chart.marks) > 1 else None,
         unit=word + unit_behind(thing.unit, language),
-        rows=list(_rows(thing, number, len(thing.reports) if whole else ROWS, language)),
+        rows=list(_rows(thing, dated, len(thing.reports) if whole else ROWS, language)),
         undated=max(0, known - sum(point.facts for point in points)),
+        told=thing.told if thing.years else len(thing.reports),
+        decided=any(report.decision for report in thing.reports),
         whole=whole,
         address=address,
     )
@@ -71,30 +76,31 @@ def title(thing: Thing, language: str) -> str:
     return " · ".join(dict.fromkeys(filter(None, (what, thing.noun))))
 
 
-def _corrected(report: Report, body: str) -> Report | None:
+def _corrected(report: Report, thing: Thing, body: str) -> Report | None:
     """As somebody put it right; None where it then has no figure, or is of another thing or body."""
-    if not report.correction:
+    told = report.correction
+    if not told:
         return report
-    if any(name in report.correction for name in _OF_THING) or report.correction.get("value", report.value) is None:
+    own = {"type": "award" if thing.award else "count"} | {name: getattr(thing, name) for name in _OF_THING}
+    if any(told.get(name, value) != value for name, value in own.items()):
+        return None
+    if told.get("value", report.value) is None:
         return None
     # Another spelling comes with the id of the body that it names.
-    if any(name in report.correction for name in _BODY) and report.correction.get("organisation_id") != body:
+    if any(name in told for name in _BODY) and told.get("organisation_id") != body:
         return None
-    known: dict[str, Any] = {
-        name: value for name, value in report.correction.items() if name in Report.model_fields and name != "correction"
-    }
-    return report.model_copy(update=known | _years(report.correction))
+    known = {name: value for name, value in told.items() if name in Report.model_fields and name != "correction"}
+    right = report.model_copy(update=known)
+    return right if told.keys().isdisjoint(_PERIOD) else right.model_copy(update=_years(right))
 
 
-def _years(correction: Mapping[str, Any]) -> dict[str, int]:
-    """The years that follow from a period somebody put right."""
-    return {
-        year: int(correction[day][:4])
-        for year, day in (("year_from", "period_from"), ("year_to", "period_to")) if correction.get(day)
-    }  # fmt: skip
+def _years(report: Report) -> dict[str, int | None]:
+    """Those of a report whose period somebody put right or took away, as a store would have them."""
+    first, last = years_told(vars(report), int(report.published[:4]) if report.published else None)
+    return {"year_from": first, "year_to": last}
 
 
-def _points(reports: Iterable[Report], size: int, number: int) -> Iterator[Told]:
+def _points(reports: Iterable[Report], size: int, key: str) -> Iterator[Told]:
     """A year's value is the one that most articles tell, of several such the last told. It leads to its fact, or to all
     reports of its year in the table."""
     by_year: dict[int, list[Report]] = {}
@@ -105,7 +111,7 @@ def _points(reports: Iterable[Report], size: int, number: int) -> Iterator[Told]
         value = max(some, key=lambda report: (times[report.value], report.published or "", report.fact_key)).value
         most = max(report.value if report.upper is None else report.upper for report in some)
         least = min(report.value for report in some)
-        href = f"/fact/{some[0].fact_key}" if len(some) == 1 else f"?thing={number}#{_anchor(number, year)}"
+        href = f"/fact/{some[0].fact_key}" if len(some) == 1 else f"?thing={key}#{_anchor(key, year)}"
         yield Told(year, value / size, least / size, max(least, most) / size, len(some), href)
 
 
@@ -124,8 +130,8 @@ def _of_all(thing: Thing, dated: Iterable[Report], size: int, address: str) -> I
         yield Told(year, value / size, least / size, max(least, greatest) / size, facts, f"{address}&year={year}")
 
 
-def _anchor(number: int, year: int | None) -> str:
-    return f"figures-{number}-{year or 'undated'}"
+def _anchor(key: str, year: int) -> str:
+    return f"figures-{key}-{year}"
 
 
 def _address(thing: Thing, body: str) -> str:
@@ -138,18 +144,20 @@ def _address(thing: Thing, body: str) -> str:
     )  # fmt: skip
 
 
-def _rows(thing: Thing, number: int, most: int, language: str) -> Iterator[ReportView]:
-    """The latest first, as they are told, not as they were corrected."""
-    before: str | None = None
+def _rows(thing: Thing, dated: Collection[Report], most: int, language: str) -> Iterator[ReportView]:
+    """The latest first, as they are told, not as they were corrected: only their place in the chart is."""
+    years = {report.fact_key: report.year_to for report in dated}
+    passed: set[int] = set()
     for report in thing.reports[: -most - 1 : -1]:
         told = filter(None, (label("recipient", report.recipient, language), label("rank", report.rank, language)))
-        anchor = _anchor(number, report.year_to)
+        year = years.get(report.fact_key)
         yield ReportView(
             report=report,
-            anchor=anchor if anchor != before else None,
+            anchor=_anchor(thing.key, year) if year and year not in passed else None,
             figure=figure((report.value, report.upper, report.relation, thing.unit), language),
             period=period((report.year_from, report.year_to), (report.period_from, report.period_to), language),
             of=", ".join(told),
             corrected=report.correction is not None,
         )
-        before = anchor
+        if year:
+            passed.add(year)

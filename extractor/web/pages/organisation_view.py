@@ -24,9 +24,9 @@ class Link(NamedTuple):
 
 
 class OtherThing(NamedTuple):
-    """A thing that is named alone: the `number`-th of its body, of which so many figures are told."""
+    """A thing that is named alone: its key, and how many figures of it are told."""
 
-    number: int
+    key: str
     title: str
     target: bool
     told: int
@@ -48,7 +48,8 @@ class ReceivedView(NamedTuple):
 
 
 class OrganisationView(NamedTuple):
-    """Everything that is shown of a body, `terms` being those that the timeline has no room or no year for."""
+    """Everything that is shown of a body, `terms` being those that the timeline has no room or no year for; `missing`
+    tells that a thing was asked for which is not among its own."""
 
     body: Organisation
     kind: str
@@ -59,13 +60,14 @@ class OrganisationView(NamedTuple):
     terms: list[Link]
     things: list[ThingView]
     others: list[OtherThing]
+    missing: bool
     given: list[GivenView]
     received: list[ReceivedView]
 
 
-def organisation_view(body: Organisation, thing: int | None, language: str) -> OrganisationView:
-    """In that language, with all reports of the `thing`-th of its figures, counted from 1."""
-    numbered = tuple(enumerate(body.figures.things, start=1))
+def organisation_view(body: Organisation, thing: str, language: str) -> OrganisationView:
+    """In that language, with all reports of the thing of that key; nothing for none."""
+    things = body.figures.things
     most = sorted(body.terms, key=lambda term: -term.reports)
     in_picture = {term.fact_key for term in [one for one in most if one.start_year or one.end_year][:TERMS]}
     return OrganisationView(
@@ -83,13 +85,13 @@ def organisation_view(body: Organisation, thing: int | None, language: str) -> O
             for term in body.terms if term.fact_key not in in_picture
         ],
         things=[
-            thing_view(one, number, number == thing, body.organisation_id, language)
-            for number, one in numbered if one.reports
+            thing_view(one, one.key == thing, body.organisation_id, language) for one in things if one.reports
         ],
         others=[
-            OtherThing(number, title(one, language), one.modality == "target", one.told)
-            for number, one in numbered if not one.reports
+            OtherThing(one.key, title(one, language), one.modality == "target", one.told)
+            for one in things if not one.reports
         ],
+        missing=bool(thing) and all(one.key != thing for one in things),
         given=_given(body.awards_given.rows, body.organisation_id, language),
         received=[_received(fact, language) for fact in body.awards_received.rows[:RECEIVED]],
     )  # fmt: skip

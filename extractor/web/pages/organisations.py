@@ -27,11 +27,10 @@ def listed(request: Request, q: Annotated[str, Query(max_length=LONGEST)] = "") 
 
 
 @router.get("/organisation/{organisation_id:path}")
-def one(request: Request, organisation_id: str, thing: Annotated[int | None, Query(ge=1)] = None) -> Response:
-    """A body as a whole, with all reports of one thing."""
-    opened = set(range(1, DRAWN + 1)) | {thing or 1}
+def one(request: Request, organisation_id: str, thing: Annotated[str, Query(max_length=LONGEST)] = "") -> Response:
+    """A body as a whole, with all reports of the thing of that key."""
     with request.app.state.stores.open() as store:
-        found = answers.organisation(request.app.state.live.snapshot, store, organisation_id, opened)
+        found = answers.organisation(request.app.state.live.snapshot, store, organisation_id, DRAWN, thing)
     if found is None:
         raise HTTPException(404)
     view = organisation_view(found, thing, language_of(request))

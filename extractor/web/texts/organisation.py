@@ -59,7 +59,15 @@ VIETNAMESE = {
     "Without a year of their own, and so not in the picture: {}": (
         "Không thuộc riêng năm nào nên không có trong hình: {}"
     ),
-    "Reports: {}": "Các câu: {}",
+    "The figures that this address asks for are not among those told most of this body now.": (
+        "Số liệu mà địa chỉ này dẫn tới hiện không nằm trong những gì được nhắc nhiều nhất về tổ chức này."
+    ),
+    "1 report: {}": "1 câu: {}",
+    "{} reports; the last: {}": "{} câu; mới nhất: {}",
+    "The latest {} of {} reports; the last: {}": "{} câu gần nhất trong {} câu; mới nhất: {}",
+    "{} of {} reports, the latest and those decided on; the last: {}": (
+        "{} trong {} câu, gồm những câu gần nhất và những câu đã có ý kiến duyệt; mới nhất: {}"
+    ),
     "without a year": "không rõ năm",
     "Time": "Thời gian",
     "Figure": "Con số",
@@ -67,6 +75,7 @@ VIETNAMESE = {
     "article": "bài",
     "corrected": "đã sửa",
     "All {} reports on this page": "Xem cả {} câu ngay trên trang này",
+    "{} of the {} reports on this page": "Xem {} trong {} câu ngay trên trang này",
     "Awards given": "Khen thưởng đã trao",
     "In how many facts, copies left out, by year; how many were given is not added up.": (
         "Số dữ kiện theo năm, không tính bài chép lại; không cộng số lượng đã trao."

@@ -291,7 +291,7 @@ def test_only_the_latest_reports_are_shown_until_all_are_asked_for(
     with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
         found = page(client, f"/organisation/{KON_TUM}")
         assert [len(found.all(".thing tbody tr")), found.all(".thing h3 a")] == [ROWS, [f"({many})"]]
-        (address,) = (href for href in found.links(".thing details a") if "thing=1#" in href)
+        (address,) = (href for href in found.links(".thing details a") if "?thing=" in href)
         assert len(page(client, address).all(".thing tbody tr")) == many
 
 
@@ -452,10 +452,27 @@ def test_a_body_that_is_not_there(bodies: TestClient, unknown: str) -> None:
     assert bodies.get(f"/organisation/{unknown}").status_code == 404
 
 
-@pytest.mark.parametrize("thing", ["0", "x", "-1"])
-def test_a_thing_has_a_number(bodies: TestClient, thing: str) -> None:
-    assert bodies.get(f"/organisation/{KON_TUM}?thing={thing}").status_code == 422
-    assert bodies.get(f"/organisation/{KON_TUM}?thing=99").status_code == 200
+MISSING = "Số liệu mà địa chỉ này dẫn tới hiện không nằm trong những gì được nhắc nhiều nhất về tổ chức này."
+
+
+@pytest.mark.parametrize("thing", ["1", "99", "-1", "x", "%00", "%ff", "0" * 999, quote(HOSTILE), "a&thing=b"])
+def test_a_thing_that_is_not_told_of_a_body_is_said_to_be_missing(bodies: TestClient, thing: str) -> None:
+    found = page(bodies, f"/organisation/{KON_TUM}?thing={thing}")
+    assert found.all("p[role=status]") == [MISSING]
+    assert not found.all(".thing.whole")
+    assert len(found.all(".thing")) > 1
+
+
+def test_nothing_is_missing_where_nothing_or_what_is_there_was_asked_for(bodies: TestClient) -> None:
+    (key, *_) = (one["key"] for one in bodies.get(f"/api/organisations/{KON_TUM}").json()["figures"]["things"])
+    for asked in ("", "?thing=", f"?thing={key}"):
+        assert not page(bodies, f"/organisation/{KON_TUM}{asked}").all("[role=status]")
+    assert page(bodies, f"/organisation/{KON_TUM}?thing={key}").all(".thing.whole h3") == ["sáng kiến (4)"]
+
+
+def test_a_thing_too_long_to_be_one_is_refused_in_words(bodies: TestClient) -> None:
+    answer = bodies.get(f"/organisation/{KON_TUM}?thing={'0' * 1001}")
+    assert (answer.status_code, "Số liệu: không được dài quá 1000 ký tự" in Page(answer.text).text) == (422, True)
 
 
 @pytest.mark.parametrize("address", ["/organisations", "/api/organisations"])
