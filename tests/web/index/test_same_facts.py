@@ -11,7 +11,7 @@ import pytest
 from extractor.store.base import Row, Store
 from extractor.store.decisions.deciding import decide
 from extractor.store.search.facts import count
-from extractor.store.search.filters import Filters
+from extractor.store.search.filters import NO_NOUN, Filters
 from extractor.store.tables.words import QueryError
 from extractor.web.index import Index, Year
 from tests.store.conftest import STORES
@@ -52,6 +52,17 @@ def test_any_search_finds_what_the_store_finds(store: Store) -> None:
         assert found.total == len(same) == count(store, filters)
         empty += not same
     assert empty < 40
+
+
+@pytest.mark.parametrize(
+    "nouns", [("sáng kiến",), ("sáng kiến", "đoàn viên mới"), (NO_NOUN,), ("sáng kiến", NO_NOUN), ("Sáng kiến",)]
+)
+def test_nouns_are_found_as_they_are_written(store: Store, nouns: tuple[str, ...]) -> None:
+    rows = [row for row in facts_of(store, Filters()) if (row["noun"] or NO_NOUN) in nouns]
+    filters = Filters(exact={"noun": nouns})
+    found = Index.load(store).snapshot.find(store, filters, limit=EVERY)
+    assert sorted(found.ids) == [row["id"] for row in facts_of(store, filters)] == [row["id"] for row in rows]
+    assert bool(rows) == (nouns != ("Sáng kiến",))
 
 
 def without(filters: Filters, facet: str) -> Filters:
