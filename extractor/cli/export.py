@@ -18,8 +18,8 @@ def export(
     query: by.Words = "", kind: by.Type = None, metric: by.Metric = None, award: by.Award = None, org: by.Org = "",
     province: by.Province = None, successors: by.Successors = False, year: by.Year = "", published: by.Published = "",
     person: by.Person = "", source: by.Source = None, modality: by.Modality = None, recipient: by.Recipient = None,
-    least: by.Least = None, most: by.Most = None, sure: by.Sure = None, copies: by.Copies = True,
-    rejected: by.Rejected = False,
+    noun: by.Noun = None, least: by.Least = None, most: by.Most = None, sure: by.Sure = None,
+    copies: by.Copies = True, rejected: by.Rejected = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an existing FILE.")] = False,
 ) -> None:  # fmt: skip
     """Writes facts of a store, chosen as by search, and beside them FILE.datapackage.json, which describes each column.
@@ -40,7 +40,7 @@ def export(
         stop(Said("{} exists already; --overwrite replaces it, or choose another name", out))
     try:
         filters = by.chosen(query, kind, metric, award, org, province, successors, year, published, person, source,
-                            modality, recipient, least, most, sure, copies, rejected)  # fmt: skip
+                            modality, recipient, noun, least, most, sure, copies, rejected)  # fmt: skip
         kept = open_store(store)
     except (StoreError, ValueError) as why:
         stop(why)

@@ -26,6 +26,9 @@ Person = Annotated[str, typer.Option(metavar="NAME", help="Persons of that name.
 Source = Annotated[Some, typer.Option(help="The paper or site.")]
 Modality = Annotated[Some, typer.Option(help="How it is meant: reported, target, proposed, negated.")]
 Recipient = Annotated[Some, typer.Option(help="Who got the honour: individual, collective …")]
+Noun = Annotated[
+    Some, typer.Option(help="What is counted, as facts write it: 'suất quà'. '-' finds facts without a noun.")
+]
 Least = Annotated[float | None, typer.Option("--min", help="The figure, at least.")]
 Most = Annotated[float | None, typer.Option("--max", help="The figure, at most.")]
 Sure = Annotated[float | None, typer.Option(min=0, max=1, help="Confidence, at least.")]
@@ -35,14 +38,16 @@ Rejected = Annotated[bool, typer.Option("--rejected", help="Facts that somebody 
 
 def chosen(
     query: str, kind: Some, metric: Some, award: Some, org: str, province: Some, successors: bool, year: str,
-    published: str, person: str, source: Some, modality: Some, recipient: Some, least: float | None,
+    published: str, person: str, source: Some, modality: Some, recipient: Some, noun: Some, least: float | None,
     most: float | None, sure: float | None, copies: bool, rejected: bool,
 ) -> "Filters":  # fmt: skip
     """The options as filters. Raises ValueError that says in one line what is wrong with one of them."""
     from extractor.store.errors import OptionError
     from extractor.store.search.options import filters_of
 
-    exact = {"type": kind, "metric": metric, "award": award, "modality": modality, "recipient": recipient}
+    exact = {
+        "type": kind, "metric": metric, "award": award, "modality": modality, "recipient": recipient, "noun": noun,
+    }  # fmt: skip
     try:
         return filters_of(
             query, {name: tuple(values or ()) for name, values in exact.items()}, org, province or (), successors, year,

@@ -20,8 +20,8 @@ def search(
     store: by.Store, query: by.Words = "", kind: by.Type = None, metric: by.Metric = None, award: by.Award = None,
     org: by.Org = "", province: by.Province = None, successors: by.Successors = False, year: by.Year = "",
     published: by.Published = "", person: by.Person = "", source: by.Source = None, modality: by.Modality = None,
-    recipient: by.Recipient = None, least: by.Least = None, most: by.Most = None, sure: by.Sure = None,
-    copies: by.Copies = True, rejected: by.Rejected = False,
+    recipient: by.Recipient = None, noun: by.Noun = None, least: by.Least = None, most: by.Most = None,
+    sure: by.Sure = None, copies: by.Copies = True, rejected: by.Rejected = False,
     group_by: Annotated[
         str, typer.Option(metavar="WHAT", help="Figures by year, province, organisation, source, type, metric, award.")
     ] = "",
@@ -42,7 +42,7 @@ def search(
 
     try:
         filters = by.chosen(query, kind, metric, award, org, province, successors, year, published, person, source,
-                            modality, recipient, least, most, sure, copies, rejected)  # fmt: skip
+                            modality, recipient, noun, least, most, sure, copies, rejected)  # fmt: skip
         kept = open_store(store)
     except (StoreError, ValueError) as why:
         stop(why)

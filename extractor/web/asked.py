@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from extractor.records.said import Said
 from extractor.store.decisions.corrections import two_ways
-from extractor.store.search.filters import Filters
+from extractor.store.search.filters import NO_NOUN, Filters
 from extractor.store.search.options import filters_of
 from extractor.store.tables.schema import values_of
 
@@ -21,9 +21,9 @@ _GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*")
 """1.000, which is a thousand to who writes Vietnamese and one to a program; 1,000 the other way round."""
 NAMES = {
     "q": "Words to find", "type": "Type", "metric": "Metric", "award": "Award", "modality": "Modality",
-    "recipient": "Recipient", "rank": "Rank", "level": "Level", "unit": "Unit", "province": "Province",
-    "source": "Source", "org": "Organisation", "body": "Organisation", "person": "Person", "year": "Years",
-    "published": "Published", "min": "Figure from", "max": "Figure up to", "sure": "Confidence from",
+    "recipient": "Recipient", "rank": "Rank", "level": "Level", "unit": "Unit", "noun": "Counted as",
+    "province": "Province", "source": "Source", "org": "Organisation", "body": "Organisation", "person": "Person",
+    "year": "Years", "published": "Published", "min": "Figure from", "max": "Figure up to", "sure": "Confidence from",
     "sort": "Order", "page": "Page", "verdict": "Verdict",
     "thing": "Figures",
 }  # fmt: skip
@@ -33,7 +33,7 @@ SWITCHES = {
     "successors": ("with merged provinces", "false"),
 }  # fmt: skip
 """Of those that are on or off: what pages call the one that is chosen, and the other, as an address has it."""
-_EXACT = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit")
+_EXACT = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit", "noun")
 
 
 def _empty_is_none(value: Any) -> Any:
@@ -87,6 +87,9 @@ class Asked(BaseModel):
     rank: Annotated[Some, _one_of("rank")] = []
     level: Annotated[Some, _one_of("level")] = []
     unit: Annotated[Some, Field(description="Of money or a measure, as facts have it: VND.")] = []
+    noun: Annotated[
+        Some, Field(description=f"What is counted, as facts write it: suất quà. {NO_NOUN} finds facts without a noun.")
+    ] = []
     province: Annotated[Some, Field(description="By any name, with accents or without.")] = []
     source: Annotated[Some, Field(description="A paper or site.")] = []
     org: Annotated[Short, Field(description="A body, by words of any of its names.")] = ""

@@ -212,6 +212,11 @@ def test_a_conflict_is_found_and_fails_where_it_should(cli: Cli, store: Path) ->
     assert cli("check", store, "--fail-on", "update,agree", "--fail-on", "copied")[0] == 0
 
 
+def test_groups_of_a_noun(cli: Cli, store: Path) -> None:
+    assert cli("check", store, "--noun", "sáng kiến")[2].splitlines()[-1] == "1 conflict in 1 group"
+    assert "nothing to compare" in cli("check", store, "--noun", "-")[2]
+
+
 def test_what_is_not_shown_is_counted_and_fails(cli: Cli, store: Path) -> None:
     code, out, err = cli("check", store, "--verdict", "update", "--fail-on", "conflict")
     assert (code, out, err.splitlines()[-1]) == (3, "", "1 conflict in 1 group")

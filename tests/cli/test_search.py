@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,6 +83,23 @@ def test_figures_by_year(cli: Cli, store: Path) -> None:
     rows = [json.loads(line) for line in out.splitlines()]
     assert all(row["what"] == "initiative" and row["total"] > 0 for row in rows)
     assert "left out of the totals" in err
+
+
+def test_nouns_as_facts_write_them(cli: Cli, store: Path, tmp_path: Path) -> None:
+    def nouns(*asked: str) -> list[str | None]:
+        told = cli("search", store, "--type", "count", *asked, "--json", "--limit", "1000")[1]
+        return [json.loads(line).get("noun") for line in told.splitlines()]
+
+    every = nouns()
+    for form in ("NFC", "NFD"):
+        assert nouns("--noun", unicodedata.normalize(form, "sáng kiến")) == ["sáng kiến"] * every.count("sáng kiến")
+    assert 0 < every.count("sáng kiến") < len(every)
+    assert nouns("--noun", "-") == [None] * every.count(None) != []
+    assert len(nouns("--noun", "sáng kiến", "--noun", "-")) == every.count("sáng kiến") + every.count(None)
+    assert nouns("--noun", "sang kien") == []
+    out = tmp_path / "found.csv"
+    assert cli("export", store, out, "--noun", "sáng kiến")[0] == 0
+    assert {row["noun"] for row in csv.DictReader(out.read_text("utf-8-sig").splitlines())} == {"sáng kiến"}
 
 
 @pytest.mark.parametrize(

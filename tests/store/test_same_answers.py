@@ -10,7 +10,7 @@ import pytest
 from extractor.records import FACT_TYPES
 from extractor.store.base import Store
 from extractor.store.search.facts import count, search
-from extractor.store.search.filters import Filters
+from extractor.store.search.filters import NO_NOUN, Filters
 from extractor.store.search.groups import BY, group
 from extractor.store.sqlite.store import SQLiteStore
 from extractor.store.tables.rows import rows_of
@@ -95,6 +95,7 @@ SEARCHES = (
     Filters(exact={"type": ("count", "award"), "modality": ("reported",)}, years=(2005, 2015)),
     Filters(organisation=("Liên đoàn Lao động",), published=("2003-01-01", "2012-12-31")),
     Filters(person="nguyễn", copies=False),
+    Filters(exact={"type": ("count",), "noun": ("sáng kiến", NO_NOUN)}, least=10),
     Filters(provinces=("Đắk Lắk", "Quảng Trị"), sources=("báo 0", "báo 1")),
 )
 

@@ -24,8 +24,8 @@ def check(
     store: by.Store, query: by.Words = "", kind: by.Type = None, metric: by.Metric = None, award: by.Award = None,
     org: by.Org = "", province: by.Province = None, successors: by.Successors = False, year: by.Year = "",
     published: by.Published = "", person: by.Person = "", source: by.Source = None, modality: by.Modality = None,
-    recipient: by.Recipient = None, least: by.Least = None, most: by.Most = None, sure: by.Sure = None,
-    copies: by.Copies = True, rejected: by.Rejected = False,
+    recipient: by.Recipient = None, noun: by.Noun = None, least: by.Least = None, most: by.Most = None,
+    sure: by.Sure = None, copies: by.Copies = True, rejected: by.Rejected = False,
     verdict: Annotated[
         list[str] | None,
         typer.Option(
@@ -66,7 +66,7 @@ def check(
     _check_page(html, as_json)
     try:
         filters = by.chosen(query, kind, metric, award, org, province, successors, year, published, person, source,
-                            modality, recipient, least, most, sure, copies, rejected)  # fmt: skip
+                            modality, recipient, noun, least, most, sure, copies, rejected)  # fmt: skip
         wanted = verdicts.names("--verdict", verdict, ORDER)
         fatal = verdicts.names("--fail-on", fail_on, ORDER)
         kept_store = open_store(store)

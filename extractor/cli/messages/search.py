@@ -29,6 +29,9 @@ VIETNAMESE = {
     "The paper or site.": "Báo hoặc trang tin.",
     "How it is meant: reported, target, proposed, negated.": "Nói theo nghĩa nào: reported, target, proposed, negated.",
     "Who got the honour: individual, collective …": "Ai được khen: individual, collective …",
+    "What is counted, as facts write it: 'suất quà'. '-' finds facts without a noun.": (
+        "Đối tượng đếm, viết đúng như trong dữ kiện: 'suất quà'. '-' để tìm dữ kiện không nêu đối tượng đếm."
+    ),
     "The figure, at least.": "Số liệu ít nhất là.",
     "The figure, at most.": "Số liệu nhiều nhất là.",
     "Confidence, at least.": "Độ tin cậy ít nhất là.",

@@ -12,8 +12,10 @@ from extractor.store.tables.words import MOST_TERMS, QueryError, Term, parse, to
 Condition = tuple[str, tuple[Any, ...]]
 """A piece of SQL and the values of its `?`. The SQL is this module's own, never a user's."""
 
-EXACT = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit")
+EXACT = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit", "noun")
 """Options whose values are those of the column of their name; one of several is enough."""
+NO_NOUN = "-"
+"""Asks, among nouns, for the facts without one: no noun is a mere dash."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def conditions(filters: Filters, dialect: Dialect) -> Iterator[Condition]:
     if filters.terms:
         yield dialect.words_match, (dialect.terms(filters.terms),)
     for name in EXACT:
-        yield from _one_of(f"f.{name}", filters.exact.get(name, ()))
+        one_of = _nouns if name == "noun" else _one_of
+        yield from one_of(f"f.{name}", filters.exact.get(name, ()))
     yield from _one_of("f.province", filters.provinces)
     yield from _one_of("a.source", filters.sources)
     if filters.organisation:
@@ -87,6 +90,14 @@ def _bounds(filters: Filters) -> Iterator[Condition]:
         ("f.value <= ?", filters.most), ("f.confidence >= ?", filters.sure),
     )  # fmt: skip
     yield from ((sql, (value,)) for sql, value in told if value is not None)
+
+
+def _nouns(column: str, values: Sequence[str]) -> Iterator[Condition]:
+    told = list(_one_of(column, [value for value in values if value != NO_NOUN]))
+    if NO_NOUN in values:
+        told.append((f"{column} IS NULL", ()))
+    if told:
+        yield " OR ".join(sql for sql, _ in told), tuple(value for _, some in told for value in some)
 
 
 def _one_of(column: str, values: Sequence[str]) -> Iterator[Condition]:

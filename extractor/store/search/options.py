@@ -1,6 +1,7 @@
 """Filters out of what somebody typed or chose: in a command, in a page's address."""
 
 import math
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from extractor.records.said import Name
@@ -21,13 +22,15 @@ def filters_of(
     province that is none."""
     for name, values in exact.items():
         _known(name, values)
+    # As texts are when they are read: a noun is compared letter by letter.
+    composed = {name: tuple(unicodedata.normalize("NFC", value) for value in exact[name]) for name in exact}
     for option, number in (("min", least), ("max", most)):
         if number is not None and math.isnan(number):
             raise OptionError("{} {}: no number", Name(option), number)
     if least is not None and most is not None and least > most:
         raise OptionError("{} {}, {} {}: the first is more than the last", Name("min"), least, Name("max"), most)
     return Filters(
-        query=query, exact={name: tuple(values) for name, values in exact.items() if values},
+        query=query, exact={name: values for name, values in composed.items() if values},
         organisation=_name_forms(org) if org else (), person=person,
         provinces=_provinces(province, successors) if province else (),
         sources=tuple(source), years=years(year), published=days(published), least=least, most=most, sure=sure,

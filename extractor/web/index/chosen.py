@@ -1,14 +1,14 @@
 """Which facts a search's options mean."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from extractor.store.base import Store
-from extractor.store.search.filters import EXACT, Filters
-from extractor.store.search.narrow import bodies_named
+from extractor.store.search.filters import EXACT, NO_NOUN, Filters
+from extractor.store.search.narrow import KIND, bodies_named
 from extractor.web.index.asked import Asked
 from extractor.web.index.columns import Facts
 from extractor.web.index.dimension import Mask, Table
@@ -29,7 +29,7 @@ def key_of(filters: Filters) -> Hashable:
 
 def bounds(filters: Filters, tables: Mapping[str, Table]) -> dict[str, Bounds]:
     """What the options allow in each dimension that has facets."""
-    kind = {name: tables["kind"].one_of(name, filters.exact[name]) for name in EXACT if filters.exact.get(name)}
+    kind = {name: tables["kind"].one_of(name, filters.exact[name]) for name in KIND if filters.exact.get(name)}
     province, source = (
         {name: tables[name].one_of(name, wanted)} if wanted else {}
         for name, wanted in (("province", filters.provinces), ("source", filters.sources))
@@ -62,6 +62,8 @@ def others(filters: Filters, facts: Facts, tables: Mapping[str, Table], hidden: 
     """What the options say of anything else, fact by fact, but for words, persons and names of bodies."""
     if filters.body:
         yield tables["body"].one_of("organisation_id", (filters.body,))[facts.body]
+    if nouns := filters.exact.get("noun"):
+        yield _nouns(tables["noun"], nouns).take(facts.noun)  # half the time of brackets
     since, until = (None if day is None else int(day.replace("-", "")) for day in filters.published)
     if since is not None or until is not None:
         yield _within(tables["day"].figures("published"), since, until)[facts.day]
@@ -77,6 +79,14 @@ def others(filters: Filters, facts: Facts, tables: Mapping[str, Table], hidden: 
         yield _but(hidden.rejected, facts)
     if filters.undecided and len(hidden.decided):
         yield _but(hidden.decided, facts)
+
+
+def _nouns(noun: Table, wanted: Sequence[str]) -> Mask:
+    """Which of the nouns, and whether none, are among those wanted."""
+    mask = noun.one_of("noun", [one for one in wanted if one != NO_NOUN])
+    if NO_NOUN in wanted:
+        mask |= noun.codes["noun"] == noun.numbers["noun"].get(None, -1)
+    return mask
 
 
 def _but(positions: Positions, facts: Facts) -> Mask:

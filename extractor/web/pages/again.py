@@ -5,8 +5,9 @@ from typing import NamedTuple
 from fastapi import Request
 
 from extractor.showing.keys import value_label
+from extractor.web.addresses import changed
 from extractor.web.asked import NAMES, SWITCHES
-from extractor.web.rendering import changed, language_of, say
+from extractor.web.rendering import language_of, say
 
 _TYPED = ("q", "org", "person", "province", "year", "published", "min", "max", "sure")
 """What people type; the rest they choose."""

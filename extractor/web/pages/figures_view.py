@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from extractor.checking.wording import figure, unit_behind
+from extractor.store.search.filters import NO_NOUN
 from extractor.store.tables.rows import years_told
 from extractor.web.answers.organisation import Report, Thing
 from extractor.web.charts.years import Told, Years, years
@@ -136,10 +137,9 @@ def _anchor(key: str, year: int) -> str:
 
 def _address(thing: Thing, body: str) -> str:
     """An honour without a figure is no report: of these the search bounds the figure."""
-    quoted = f'"{thing.noun}"' if thing.noun and '"' not in thing.noun else None
     return search(
-        body=body, q=quoted, type="award" if thing.award else "count", metric=thing.metric, award=thing.award,
-        unit=thing.unit, modality=thing.modality,
+        body=body, type="award" if thing.award else "count", metric=thing.metric, award=thing.award, unit=thing.unit,
+        modality=thing.modality, noun=None if thing.award else thing.noun or NO_NOUN,
         min="0" if thing.award else None, copies="false",
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ from extractor.showing.keys import value_label
 from extractor.showing.markup import web_address
 from extractor.showing.segments import segments
 from extractor.store.search.facts import marks
-from extractor.store.search.filters import Filters
+from extractor.store.search.filters import NO_NOUN, Filters
 from extractor.store.tables.words import Term
 from extractor.web.addresses import changed, kept
 from extractor.web.answers.search import Hit, SearchAnswer, search
@@ -146,6 +146,10 @@ def _chosen(request: Request, asked: SearchAsked, filters: Filters, language: st
         for value in getattr(asked, name):
             rest = [one for one in getattr(asked, name) if one != value]
             yield "", value_label(name, value, language), address("page", **{name: rest})
+    for value in asked.noun:
+        told = say("not told", language) if value == NO_NOUN else value
+        rest = [one for one in asked.noun if one != value]
+        yield say(NAMES["noun"], language), told, address("page", noun=rest)
     for name in _TYPED:
         if (value := getattr(asked, name)) not in ("", None):
             told = number(value, language) if isinstance(value, float) else times.get(name) or str(value)

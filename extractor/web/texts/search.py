@@ -67,6 +67,8 @@ VIETNAMESE = {
     "Rank": "Hạng",
     "Level": "Cấp",
     "Unit": "Đơn vị tính",
+    "Counted as": "Đối tượng đếm",
+    "not told": "không nêu rõ",
     "Page": "Trang",
     "Verdict": "Kết luận",
     "{} more": "{} mục nữa",

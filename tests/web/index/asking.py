@@ -5,12 +5,12 @@ from typing import Any
 
 from extractor.store.base import Row, Store
 from extractor.store.search.facts import FROM
-from extractor.store.search.filters import Filters, where
+from extractor.store.search.filters import NO_NOUN, Filters, where
 
 _ROWS = (
     "f.id, f.type, f.metric, f.award, f.unit, f.modality, f.province, f.year_from, f.year_to, f.value, f.upper, "
-    "f.confidence, f.recipient, f.rank, f.level, f.said, f.fact_key, f.organisation_id, f.article, a.source, "
-    "a.published"
+    "f.confidence, f.recipient, f.rank, f.level, f.noun, f.said, f.fact_key, f.organisation_id, f.article, "
+    "a.source, a.published"
 )
 WORDS = ('"lien doan lao dong"', "sáng kiến", '"Bằng khen"', "kon*", "45", "tang doan vien", "khongcotunay")
 
@@ -25,6 +25,8 @@ def by_chance(pick: Random, rows: list[Row]) -> Filters:
     """A search for something that two of the facts have, in some respects each."""
     one, other = pick.choice(rows), pick.choice(rows)
     exact = {name: _some(pick, one[name], other[name]) for name in _names(pick)}
+    if "noun" in exact:
+        exact["noun"] = _some(pick, one["noun"] or NO_NOUN, other["noun"] or NO_NOUN)
     options: dict[str, Any] = {
         "query": pick.choice(WORDS),
         "provinces": _some(pick, one["province"], other["province"]),
@@ -45,7 +47,7 @@ def by_chance(pick: Random, rows: list[Row]) -> Filters:
 
 
 def _names(pick: Random) -> list[str]:
-    names = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit")
+    names = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit", "noun")
     return pick.sample(names, pick.choice((0, 0, 1, 1, 2)))
 
 

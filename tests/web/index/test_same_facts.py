@@ -12,7 +12,7 @@ import pytest
 from extractor.store.base import Row, Store
 from extractor.store.decisions.deciding import decide
 from extractor.store.search.facts import count
-from extractor.store.search.filters import Filters
+from extractor.store.search.filters import NO_NOUN, Filters
 from extractor.store.tables.words import QueryError
 from extractor.web.index import Index, Year
 from tests.store.conftest import STORES
@@ -60,6 +60,17 @@ def of_years(rows: list[Row]) -> Counter[int | None]:
     told = ((row["year_from"], row["year_to"]) for row in rows)
     known = (one for one in told if None not in one)
     return Counter(year for first, last in known for year in range(first, last + 1))
+
+
+@pytest.mark.parametrize(
+    "nouns", [("sáng kiến",), ("sáng kiến", "đoàn viên mới"), (NO_NOUN,), ("sáng kiến", NO_NOUN), ("Sáng kiến",)]
+)
+def test_nouns_are_found_as_they_are_written(store: Store, nouns: tuple[str, ...]) -> None:
+    rows = [row for row in facts_of(store, Filters()) if (row["noun"] or NO_NOUN) in nouns]
+    filters = Filters(exact={"noun": nouns})
+    found = Index.load(store).snapshot.find(store, filters, limit=EVERY)
+    assert sorted(found.ids) == [row["id"] for row in facts_of(store, filters)] == [row["id"] for row in rows]
+    assert bool(rows) == (nouns != ("Sáng kiến",))
 
 
 def without(filters: Filters, facet: str) -> Filters:

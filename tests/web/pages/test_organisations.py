@@ -181,6 +181,27 @@ def test_counts_lead_to_the_facts_that_were_counted(extractor: Extractor, tmp_pa
             assert page(client, address).all("[role=status] b") == [number.strip("()")], address
 
 
+def test_each_thing_and_each_year_leads_to_as_many_facts_as_it_tells(
+    extractor: Extractor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(body, "MOST_REPORTS", 1)
+    sentences = (
+        "kết nạp {} đoàn viên mới, có {} đoàn viên", "có {} sáng kiến, {} giải pháp", "đạt {}% kế hoạch, tăng {}%",
+    )  # fmt: skip
+    told = [f"Năm {year}, LĐLĐ tỉnh Kon Tum {words.format(20 + at, 50 + year - 2000)}."
+            for words in sentences for year in (2016, 2017, 2017) for at in (1, 2)]  # fmt: skip
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, f"a{n}", text, "2018-01-10") for n, text in enumerate(told)])
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, f"/organisation/{KON_TUM}")
+        things = dict(zip(found.links(".thing h3 a"), found.all(".thing h3 a"), strict=True))
+        years = dict(zip(found.links(".thing svg.years a"), found.all(".thing svg.years a title"), strict=True))
+        assert [len(things), len(years)] == [6, 12]
+        for address, words in (things | years).items():
+            total = client.get(f"/api/facts{address.removeprefix('/')}").json()["total"]
+            assert words.endswith(f"({total})"), (address, words, total)
+
+
 def test_names_are_told_with_their_days(bodies: TestClient) -> None:
     found = page(bodies, f"/organisation/{KON_TUM}")
     form, name = "LĐLĐ tỉnh Kon Tum", "Liên đoàn Lao động tỉnh Kon Tum"

@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 from extractor.api import Extractor
 from extractor.store.base import Store
 from extractor.store.search.facts import count
-from extractor.store.search.filters import Filters
+from extractor.store.search.filters import NO_NOUN, Filters
 from extractor.store.sqlite.store import SQLiteStore
 from extractor.store.tables.words import plain
 from extractor.web.app import create_app
@@ -59,6 +59,18 @@ def test_what_is_chosen_can_be_taken_away(site: TestClient) -> None:
     assert all(
         sum(part in link for part in ("type=count", "metric=initiative", "year=2018", "min=5")) == 3 for link in links
     )
+
+
+def test_nouns_are_chosen_one_by_one_and_stay_chosen(site: TestClient, store: Store) -> None:
+    found = page(site, f"/?type=count&noun=sáng kiến&noun={NO_NOUN}")
+    exact = {"type": ("count",), "noun": ("sáng kiến", NO_NOUN)}
+    assert found.all("[role=status] b") == [str(count(store, Filters(exact=exact)))] != ["0"]
+    assert [one.removesuffix(" ×Bỏ chọn") for one in found.all(".chosen a")] == [
+        "số liệu", "Đối tượng đếm: sáng kiến", "Đối tượng đếm: không nêu rõ",
+    ]  # fmt: skip
+    assert found.links(".chosen a")[1:] == ["/?type=count&noun=-", "/?type=count&noun=s%C3%A1ng+ki%E1%BA%BFn"]
+    kept = [one.get("value") for one in found.tree.cssselect("form[role=search] input[name=noun]")]
+    assert kept == ["sáng kiến", NO_NOUN]
 
 
 def test_one_body_is_chosen_by_its_id_and_stays_chosen(site: TestClient, store: Store) -> None:
