@@ -124,6 +124,7 @@ class Report(_Of):
     period_from: str | None
     period_to: str | None
     article_key: str
+    article: str = Field(description="The article's id.")
     title: str | None
     source: str | None
     published: str | None
@@ -194,6 +195,7 @@ class Received(_Of):
     organisation: str | None
     organisation_id: str | None
     article_key: str
+    article: str = Field(description="The article's id.")
     title: str | None
     source: str | None
     published: str | None

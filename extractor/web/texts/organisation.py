@@ -64,7 +64,6 @@ VIETNAMESE = {
     "Time": "Thời gian",
     "Figure": "Con số",
     "Source": "Nguồn",
-    "article": "bài",
     "corrected": "đã sửa",
     "All {} reports on this page": "Xem cả {} câu ngay trên trang này",
     "Awards given": "Khen thưởng đã trao",
