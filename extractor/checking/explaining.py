@@ -11,6 +11,9 @@ from extractor.checking.report import Report, Told
 from extractor.checking.updates import Pair, later
 from extractor.checking.wording import Stated
 
+LONGEST = 60
+"""Characters of a title in a sentence."""
+
 
 def of_conflict(a: Pair, b: Pair, because: Cause | None) -> Reason:
     """Both figures, and the cause where one shows."""
@@ -68,14 +71,22 @@ def stated(report: Report) -> Stated:
 
 
 def name_of(told: Told) -> str:
-    """What a reader knows an article by: its source, else its id."""
-    return told.source or told.name
+    """What a reader knows an article by: its source, else the beginning of its title, else its id."""
+    title = " ".join((told.title or "").split())
+    return told.source or (f"“{_begun(title)}”" if title else told.name)
+
+
+def _begun(title: str) -> str:
+    if len(title) <= LONGEST:
+        return title
+    words = title[: LONGEST + 1].rpartition(" ")[0] or title[:LONGEST]
+    return words.rstrip(" ,;:–-") + "…"
 
 
 def _apart(told: Told, others: Sequence[Told]) -> str:
     """The name, with the article's id where another article has the same name."""
     same = any(name_of(one) == name_of(told) and one.article != told.article for one in others)
-    return f"{told.source} ({told.name})" if same and told.source else name_of(told)
+    return f"{name_of(told)} ({told.name})" if same else name_of(told)
 
 
 def _both(a: Pair, b: Pair) -> dict[str, Any]:

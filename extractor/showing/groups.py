@@ -11,7 +11,8 @@ MEANINGS = {
     "conflict": "Articles tell figures of one thing that cannot all be right.",
     "arithmetic": "A sum or a percentage within an article does not add up.",
     "update": "A later figure takes the place of an earlier one.",
-    "compatible": "Figures differ in wording or rounding and may all be right, or are perhaps of two things.",
+    "compatible": "Figures differ in wording or rounding and may all be right, are one and the same rough figure, or "
+    "are perhaps of two things.",
     "agree": "Articles tell the same figure.",
     "copied": "Only copies of one text tell it: one witness.",
 }

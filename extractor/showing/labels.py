@@ -41,8 +41,10 @@ VIETNAMESE = {
         "Trong cùng một bài, tổng hoặc tỉ lệ phần trăm không khớp với các số thành phần."
     ),
     "A later figure takes the place of an earlier one.": "Con số sau thay cho con số trước.",
-    "Figures differ in wording or rounding and may all be right, or are perhaps of two things.": (
-        "Các con số khác nhau ở cách nói hoặc làm tròn và có thể cùng đúng, hoặc có lẽ nói về hai việc khác nhau."
+    "Figures differ in wording or rounding and may all be right, are one and the same rough figure, or are perhaps of "
+    "two things.": (
+        "Các con số khác nhau ở cách nói hoặc làm tròn và có thể cùng đúng, hoặc cùng là một con số ước chừng, hoặc có "
+        "lẽ nói về hai việc khác nhau."
     ),
     "Articles tell the same figure.": "Các bài nói cùng một con số.",
     "Only copies of one text tell it: one witness.": "Chỉ các bài chép cùng một văn bản nói đến: chỉ là một nguồn.",

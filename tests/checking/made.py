@@ -17,9 +17,12 @@ def report(value: float = 100, relation: str = "exact", **told: Any) -> Report:
     return Report(**_EMPTY | {"value": value, "relation": relation} | told)
 
 
-def told(article: int, source: str | None = None, published: str | None = None, first: int | None = None) -> Told:
+def told(
+    article: int, source: str | None = None, published: str | None = None, first: int | None = None,
+    title: str | None = None,
+) -> Told:  # fmt: skip
     """An article of a source of its own, that copies none."""
-    return Told(article, f"bai-{article}", source, None, published, None, article if first is None else first)
+    return Told(article, f"bai-{article}", source, title, published, None, article if first is None else first)
 
 
 def said(

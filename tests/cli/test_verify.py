@@ -53,7 +53,7 @@ def store(cli: Cli, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("sentence", "verdict"),
-    [(TOLD, "supported"), (OTHER, "contradicted"), ("Năm 2018, Sở Y tế tỉnh Cà Mau có 7 bệnh viện.", "unknown")],
+    [(f"{TOLD}..", "supported"), (OTHER, "contradicted"), ("Năm 2018, Sở Y tế tỉnh Cà Mau có 7 bệnh viện.", "unknown")],
 )
 def test_a_sentence_from_standard_input(cli: Cli, store: Path, sentence: str, verdict: str) -> None:
     code, out, err = cli("verify", store, "-", "--json", stdin=sentence.encode())
@@ -64,6 +64,16 @@ def test_a_sentence_from_standard_input(cli: Cli, store: Path, sentence: str, ve
     place = found["figure"]["evidence"]
     assert sentence[place["start"] : place["end"]] == place["text"]
     assert cli("verify", store, "-", "--fail-on", verdict, stdin=sentence.encode())[0] == 3
+
+
+def test_a_text_of_the_store_is_no_witness_of_itself(cli: Cli, store: Path) -> None:
+    code, out, err = cli("verify", store, "-", stdin=f"{TOLD}\r\n".encode())
+    assert (code, err.splitlines()) == (
+        0, ["in the store with the very same text, so no witness: a · Báo A · 2019-01-10", "1 unknown in 1 figure"],
+    )  # fmt: skip
+    assert out.startswith("unknown  45\n")
+    _, _, err = cli("verify", store, "-", "--lang", "vi", stdin=TOLD.encode())
+    assert err.startswith("có trong kho với cùng nguyên văn nên không được tính là nguồn xác nhận: a · Báo A")
 
 
 def test_a_file_of_several_articles(cli: Cli, store: Path, tmp_path: Path) -> None:

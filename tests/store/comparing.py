@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from extractor.api import Extractor
+from extractor.checking.checked import Verified
 from extractor.reading.build import make_article
 from extractor.store.base import Row, Store
+from extractor.store.checks.article import article_of
 from extractor.store.checks.check import check
+from extractor.store.checks.verify import verify
 from extractor.store.decisions.deciding import Verdict, decide
 from extractor.store.search.filters import Filters
 from extractor.store.tables.rows import rows_of
@@ -56,6 +59,11 @@ def found(store: Store, filters: Filters | None = None) -> list[Found]:
     )  # fmt: skip
 
 
+def verified(store: Store, article: Line, **how: Any) -> list[Verified]:
+    """What the store says of each figure of an article."""
+    return verify(store, article_of(article), **how).figures
+
+
 def verdicts(store: Store, filters: Filters | None = None) -> list[str]:
     """The verdicts in the order in which they are shown."""
     return [group.verdict for group in check(store, filters or Filters())]
@@ -83,6 +91,8 @@ def state(store: Store) -> dict[str, list[Row]]:
 
 
 INITIATIVES = "Năm 2018, LĐLĐ tỉnh Kon Tum có {} sáng kiến được công nhân lao động đề xuất và được công nhận."
+RETOLD = f"{INITIATIVES} Nhiều đơn vị gửi lời chúc mừng."
+"""The same figure in an article that is not the same text."""
 SUM = "Hội thi của LĐLĐ tỉnh Kon Tum trao 45 giải, gồm 4 giải Nhất, 10 giải Nhì và 40 giải Ba."
 
 

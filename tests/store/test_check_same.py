@@ -56,7 +56,7 @@ def checked(store: Store, filters: Filters | None = None) -> list[Checked]:
 
 
 def verified(store: Store, article: Line) -> list[Verified]:
-    return list(verify(store, article_of(article)))
+    return verify(store, article_of(article)).figures
 
 
 def test_checks_as_in_sqlite(both: tuple[Store, Store]) -> None:

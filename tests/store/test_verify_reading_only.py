@@ -9,13 +9,11 @@ import pytest
 from extractor.api import Extractor
 from extractor.store.address import open_store
 from extractor.store.base import Row
-from extractor.store.checks.article import article_of
 from extractor.store.checks.update import update
-from extractor.store.checks.verify import verify
 from extractor.store.errors import StoreError
 from extractor.store.sqlite.store import SQLiteStore
 from tests.store.asking import ask
-from tests.store.comparing import INITIATIVES, line, told, write
+from tests.store.comparing import INITIATIVES, RETOLD, line, told, verified, write
 
 
 def rows(store: SQLiteStore) -> dict[str, list[Row]]:
@@ -42,7 +40,7 @@ def test_neither_a_row_nor_a_byte_is_changed(store: SQLiteStore, extractor: Extr
     article = line(extractor, "x", f"Bà Trần Thị Hoà dự. {INITIATIVES.format(54)}", url="https://example.org/x")
     write(store, told(extractor, d=54))  # which no check has looked at
     before, bytes_before = rows(store), files(tmp_path)
-    (one,) = verify(store, article_of(article), update_first=False)
+    (one,) = verified(store, article, update_first=False)
     assert (one.verdict, [each.article for each in one.contradicting]) == ("contradicted", ["a", "c"])
     assert rows(store) == before
     assert files(tmp_path) == bytes_before
@@ -50,9 +48,9 @@ def test_neither_a_row_nor_a_byte_is_changed(store: SQLiteStore, extractor: Extr
 
 @pytest.mark.parametrize("value", [45, 54, 450, "hơn 40"])
 def test_the_answer_is_the_same(store: SQLiteStore, extractor: Extractor, value: object) -> None:
-    article = line(extractor, "x", INITIATIVES.format(value))
-    answer = list(verify(store, article_of(article), update_first=False))
-    assert answer == list(verify(store, article_of(article)))
+    article = line(extractor, "x", RETOLD.format(value))
+    answer = verified(store, article, update_first=False)
+    assert answer == verified(store, article)
     assert answer[0].verdict != "unknown"
 
 
@@ -60,14 +58,14 @@ def test_a_store_that_nobody_has_checked_is_not_asked(tmp_path: Path, extractor:
     with SQLiteStore(tmp_path / "new.db", create=True) as store:
         write(store, told(extractor, a=45))
         with pytest.raises(StoreError, match="extractor check"):
-            list(verify(store, article_of(line(extractor, "x", INITIATIVES.format(54))), update_first=False))
+            verified(store, line(extractor, "x", RETOLD.format(54)), update_first=False)
 
 
 def test_verdicts_of_another_version_are_not_asked(store: SQLiteStore, extractor: Extractor) -> None:
     with store.changing() as change:
         change("UPDATE checks SET version = 'another'", ())
     with pytest.raises(StoreError, match="extractor check"):
-        list(verify(store, article_of(line(extractor, "x", INITIATIVES.format(54))), update_first=False))
+        verified(store, line(extractor, "x", RETOLD.format(54)), update_first=False)
 
 
 def test_a_folder_of_parquet_files_is_asked_in_a_copy(tmp_path: Path, extractor: Extractor) -> None:
@@ -77,7 +75,7 @@ def test_a_folder_of_parquet_files_is_asked_in_a_copy(tmp_path: Path, extractor:
     try:
         write(made, told(extractor, a=45, b=54))
         before = files(folder)
-        (one,) = verify(made, article_of(line(extractor, "x", INITIATIVES.format(54))), update_first=False)
+        (one,) = verified(made, line(extractor, "x", RETOLD.format(54)), update_first=False)
         assert [each.article for each in one.contradicting] == ["a"]
         assert files(folder) == before
     finally:
@@ -107,7 +105,8 @@ def test_many_figures_ask_no_more_than_one(tmp_path: Path, extractor: Extractor)
         asked = []
         for some in (years[:1], years):
             counting: Any = Counting(store)
-            figures = list(verify(counting, article_of(line(extractor, "x", "\n".join(some))), update_first=False))
+            text = "\n".join(["Sáng kiến qua các năm:", *some])
+            figures = verified(counting, line(extractor, "x", text), update_first=False)
             assert [one.verdict for one in figures] == ["supported"] * len(some)
             asked.append(counting.asked)
     assert asked[0] == asked[1]
@@ -127,5 +126,5 @@ def test_what_is_taken_out_between_two_questions_is_left_out(
             return super().ask(sql, values)
 
     losing: Any = Losing(store)
-    (one,) = verify(losing, article_of(line(extractor, "x", INITIATIVES.format(54))), update_first=False)
+    (one,) = verified(losing, line(extractor, "x", RETOLD.format(54)), update_first=False)
     assert [each.article for each in one.contradicting] == ["c"]

@@ -69,7 +69,11 @@ def verify(
             if source != STDIN and not as_json:
                 typer.echo(f"{visible(_called(found['article']))}\n")
             article = article_of(found)
-            for figure in verify.verify(kept, article, language=language):
+            figures, same = verify.verify(kept, article, language=language)
+            for one in same:
+                where = _named(one.title or one.article, one.source, one.published)
+                say(Said("in the store with the very same text, so no witness: {}", where))
+            for figure in figures:
                 counts[figure.verdict] += 1
                 _show(figure, as_json, language)
             for wrong in verify_sums.wrong_sums(article, language=language):
@@ -103,7 +107,10 @@ def _articles(source: str, extractor: "Extractor", tally: Tally) -> Iterator[Map
 
 def _called(article: Mapping[str, Any]) -> str:
     """An article's title and where it appeared, in one line."""
-    told = [article["title"] or article["id"], article["source"], article["published"]]
+    return _named(article["title"] or article["id"], article["source"], article["published"])
+
+
+def _named(*told: str | None) -> str:
     return " · ".join(" ".join(one.split()) for one in told if one)
 
 

@@ -54,6 +54,9 @@ VIETNAMESE = {
         "Thoát với mã 3 khi có: contradicted, unknown, supported, hoặc arithmetic nếu có chỗ tính sai."
     ),
     "no figure in it that could be compared": "không có số liệu nào để đối chiếu",
+    "in the store with the very same text, so no witness: {}": (
+        "có trong kho với cùng nguyên văn nên không được tính là nguồn xác nhận: {}"
+    ),
     "{} in 1 figure": "{} trong 1 số liệu",
     "{}; {}": "{}; {}",
     "{} in {} figures": "{} trong {} số liệu",

@@ -52,8 +52,9 @@ def _figures(rows: ArticleRows) -> Iterator[tuple[Report, dict[str, Any]]]:
 
 
 def named(told: Told, language: str) -> Told:
-    """The article as sentences call it: a text from standard input has no name of its own."""
-    return told._replace(name=THIS_TEXT[language]) if told.name == STDIN else told
+    """The article as sentences call it: a text from standard input has no name of its own, and
+    its first line is none."""
+    return told._replace(name=THIS_TEXT[language], title=None) if told.name == STDIN else told
 
 
 def shown_of(pair: tuple[Report, Told], row: Mapping[str, Any], text: str) -> CheckedReport:

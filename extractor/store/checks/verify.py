@@ -1,7 +1,7 @@
 """`verify`: each figure of an article against the reports of a store."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.checking.aligning import aligned
 from extractor.checking.causes import cause
@@ -20,6 +20,7 @@ from extractor.store.base import Store
 from extractor.store.checks import groups
 from extractor.store.checks.article import Article, named, shown_of
 from extractor.store.checks.copy import checkable
+from extractor.store.checks.itself import Itself, SameText
 from extractor.store.checks.reports import Reports, told_of
 from extractor.store.checks.shared import sharing
 from extractor.store.checks.shown import Shown
@@ -28,12 +29,18 @@ from extractor.store.errors import StoreError
 from extractor.store.tables.columns import NAMES
 from extractor.store.tables.rows import ArticleRows
 
-_ITSELF = "SELECT id FROM articles WHERE article_key = ?"
+
+class Verification(NamedTuple):
+    """What a store says of each figure of an article, in text order, and those of its articles that have the very text:
+    these are no witnesses."""
+
+    figures: list[Verified]
+    same: list[SameText]
 
 
-def verify(store: Store, article: Article, *, language: str = "en", update_first: bool = True) -> Iterator[Verified]:
-    """What the store says of each figure of an article, in text order. The article itself, where it stands in the store
-    too, is no witness.
+def verify(store: Store, article: Article, *, language: str = "en", update_first: bool = True) -> Verification:
+    """What the store says of each figure of an article. The article itself, where it stands in the store too, is no
+    witness: neither by its id nor by its text.
 
     What is compared is brought up to date before; with `update_first` False nothing is written, and articles that no
     check has looked at yet are no witnesses. Raises StoreError, then also where no check by this program was done.
@@ -43,21 +50,24 @@ def verify(store: Store, article: Article, *, language: str = "en", update_first
             update(kept)
         elif not is_checked(kept):
             raise StoreError("{}: is not checked yet; `extractor check` does it", store.address)
-        yours = _partners(kept, article.rows, [report for report, _ in article.figures])
+        itself = Itself(kept, article.rows.article)
+        yours = _partners(kept, article.rows, [report for report, _ in article.figures], itself)
         witnesses = _Witnesses(kept, yours.values())
-        for report, row in article.figures:
-            known = witnesses.of(yours.get(report.fact, ()))
-            yield _verified((report, article.told), row, article.text, known, witnesses.words, language)
+        figures = [
+            _verified((report, article.told), row, article.text, witnesses.of(yours.get(report.fact, ())),
+                      witnesses.words, language)
+            for report, row in article.figures
+        ]  # fmt: skip
+        return Verification(figures, itself.same)
 
 
-def _partners(store: Store, rows: ArticleRows, mine: Sequence[Report]) -> dict[int, list[Report]]:
+def _partners(store: Store, rows: ArticleRows, mine: Sequence[Report], itself: Itself) -> dict[int, list[Report]]:
     """By each figure's number the reports of the store that are of the same thing, with all that these were grouped
     with before."""
-    others = [{**dict.fromkeys(NAMES), **fact} for fact in rows.facts if fact["type"] not in ("count", "award")]
-    ties = sharing(store, mine, others, rows.article["published"])
-    itself = {row["id"] for row in store.ask(_ITSELF, (rows.article["article_key"],))}
+    things = [{**dict.fromkeys(NAMES), **fact} for fact in rows.facts if fact["type"] not in ("count", "award")]
+    ties = sharing(store, mine, things, rows.article["published"])
     reports = Reports(store)
-    of = reports.of_articles(sorted(set(ties) - itself))
+    of = reports.of_articles(itself.without(ties))
     found: dict[int, set[int]] = {}
     context = Contexts()
     for article, told in of.items():
@@ -66,8 +76,9 @@ def _partners(store: Store, rows: ArticleRows, mine: Sequence[Report]) -> dict[i
     together = groups.groups_of(store, set().union(*found.values()))
     of_thing = {fact: sorted(facts.union(*(together.get(one, ()) for one in facts))) for fact, facts in found.items()}
     known = reports.of_facts(sorted(set().union(*of_thing.values())))
+    others = set(itself.without({one.article for one in known.values()}))
     return {
-        fact: [known[one] for one in facts if one in known and known[one].article not in itself]
+        fact: [known[one] for one in facts if one in known and known[one].article in others]
         for fact, facts in of_thing.items()
     }
 

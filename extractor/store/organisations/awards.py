@@ -22,7 +22,7 @@ _SENTENCES = "{} ORDER BY id DESC LIMIT ?"
 # The type is hidden from the planner, which would look for all awards before it looks for a sentence's.
 _RECEIVED = (
     "SELECT f.fact_key, f.award, f.name, f.value, f.rank, f.level, f.recipients, f.year_from, f.year_to, "
-    "f.organisation, f.organisation_id, a.article_key, a.title, a.source, a.published, "
+    "f.organisation, f.organisation_id, a.article_key, a.name AS article, a.title, a.source, a.published, "
     f"{PIECE.format(first='e.starts', last='e.ends')} AS sentence "
     "FROM facts f JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article "
     "WHERE f.evidence IN ({}) AND f.type || '' = 'award' AND f.recipients IS NOT NULL "
@@ -33,8 +33,8 @@ _RECEIVED = (
 class AwardsReceived(NamedTuple):
     """Facts of awards that name the body among their recipients, the latest first: rows of fact_key, award, name,
     value, rank, level, recipients (a list), year_from, year_to, organisation and organisation_id of the giver,
-    article_key, title, source, published, sentence. `all` is False where more sentences have its name than were looked
-    at."""
+    article_key, article (its id), title, source, published, sentence. `all` is False where more sentences have its name
+    than were looked at."""
 
     rows: tuple[Row, ...]
     all: bool

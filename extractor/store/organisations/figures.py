@@ -15,7 +15,7 @@ _REPORT = (
 _OF_LAST = "(SELECT d.{} FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1) AS {}"
 _FIGURES = (
     f"SELECT f.id, {', '.join(f'f.{name}' for name in (*THING, *_REPORT))}, a.source, a.published, a.article_key, "
-    f"a.title, {PIECE.format(first='e.starts', last='e.ends')} AS sentence, "
+    f"a.name AS article, a.title, {PIECE.format(first='e.starts', last='e.ends')} AS sentence, "
     "(SELECT count(*) FROM copies c WHERE c.of_article = f.article) AS copies, "
     f"{_OF_LAST.format('verdict', 'decision')}, {_OF_LAST.format('correction', 'correction')} "
     "FROM facts f JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article "
@@ -29,8 +29,8 @@ class Thing(NamedTuple):
     where they were not asked for, and where these are not all, `years`; see `ThingTold`.
 
     A report has the columns of its thing, fact_key, value, upper, relation, recipient, rank, year_from, year_to,
-    period_from, period_to, source, published, article_key, title, sentence, `copies`, the number of articles that copy
-    its own, `decision`, and `correction`, a dict that is not applied."""
+    period_from, period_to, source, published, article_key, article (its id), title, sentence, `copies`, the number of
+    articles that copy its own, `decision`, and `correction`, a dict that is not applied."""
 
     key: str
     metric: str | None

@@ -123,6 +123,7 @@ class Report(_Of):
     period_from: str | None
     period_to: str | None
     article_key: str
+    article: str = Field(description="The article's id.")
     title: str | None
     source: str | None
     published: str | None
@@ -195,6 +196,7 @@ class Received(_Of):
     organisation: str | None
     organisation_id: str | None
     article_key: str
+    article: str = Field(description="The article's id.")
     title: str | None
     source: str | None
     published: str | None

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from extractor.checking.checked import Checked, FigureVerdict, Verified
 from extractor.store.base import Store
 from extractor.store.checks.article import article_of
+from extractor.store.checks.itself import SameText
 from extractor.store.checks.update import is_checked
 from extractor.store.checks.verify import verify
 from extractor.store.checks.verify_sums import wrong_sums
@@ -28,6 +29,7 @@ class VerifyAnswer(BaseModel):
     counts: dict[FigureVerdict, int]
     figures: list[Verified]
     sums: list[Checked]
+    same_text: list[SameText]
 
 
 def state(comparing: Comparing) -> State:
@@ -50,7 +52,8 @@ def verified(comparing: Comparing, lines: Sequence[Line], language: str) -> list
 
 def _answer(store: Store, line: Line, language: str) -> VerifyAnswer:
     article = article_of(line)
-    figures = list(verify(store, article, language=language, update_first=False))
+    figures, same = verify(store, article, language=language, update_first=False)
     many = Counter(each.verdict for each in figures)
     counts = {verdict: many[verdict] for verdict in ORDER}
-    return VerifyAnswer(counts=counts, figures=figures, sums=wrong_sums(article, language=language))
+    sums = wrong_sums(article, language=language)
+    return VerifyAnswer(counts=counts, figures=figures, sums=sums, same_text=same)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from extractor.checking.checked import Checked, FigureVerdict, Verified
 from extractor.checking.wording import figure
 from extractor.showing.passages import Piece, passages, pieces
+from extractor.store.checks.itself import SameText
 from extractor.web.answers.verify import ORDER, VerifyAnswer
 from extractor.web.pages.group_view import Side, side_view
 from extractor.web.worker.tasks import Line
@@ -17,6 +18,8 @@ SUMS = 50
 """Wrong sums that are shown."""
 PASSAGES = 6
 """Shown for a figure, and against it."""
+SAME = 5
+"""Articles with the text itself that are named."""
 
 
 class Said(NamedTuple):
@@ -51,7 +54,8 @@ class WrongSum(NamedTuple):
 
 class TextView(NamedTuple):
     """An article that was sent: its text in `parts`, all of it where it is `whole`; its cards by verdict, and the first
-    of its `wrong` sums, of which there are `sums`."""
+    of its `wrong` sums, of which there are `sums`; `same` are the first of the store's articles with this very text,
+    `same_more` how many more there are."""
 
     title: str | None
     published: str | None
@@ -62,6 +66,8 @@ class TextView(NamedTuple):
     left_out: int
     wrong: list[WrongSum]
     sums: int
+    same: list[SameText]
+    same_more: int
 
 
 def text_view(line: Line, answer: VerifyAnswer, most: int, language: str) -> TextView:
@@ -82,6 +88,8 @@ def text_view(line: Line, answer: VerifyAnswer, most: int, language: str) -> Tex
         left_out=len(told) - len(shown),
         wrong=[_wrong(one) for one in answer.sums[:SUMS]],
         sums=len(answer.sums),
+        same=answer.same_text[:SAME],
+        same_more=len(answer.same_text[SAME:]),
     )
 
 

@@ -26,6 +26,7 @@ VIETNAMESE = {
     "Words of a sentence, a body, a province": "Từ trong câu, tổ chức, tỉnh",
     "Filter": "Lọc",
     "Verdicts": "Kết luận",
+    "What the verdicts mean": "Các kết luận nghĩa là gì",
     "all": "tất cả",
     "All groups": "Tất cả các nhóm",
     "Nothing to compare.": "Chưa có gì để đối chiếu.",

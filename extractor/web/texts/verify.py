@@ -19,6 +19,12 @@ VIETNAMESE = {
     ),
     "Another text": "Văn bản khác",
     "What was sent": "Văn bản đã gửi",
+    "This text is that of the article {} in the store; that article does not count as a source for it.": (
+        "Văn bản này trùng với bài {} trong kho; bài đó không được tính là nguồn xác nhận."
+    ),
+    "This text is that of several articles in the store: {}. They do not count as sources for it.": (
+        "Văn bản này trùng với nhiều bài trong kho: {}. Các bài đó không được tính là nguồn xác nhận."
+    ),
     "Against it": "Bác lại",
     "For it": "Xác nhận",
     "Another article tells a figure of the same thing that cannot be right as well.": (

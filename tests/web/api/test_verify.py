@@ -23,7 +23,7 @@ def test_figures_are_those_of_verify(site: TestClient, filled: Path, extractor: 
         group = next(check(store, Filters()))
         (row,) = ask(store, "SELECT text, published FROM articles WHERE name = ?", group.reports[0].article)
         asked = line(extractor, "-", row["text"], row["published"], source=None)
-        wanted = list(verify(store, article_of(asked), language=language, update_first=False))
+        wanted = verify(store, article_of(asked), language=language, update_first=False).figures
     answer = site.post(f"/api/verify?lang={language}", json=dict(row))
     assert answer.status_code == 200, answer.text
     assert answer.headers["cache-control"] == "no-store"
@@ -33,6 +33,9 @@ def test_figures_are_those_of_verify(site: TestClient, filled: Path, extractor: 
         (one.verdict, one.why, one.figure.evidence) for one in wanted
     ]
     assert [one.contradicting for one in found] == [one.contradicting for one in wanted]
+    assert [one["article"] for one in told["same_text"]] == [group.reports[0].article]
+    (same,) = (site.get(f"/api/articles/{one['article_key']}").json() for one in told["same_text"])
+    assert same["text"] == row["text"]
     assert told["counts"]["contradicted"] == sum(one.verdict == "contradicted" for one in wanted) > 0
     for one in found:
         place = one.figure.evidence
@@ -56,7 +59,7 @@ def test_figures_are_those_of_verify(site: TestClient, filled: Path, extractor: 
 def test_what_is_wrong_is_told(site: TestClient, sent: dict[str, Any], status: int) -> None:
     answer = site.post("/api/verify", **sent)
     assert answer.status_code == status, answer.text
-    assert list(answer.json()) == (["counts", "figures", "sums"] if status == 200 else ["error"])
+    assert list(answer.json()) == (["counts", "figures", "sums", "same_text"] if status == 200 else ["error"])
 
 
 def test_a_sum_that_does_not_add_up_is_told(site: TestClient) -> None:

@@ -117,6 +117,7 @@ def test_copies_are_linked_both_ways(others: TestClient) -> None:
     copied, original = page(others, second), page(others, first)
     assert copied.links("aside .others a") == [first]
     assert original.links("aside .others a") == [second]
+    assert copied.all("aside .others a") == ["first"]  # its id, as it has no title
     assert "Bài này chép từ" in copied.text and "giống 97%" in copied.text
     assert "Được chép lại ở" in original.text
 

@@ -7,7 +7,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
-from extractor.checking.checked import Checked
+from extractor.checking.checked import ORDER, Checked
+from extractor.showing.groups import MEANINGS
+from extractor.showing.translation import translate
 from extractor.store.address import open_store
 from extractor.store.checks.behind import behind
 from extractor.store.checks.check import check
@@ -15,6 +17,7 @@ from extractor.store.checks.update import update
 from extractor.store.search.filters import Filters
 from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
+from extractor.web.rendering import say
 from extractor.web.settings import Settings
 from tests.store.comparing import line, planted, write
 from tests.web.pages.reading import Page
@@ -52,6 +55,16 @@ def test_a_group_shows_every_side_with_its_sentence(site: TestClient, groups: li
     assert found.tree.cssselect("svg.axis")
     sides = {one.get("class") for one in found.tree.cssselect("svg.axis g")}
     assert len(sides) > 1
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_each_verdict_means_is_told(site: TestClient, language: str) -> None:
+    """As text: a phone shows no titles."""
+    found = page(site, f"/checks?lang={language}")
+    site.cookies.clear()
+    assert found.all("details.meanings summary") == [say("What the verdicts mean", language)]
+    told = dict(zip(found.all("details.meanings dt"), found.all("details.meanings dd"), strict=True))
+    assert told == {translate(verdict, language): translate(MEANINGS[verdict], language) for verdict in ORDER}
 
 
 @pytest.mark.parametrize("verdict", ["conflict", "agree", "copied"])

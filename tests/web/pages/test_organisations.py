@@ -414,6 +414,7 @@ def test_awards_given_and_received(bodies: TestClient) -> None:
     (received,) = found.all(".received tbody tr")
     assert "Tổng Liên đoàn Lao động Việt Nam" in received
     assert f"/organisation/{CENTRAL}" in found.links(".received a")
+    assert set(found.all("a[href^='/article/']")) >= {"a", "b"}  # ids, as these have no title
 
 
 def test_hostile_words_are_shown_and_do_nothing(bodies: TestClient) -> None:

@@ -15,12 +15,13 @@ from extractor.checking.checked import Checked
 from extractor.showing.translation import translate
 from extractor.store.address import open_store
 from extractor.store.checks.check import check
+from extractor.store.checks.update import update
 from extractor.store.search.filters import Filters
 from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
 from tests.store.asking import ask
-from tests.store.comparing import INITIATIVES, planted, write
+from tests.store.comparing import INITIATIVES, line, planted, write
 from tests.web.pages.reading import Page
 
 
@@ -80,6 +81,43 @@ def test_each_figure_is_marked_and_explained(site: TestClient, conflict: tuple[C
     links = {link.get("href") for card in wrong for link in card.cssselect(".witness a")}
     assert links & {f"/fact/{report.fact_key}" for report in group.reports}
     assert "văn bản này viết" in found.text
+
+
+@pytest.mark.parametrize(("language", "said"), [("vi", "không được tính là nguồn xác nhận"), ("en", "does not count")])
+def test_an_article_of_the_store_does_not_confirm_itself(
+    site: TestClient, filled: Path, conflict: tuple[Checked, str], language: str, said: str
+) -> None:
+    """As a browser sends it, with the line ends of a form."""
+    with SQLiteStore(filled) as store:
+        (row,) = ask(store, "SELECT id, article_key, title FROM articles WHERE text = ?", conflict[1])
+        keys = {one["fact_key"] for one in ask(store, "SELECT fact_key FROM facts WHERE article = ?", row["id"])}
+    sent = conflict[1].replace("\n", "\r\n") + " \r\n"
+    answer = site.post(f"/verify?lang={language}", files={"text": (None, sent.encode())})
+    site.cookies.clear()
+    found = page(answer)
+    (notice,) = found.tree.cssselect(".verified > .notice")
+    assert said in notice.text_content()
+    assert [(one.get("href"), one.text_content()) for one in notice.cssselect("a")] == [
+        (f"/article/{row['article_key']}", row["title"])
+    ]
+    assert not {f"/fact/{key}" for key in keys} & set(found.links(".witness a"))
+    assert not page(send(site, f"{conflict[1]} Hết.")).tree.cssselect(".verified > .notice")
+
+
+def test_of_many_articles_with_the_text_the_first_are_named(extractor: Extractor, tmp_path: Path) -> None:
+    text = f"Công đoàn <b>Kon Tum</b>\n\n{INITIATIVES.format(45)}"
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, f"t{n}", text) for n in range(7)])
+        update(store)
+    app = create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))
+    with TestClient(app) as site:
+        found = page(send(site, text))
+        (notice,) = found.tree.cssselect(".verified > .notice")
+        assert len(notice.cssselect("a")) == 5
+        told = " ".join(notice.text_content().split())
+        assert told.startswith("Văn bản này trùng với nhiều bài trong kho: t0 (Báo t0), t1 (Báo t1)")
+        assert "t4 (Báo t4), và 2 bài nữa. Các bài đó không được tính là nguồn xác nhận." in told
+        assert "chưa rõ 1" in " ".join(found.all(".tabs li"))
 
 
 def test_a_sum_that_does_not_add_up_is_explained(site: TestClient) -> None:
