@@ -12,9 +12,9 @@ Words = Annotated[
     str, typer.Argument(metavar="[WORDS]", help='Words of the sentence, with accents or without; "a phrase", begin*.')
 ]
 Some = list[str] | None
-Type = Annotated[Some, typer.Option("--type", help="Types of fact: count, award, organisation, term …")]
-Metric = Annotated[Some, typer.Option(help="What a count counts: initiative, member, person …")]
-Award = Annotated[Some, typer.Option(help="Honours: bang_khen, co_thi_dua …")]
+Type = Annotated[Some, typer.Option("--type", metavar="TYPE", help="Types of fact: count, award, organisation, term …")]
+Metric = Annotated[Some, typer.Option(metavar="METRIC", help="What a count counts: initiative, member, person …")]
+Award = Annotated[Some, typer.Option(metavar="AWARD", help="Honours: bang_khen, co_thi_dua …")]
 Org = Annotated[str, typer.Option(metavar="NAME", help="A body, by words of any of its names.")]
 Province = Annotated[Some, typer.Option(metavar="NAME", help="The province of the body.")]
 Successors = Annotated[
@@ -23,15 +23,20 @@ Successors = Annotated[
 Year = Annotated[str, typer.Option(metavar="2018|2013..2018", help="The years that the fact is about.")]
 Published = Annotated[str, typer.Option(metavar="DAY..DAY", help="When the article appeared: days, months or years.")]
 Person = Annotated[str, typer.Option(metavar="NAME", help="Persons of that name.")]
-Source = Annotated[Some, typer.Option(help="The paper or site.")]
-Modality = Annotated[Some, typer.Option(help="How it is meant: reported, target, proposed, negated.")]
-Recipient = Annotated[Some, typer.Option(help="Who got the honour: individual, collective …")]
-Noun = Annotated[
-    Some, typer.Option(help="What is counted, as facts write it: 'suất quà'. '-' finds facts without a noun.")
+Source = Annotated[Some, typer.Option(metavar="NAME", help="The paper or site.")]
+Modality = Annotated[
+    Some, typer.Option(metavar="MODALITY", help="How it is meant: reported, target, proposed, negated.")
 ]
-Least = Annotated[float | None, typer.Option("--min", help="The figure, at least.")]
-Most = Annotated[float | None, typer.Option("--max", help="The figure, at most.")]
-Sure = Annotated[float | None, typer.Option(min=0, max=1, help="Confidence, at least.")]
+Recipient = Annotated[Some, typer.Option(metavar="RECIPIENT", help="Who got the honour: individual, collective …")]
+Noun = Annotated[
+    Some,
+    typer.Option(
+        metavar="NOUN", help="What is counted, as facts write it: 'suất quà'. '-' finds facts without a noun."
+    ),
+]
+Least = Annotated[float | None, typer.Option("--min", metavar="N", help="The figure, at least.")]
+Most = Annotated[float | None, typer.Option("--max", metavar="N", help="The figure, at most.")]
+Sure = Annotated[float | None, typer.Option(metavar="0..1", min=0, max=1, help="Confidence, at least.")]
 Copies = Annotated[bool, typer.Option("--copies/--no-copies", help="Facts of articles that copy others.")]
 Rejected = Annotated[bool, typer.Option("--rejected", help="Facts that somebody found wrong, too.")]
 
