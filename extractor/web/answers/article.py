@@ -69,7 +69,7 @@ class Other(BaseModel):
     """Another article: /article/{article_key}."""
 
     article_key: str
-    article: str = Field(description="Its id.")
+    name: str = Field(description="Its id.")
     title: str | None
     source: str | None
     published: str | None
