@@ -68,7 +68,8 @@ def test_what_is_typed_is_shown_as_text(site: TestClient) -> None:
 
 
 def test_where_nothing_was_asked_there_is_no_form(site: TestClient) -> None:
-    for address, status in (("/fact/none", 404), ("/fact/none?q=x", 404), ("/organisation/x?thing=0", 422)):
+    wrong = f"/organisation/x?thing={'x' * 2000}"
+    for address, status in (("/fact/none", 404), ("/fact/none?q=x", 404), (wrong, 422)):
         found = refused(site, address, status)
         assert not found.tree.cssselect("main form")
         assert found.links("main a") == ["/"]
