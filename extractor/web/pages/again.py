@@ -13,6 +13,8 @@ _TYPED = ("q", "org", "person", "province", "year", "published", "min", "max", "
 """What people type; the rest they choose."""
 _WORDS = ("sort", "verdict")
 """Whose values are words of the pages."""
+_NO_SEARCH = ("page", "thing")
+"""Of other addresses, or of one result: another search has others."""
 
 
 class Typed(NamedTuple):
@@ -40,14 +42,13 @@ class Again(NamedTuple):
 
 
 def again(request: Request) -> Again | None:
-    """The search of this address, in the page's language; None where there is none. The page of the result is not
-    kept: another search has others."""
+    """The search of this address, in the page's language; None where there is none."""
     language, address = language_of(request), changed(request)
     fields, values = [], dict[str, list[str]]()
     for name, value in request.query_params.multi_items():
         if name in _TYPED and value:
             fields.append(Typed(name, say(NAMES[name], language), value))
-        elif value and name != "page" and (name in NAMES or SWITCHES.get(name, ("", value))[1] != value):
+        elif value and name not in _NO_SEARCH and (name in NAMES or SWITCHES.get(name, ("", value))[1] != value):
             values.setdefault(name, []).append(value)
     chosen = [Taken(_told(name, some, language), address("page", name)) for name, some in values.items()]
     return Again(fields, ("page", *_TYPED), chosen) if fields or chosen else None
