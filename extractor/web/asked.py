@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from extractor.records.said import Said
 from extractor.store.decisions.corrections import two_ways
-from extractor.store.search.filters import NO_NOUN, Filters
+from extractor.store.search.filters import EXACT, NO_NOUN, Filters
 from extractor.store.search.options import filters_of
 from extractor.store.tables.schema import values_of
 
@@ -33,7 +33,6 @@ SWITCHES = {
     "successors": ("with merged provinces", "false"),
 }  # fmt: skip
 """Of those that are on or off: what pages call the one that is chosen, and the other, as an address has it."""
-_EXACT = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit", "noun")
 
 
 def _empty_is_none(value: Any) -> Any:
@@ -109,7 +108,7 @@ class Asked(BaseModel):
     def filters(self) -> Filters:
         """Raises OptionError, NoSuchName."""
         return filters_of(
-            self.q, {name: tuple(getattr(self, name)) for name in _EXACT}, self.org, self.province, self.successors,
+            self.q, {name: tuple(getattr(self, name)) for name in EXACT}, self.org, self.province, self.successors,
             self.year, self.published, self.person, self.source, self.min, self.max, self.sure, self.copies,
             self.rejected, self.body,
         )  # fmt: skip

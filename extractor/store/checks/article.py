@@ -52,8 +52,8 @@ def _figures(rows: ArticleRows) -> Iterator[tuple[Report, dict[str, Any]]]:
 
 
 def named(told: Told, language: str) -> Told:
-    """The article as sentences call it: a text from standard input has no name of its own, and
-    its first line is none."""
+    """The article as sentences call it: a text from standard input has no name of its own, and its
+    first line is none."""
     return told._replace(name=THIS_TEXT[language], title=None) if told.name == STDIN else told
 
 

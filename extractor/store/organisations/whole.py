@@ -9,7 +9,7 @@ from extractor.store.organisations.figures import Thing, figures_of
 from extractor.store.organisations.links import Family, Links, family_of, links_of
 from extractor.store.organisations.names import Names, TermTold, names_of, terms_of
 from extractor.store.organisations.spelling import titled
-from extractor.store.tables.words import MOST_TERMS, QueryError, tokens
+from extractor.store.tables.words import distinct
 
 _BODY = "SELECT organisation_id, name, kind, level, province, parent FROM organisations WHERE organisation_id = ?"
 # Of nothing but an index.
@@ -69,10 +69,8 @@ def organisations(store: Store, words: str, limit: int = 20) -> tuple[Row, ...]:
     """The bodies of which some name has a word that begins as each of these words does, accents or not, the most told
     first: rows of organisation_id, name, kind, level, province, and `told`, the number of its mentions. None for text
     without a word. Raises QueryError for more than `MOST_TERMS` words, StoreError."""
-    asked = tuple(dict.fromkeys(tokens(words)))
+    asked = distinct(words)
     if not asked:
         return ()
-    if len(asked) > MOST_TERMS:  # each is a condition, and databases bound how deep they stand
-        raise QueryError("too many words to search for: at most {}", MOST_TERMS)
     sql = _NAMED.format(" AND ".join(["' ' || words LIKE ?"] * len(asked)))
     return titled(store, list(store.ask(sql, [*(f"% {word}%" for word in asked), limit])))

@@ -7,7 +7,7 @@ from typing import Any
 from extractor.records.said import Name
 from extractor.store.base import Dialect
 from extractor.store.decisions.deciding import REJECTED
-from extractor.store.tables.words import MOST_TERMS, QueryError, Term, parse, tokens
+from extractor.store.tables.words import QueryError, Term, distinct, parse
 
 Condition = tuple[str, tuple[Any, ...]]
 """A piece of SQL and the values of its `?`. The SQL is this module's own, never a user's."""
@@ -108,11 +108,9 @@ def _one_of(column: str, values: Sequence[str]) -> Iterator[Condition]:
 def _holds(column: str, name: str, option: str) -> Condition:
     """That a column of words holds each word of a name. They are letters and digits: no joker of LIKE is among them.
     Raises QueryError for none, and for more than `MOST_TERMS`."""
-    words = tuple(dict.fromkeys(tokens(name)))
+    words = distinct(name)
     if not words:
         raise QueryError("{} {!r}: no word or number to look for", Name(option), name)
-    if len(words) > MOST_TERMS:  # each is a condition, and databases bound how deep they stand
-        raise QueryError("too many words to search for: at most {}", MOST_TERMS)
     return " AND ".join([f"' ' || {column} || ' ' LIKE ?"] * len(words)), tuple(f"% {word} %" for word in words)
 
 

@@ -68,6 +68,15 @@ def parse(query: str) -> tuple[Term, ...]:
     return terms
 
 
+def distinct(text: str) -> tuple[str, ...]:
+    """Its words, each once, where each is a condition: databases bound how deep they stand. Raises QueryError for more
+    than `MOST_TERMS`."""
+    words = tuple(dict.fromkeys(tokens(text)))
+    if len(words) > MOST_TERMS:
+        raise QueryError("too many words to search for: at most {}", MOST_TERMS)
+    return words
+
+
 def _terms(match: re.Match[str]) -> list[Term]:
     """One quoted phrase, or each word of a piece between blanks; a piece that ends in * is a prefix."""
     quoted, piece = match[1], match[2]
