@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from extractor.reading.html.article import MOST_OUTSIDE_TABLES
 from extractor.reading.html.page import DEEPEST, LARGEST, MOST_ELEMENTS, page_text, read_html
 from extractor.records import Article
 from extractor.records.errors import InputError
+from tests.hostile import HANGS
 
 PROSE = (
     "<p>Năm 2019, Liên đoàn Lao động tỉnh Hưng Yên đã phát động phong trào thi đua, có nhiều sáng kiến được áp dụng "
@@ -98,6 +98,7 @@ def test_a_page_of_bytes_too_large_is_not_even_decoded() -> None:
         read_html(b"\xff" * 50_000_000, "a")
 
 
+@pytest.mark.timeout(HANGS)
 @pytest.mark.parametrize(
     "page",
     [
@@ -110,9 +111,7 @@ def test_a_page_of_bytes_too_large_is_not_even_decoded() -> None:
     ids=range(5),
 )
 def test_hostile_pages_end_soon(page: str) -> None:
-    begun = time.perf_counter()
     page_text(page)
-    assert time.perf_counter() - begun < 20
 
 
 def test_marks_of_our_own_in_a_page_are_plain_brackets() -> None:

@@ -1,6 +1,5 @@
 """Tables in plain text: which lines are one, and where their cells stand."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractor.reading.tables import MOST_COLUMNS, MOST_ROWS, Cell, Table, find_tables, is_figure, moved
+from tests.hostile import HANGS
 
 
 def grids(text: str) -> list[list[list[str]]]:
@@ -93,6 +93,7 @@ def test_cells_lie_in_their_rows_apart_and_in_order(text: str) -> None:
             assert ends == sorted(ends)
 
 
+@pytest.mark.timeout(HANGS)
 @pytest.mark.parametrize(
     "text",
     [
@@ -112,10 +113,7 @@ def test_cells_lie_in_their_rows_apart_and_in_order(text: str) -> None:
     ids=range(12),
 )
 def test_hostile_text_ends_soon(text: str) -> None:
-    begun = time.perf_counter()
-    tables = find_tables(text * 2)
-    assert time.perf_counter() - begun < 10
-    assert all(table.rows == () for table in tables)
+    assert all(table.rows == () for table in find_tables(text * 2))
 
 
 def test_a_table_as_large_as_may_be_is_read_and_one_larger_is_not() -> None:

@@ -20,6 +20,7 @@ from extractor.rules.mention import compete
 from extractor.values import dates, periods
 from extractor.values.dates import build_date
 from extractor.values.reference_year import reference_year
+from tests.hostile import HANGS, HOSTILE
 
 PACK = Path(__file__).resolve().parents[2] / "patterns" / "dates.yaml"
 COMPILED = compile_packs(PackSet((load_pack(PACK, PACK.read_bytes()),), "dates"))
@@ -319,17 +320,12 @@ def test_no_clock(monkeypatch):
     assert told("Ngày 3/3/17 và sáng 5-6")[0][1] == "2017-03-03"
 
 
+@pytest.mark.timeout(HANGS)
 @pytest.mark.parametrize(
     "unit", ["1, ", "ngày 1, ", "5/6 và ", "tháng 5, ", "quý i, ", "2016-2017 ", "1/", "(", "5 - 6/7 "]
 )
-def test_hostile_text_takes_time_in_proportion(unit):
-    def seconds(size):
-        text = fold(unit * (size // len(unit))).text
-        mask = Mask(text, 0, len(text), (), COMPILED.codes)
-        start = time.perf_counter()
-        for template in COMPILED.templates["raw"]:
-            list(_built(template.run(mask), Reference(JULY)))
-        return time.perf_counter() - start
-
-    seconds(1000)
-    assert seconds(24_000) < 12 * seconds(8_000) + 0.5
+def test_hostile_repetition_stays_quick(unit):
+    text = fold(unit * (HOSTILE // len(unit))).text
+    mask = Mask(text, 0, len(text), (), COMPILED.codes)
+    for template in COMPILED.templates["raw"]:
+        list(_built(template.run(mask), Reference(JULY)))
