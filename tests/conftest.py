@@ -6,11 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from extractor.api import Extractor
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# No example is right or wrong by the time that it takes: machines are shared.
+settings.register_profile("shared_machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared_machine")
 
 
 def _need(reason: str) -> NoReturn:

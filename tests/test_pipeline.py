@@ -11,7 +11,7 @@ from itertools import combinations, islice
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.api import Extractor, load
@@ -57,13 +57,13 @@ def assert_sound(found: ArticleFacts) -> None:
     assert starts == sorted(starts), text
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200)
 @given(fragments())
 def test_evidence_is_its_own_slice_of_one_sentence(extractor: Extractor, text: str) -> None:
     assert_sound(extractor.extract(text, published=DAY))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=120))
 def test_any_text_gives_sound_evidence(extractor: Extractor, text: str) -> None:
     assert_sound(extractor.extract(text))

@@ -13,7 +13,9 @@ NEAR = 40
 """Characters behind a cue in which `next` looks for its figure."""
 
 _END = {"sentence": regex.compile(r"(?!)"), "clause": regex.compile(r";"), "phrase": regex.compile(r"[;,:]")}
-_DENIED_END = regex.compile(r"[;,:(]| (?:làm|khiến|nên|gây|giúp|mà|để|nhưng|do đó|dẫn đến) ")
+_DENIED_END = regex.compile(
+    r"[;,:(?!”’]| (?:làm|khiến|nên|gây|giúp|mà|để|nhưng|do đó|dẫn đến|thì|khi|bởi|vì|bị|song|hiện|với giá) "
+)
 _NEXT_END = regex.compile(r"[;,)]| (?:do|của|mà|được|trong|với) |\(đạt")
 _LIST_AHEAD = regex.compile(r"[^;,.)]{0,50}:")
 _LISTED = regex.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\)) ?\S")

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.checking import comparing, context
@@ -383,7 +383,6 @@ def groups(draw: st.DrawFn) -> list[Pair]:
     ]  # fmt: skip
 
 
-@settings(deadline=None)
 @given(groups(), st.randoms(use_true_random=False), st.sets(st.integers(1, 6)))
 def test_the_order_of_reports_makes_no_difference(reports: list[Pair], chance: Any, holds: set[int]) -> None:
     group = judge(reports, {}, holds)
@@ -397,7 +396,6 @@ def test_the_order_of_reports_makes_no_difference(reports: list[Pair], chance: A
         assert why(again, language) == why(group, language) != ""
 
 
-@settings(deadline=None)
 @given(groups())
 def test_a_verdict_has_what_belongs_to_it(reports: list[Pair]) -> None:
     group = judge(reports, {})

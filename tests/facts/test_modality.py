@@ -87,6 +87,12 @@ def test_the_head_of_a_list_says_what_its_lines_are(extractor: Extractor) -> Non
         "Địa bàn không xảy ra đình công (năm 2013 có 2 cuộc).",
         "Thợ hàn không che chắn làm 1.200 m2 nhà xưởng cháy.",
         "Công an thu hồi 1,2 tấn cà phê.",
+        "Sở không khen riêng ai khi 45 sáng kiến cùng được gửi.",
+        "Ai vứt rác không đúng chỗ bị phạt 2 triệu đồng.",
+        "Hàng không phép trị giá 50 triệu đồng bị giữ.",
+        "Xe bán cho một người không rõ lai lịch với giá 17 triệu đồng.",
+        "Nhà chưa có thang máy thì giá thành là 4 triệu đồng.",
+        "“Mưa có tạnh không?” là câu của 45 đoàn viên.",
     ],
 )
 def test_a_denial_ends_at_a_bracket_and_at_what_came_of_it(extractor: Extractor, text: str) -> None:

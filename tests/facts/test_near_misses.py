@@ -126,7 +126,7 @@ def test_the_longest_sentence_is_shown_as_a_window(extractor: Extractor) -> None
 
 
 @given(st.text(alphabet="ab ", min_size=1, max_size=900), st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_window_holds_its_words_and_stays_in_its_sentence(text: str, data: st.DataObject) -> None:
     first = data.draw(st.integers(0, len(text) - 1))
     last = data.draw(st.integers(first + 1, len(text)))

@@ -52,6 +52,7 @@ def test_what_carries_over(extractor: Extractor, text: str, expected: list[str |
     [
         "Năm 2019 tổng kết.\nĐơn vị hiện có 310 công đoàn cơ sở.",
         "Chị sinh năm 1986, có 310 sáng kiến.",
+        "Chị Hoa (SN 1986) có 310 sáng kiến.",
         "Kỷ niệm 90 năm ngày thành lập (28/7/1929 - 28/7/2019), có 310 sáng kiến.",
         "Có 310 sáng kiến, tăng so với năm 2018.",
         "Anh về công ty từ quý II/2013, có 310 sáng kiến.",

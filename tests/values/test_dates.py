@@ -219,6 +219,11 @@ def test_two_digits_without_a_reference():
         ("sân cỏ dậy sóng. " * 30 + "kém kỷ lục năm 1994", None),
         ("ngày 3 tháng 7 năm 2020", 2020),
         ("công văn số 2017/cv-lđlđ", None),
+        ("anh cường (sn 2001), chị hoa (sn: 2003), ông bình (sinh ngày 5/6/2002), bà lan sinh năm 2002", None),
+        ("anh cường (sn 2001) và chị hoa (sn 2003). ngày 5/6/2019, toà tuyên án", 2019),
+        ("trận đánh ngày 7/2/1947, tháng 5/1947, năm 1947. cuốn phim năm 2016 và năm 2016", 2016),
+        ("hà nội, 30/9/1994\nsở biểu dương", 1994),
+        ("cơ sở được khánh thành ngày 5/6/2019; số trẻ sinh năm 2018, năm 2018 tăng", 2019),
         ("", None),
     ],
 )

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.web.answers.article_parts import LONGEST, MOST, SHORTEST, part_of, parts
@@ -13,7 +13,6 @@ def test_a_short_text_is_one_part() -> None:
     assert parts("Một bài.", [0, 4]) == [(0, 8)]
 
 
-@settings(deadline=None)
 @given(st.integers(0, 5 * LONGEST), st.integers(3, 30_000), st.integers(1, 3 * MOST))
 def test_parts_are_the_whole_text(length: int, line: int, many: int) -> None:
     text = ("x" * (line - 1) + "\n") * (length // line) + "x" * (length % line)
