@@ -7,7 +7,7 @@ TABLES = {
     "organisations": "one row a body, as it was first read",
     "organisation_names": "every name and wording of a body",
     "copies": "which article is a near-copy of which",
-    "decisions": "what reviewers said of facts; of several the last counts",
+    "decisions": "what reviewers said of facts; of several on one the last counts",
     "runs": "one row a call of the program that wrote here",
     "packs": "the rules that facts here were made by",
     "inputs": "what articles were read from: a page, a document, a row",
@@ -76,7 +76,7 @@ COLUMNS = {
     "decisions": {
         "id": "the decision's number",
         "fact_key": "the fact",
-        "verdict": "accept, reject or correct",
+        "verdict": "accept, reject or correct; or withdraw, after which the fact counts as undecided",
         "correction": "what is right instead: a JSON object of columns of the fact; null in it for nothing",
         "note": "a remark",
         "by_whom": "the reviewer",

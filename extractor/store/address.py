@@ -1,5 +1,7 @@
 """What names a store: a SQLite file, a PostgreSQL server, a folder of Parquet files."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,8 +26,15 @@ def names_folder(address: str) -> bool:
 def open_store(address: str, create: bool = False) -> Store:
     """The store of that name; with `create`, an empty one where there is none. Raises StoreError, also where what it
     needs is not installed."""
-    try:
+    with extras_told(address):
         return _opened(address, create)
+
+
+@contextmanager
+def extras_told(address: str) -> Iterator[None]:
+    """Raises StoreError where what that store needs is not installed."""
+    try:
+        yield
     except ModuleNotFoundError as why:
         extra = "postgres" if address.startswith(SERVERS) else "parquet"
         raise StoreError("{}: needs {}: pip install 'extractor[{}]'", address, why.name, extra) from None

@@ -53,6 +53,26 @@ def test_decisions_are_listed_with_their_facts(cli: Cli, store: Path) -> None:
     assert out.count("a later decision counts") == 1
 
 
+def test_a_decision_is_withdrawn(cli: Cli, store: Path, tmp_path: Path) -> None:
+    one = key(cli, store, 45)
+    nothing = "no decision stands on this fact: there is nothing to withdraw\n"
+    assert decide(cli, store, one, "withdraw") == (1, "", nothing)
+    decide(cli, store, one, "reject", "--note", "a target")
+    assert decide(cli, store, one, "withdraw", "--note", "the line above", by="binh") == (
+        0, "", f"{one}: withdraw, by binh\n",
+    )  # fmt: skip
+    assert decide(cli, store, one, "withdraw") == (1, "", nothing)
+    told = "dữ kiện này không có ý kiến duyệt nào đang có hiệu lực để rút lại\n"
+    assert cli("--lang", "vi", "store", "decide", store, one, "withdraw", "--by", "an") == (1, "", told)
+    assert one in {row["fact_key"] for row in map(json.loads, cli("search", store, "--json").out.splitlines())}
+    out = cli("store", "decisions", store, "--fact", one).out
+    assert f"{one}: reject, by an, " in out and "; a target; a later decision counts\n" in out
+    assert f"{one}: withdraw, by binh, " in out and "; the line above\n" in out
+    chosen = cli("store", "decisions", store, "--verdict", "withdraw", "--json").out.splitlines()
+    assert [(row["fact_key"], row["by_whom"]) for row in map(json.loads, chosen)] == [(one, "binh")]
+    assert cli("store", "gold", store, "--out", tmp_path / "made", "--partial").err == "no article to write\n"
+
+
 def test_decisions_as_json_are_chosen(cli: Cli, store: Path) -> None:
     one, other = key(cli, store, 45), key(cli, store, 12)
     decide(cli, store, one, "reject")

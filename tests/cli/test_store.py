@@ -13,6 +13,8 @@ from extractor.cli import app
 from extractor.store.address import open_store
 from extractor.store.sqlite.store import SQLiteStore
 from extractor.store.tables.schema import VERSION
+from tests.store.conftest import database, postgres, server_programs  # noqa: F401 (fixtures)
+from tests.store.server import Server
 
 if TYPE_CHECKING:
     from extractor.api import Extractor
@@ -110,12 +112,22 @@ def test_vacuum_tells_what_it_gave_back(store: Call, path: Path) -> None:
     assert out.endswith(f" bytes before, {path.stat().st_size} after\n")
 
 
-def test_a_store_that_is_no_file_needs_no_migration(store: Call, tmp_path: Path) -> None:
+def test_a_folder_needs_no_migration(store: Call, tmp_path: Path) -> None:
     kept = tmp_path / "facts.parquet"
     assert store("migrate", kept)[0] == 2
     open_store(str(kept), create=True).close()
-    told = "up to date already; only a store in one file is ever migrated\n"
+    told = "up to date already; a folder is never migrated\n"
     assert store("migrate", kept) == (0, told, "")
+
+
+def test_migrate_on_a_server(store: Call, database: str, postgres: Server) -> None:  # noqa: F811
+    open_store(database, create=True).close()
+    assert store("migrate", database) == (0, f"schema {VERSION}: up to date already\n", "")
+    postgres.run("UPDATE meta SET value = 3", database.rpartition("/")[2])
+    code, out, err = store("info", database)
+    assert (code, out, "extractor store migrate postgresql://" in err) == (2, "", True)
+    assert store("migrate", database) == (0, f"schema 3 became {VERSION}\n", "")
+    assert store("info", database).code == 0
 
 
 def test_migrate(store: Call, tmp_path: Path) -> None:

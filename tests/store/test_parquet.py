@@ -388,6 +388,13 @@ def test_another_version(path: Path, text: str, said: str) -> None:
     assert said in refused(path, create=True)
 
 
+def test_what_is_new_since_is_nothing_of_a_folder(path: Path, store: ParquetStore, found: list[Line]) -> None:
+    load(store, found[:1])
+    (path / "store.json").write_text('{"application": "extractor", "schema": 3}')
+    with ParquetStore(path) as older:
+        assert ask(older, "SELECT count(*) AS n FROM articles") == [{"n": 1}]
+
+
 @pytest.mark.parametrize("text", ["", "{}", json.dumps({"commit": 1, "last": {}, "parts": {}}), "[1]"])
 def test_a_damaged_manifest(path: Path, store: ParquetStore, text: str, found: list[Line]) -> None:
     (path / "manifest.json").write_text(text)

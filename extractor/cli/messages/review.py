@@ -9,8 +9,8 @@ REVIEW = {
     "Lists what was decided of facts.": "Liệt kê các ý kiến duyệt về dữ kiện.",
     "Decisions of that person alone.": "Chỉ những ý kiến duyệt của người ấy.",
     "Decisions from that day on, an ISO day in UTC.": "Những ý kiến duyệt từ ngày ấy, ngày ISO theo giờ UTC.",
-    "Decisions of that verdict: accept, reject or correct.": (
-        "Những ý kiến duyệt như thế: accept, reject hoặc correct."
+    "Decisions of that verdict: accept, reject, correct or withdraw.": (
+        "Những ý kiến duyệt như thế: accept, reject, correct hoặc withdraw."
     ),
     "All decisions on that fact instead, the oldest first.": (
         "Thay vào đó là mọi ý kiến duyệt về dữ kiện ấy, cũ nhất trước."

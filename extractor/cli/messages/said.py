@@ -122,10 +122,9 @@ VIETNAMESE = {
     "{} faults, {} notes": "{} lỗi, {} ghi chú",
     "note: {}": "ghi chú: {}",
     "{} bytes before, {} after": "trước {} byte, sau {} byte",
-    "up to date already; only a store in one file is ever migrated": (
-        "đã là bản mới nhất; chỉ kho trong một tệp mới cần nâng cấp"
-    ),
+    "up to date already; a folder is never migrated": "đã là bản mới nhất; kho là thư mục không bao giờ cần nâng cấp",
     "schema {}: up to date already": "lược đồ {}: đã là bản mới nhất",
+    "schema {} became {}": "lược đồ {} đã thành {}",
     "schema {} became {}; as it was: {}": "lược đồ {} đã thành {}; bản cũ: {}",
     "person": "nhân vật",
     "article": "bài",

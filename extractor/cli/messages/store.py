@@ -7,22 +7,27 @@ _USAGE = "2 dùng sai hoặc không có kho."
 STORE = REVIEW | {
     "Notes what somebody found of a fact.": "Ghi ý kiến duyệt về một dữ kiện.",
     "The fact's key, as search --json tells it.": "Khóa của dữ kiện, như search --json cho biết.",
-    "The decision: accept, reject or correct.": "Ý kiến duyệt: accept, reject hoặc correct.",
+    "The decision: accept, reject or correct; withdraw takes it back.": (
+        "Ý kiến duyệt: accept, reject hoặc correct; withdraw để rút lại."
+    ),
     "Who decides.": "Ai duyệt.",
     "Why.": "Vì sao.",
     "Facts that somebody found wrong, too.": "Cả những dữ kiện đã bị coi là sai.",
-    "Notes that a fact is right, wrong, or right but for something; the last decision on it counts. "
+    "Notes that a fact is right, wrong, or right but for something; the last decision on it counts. After withdraw the "
+    "fact counts as undecided; what was decided before stays listed. "
     'Example: extractor store decide facts.db 0f1e2d3c4b5a6978 reject --by an --note "a target, not a result" '
-    "Exit status: 0 done, 1 no such fact or no such correction of it, 2 wrong usage or no store.": (
-        "Ghi rằng một dữ kiện đúng, sai, hoặc đúng sau khi sửa; ý kiến duyệt cuối cùng có hiệu lực.\n\n"
+    "Exit status: 0 done, 1 no such fact, no such correction of it or nothing to withdraw, 2 wrong usage or no "
+    "store.": (
+        "Ghi rằng một dữ kiện đúng, sai, hoặc đúng sau khi sửa; ý kiến duyệt cuối cùng có hiệu lực. Sau withdraw, dữ "
+        "kiện coi như chưa duyệt; các ý kiến trước đó vẫn được liệt kê.\n\n"
         'Ví dụ: extractor store decide facts.db 0f1e2d3c4b5a6978 reject --by an --note "a target, not a result"\n\n'
-        f"Mã thoát: 0 xong, 1 không có dữ kiện ấy hoặc không sửa được như thế, {_USAGE}"
+        f"Mã thoát: 0 xong, 1 không có dữ kiện ấy, không sửa được như thế hoặc không có gì để rút lại, {_USAGE}"
     ),
     "Looks after a store: checks it, takes out, notes decisions.": (
         "Chăm sóc một kho: kiểm tra, gỡ bỏ, ghi ý kiến duyệt."
     ),
     "Looks after a store of facts.": "Chăm sóc một kho dữ kiện.",
-    "facts.db, of an older program.": "facts.db do chương trình cũ tạo ra.",
+    "facts.db or postgresql://…, of an older program.": "facts.db hoặc postgresql://… do chương trình cũ tạo ra.",
     "A person's full name; typed without accents, it counts with any.": (
         "Họ tên đầy đủ của một người; gõ không dấu thì dấu nào cũng tính."
     ),
@@ -51,9 +56,9 @@ STORE = REVIEW | {
         "Ví dụ: extractor store vacuum facts.db\n\nMã thoát: 0 xong, 2 dùng sai, không có kho hoặc hết chỗ."
     ),
     "Brings an older store up to date.": "Nâng kho cũ lên bản mới.",
-    "Brings a store of an older program up to date; the file as it was stays beside it. "
+    "Brings a store of an older program up to date; of a file, a copy as it was stays beside it. "
     "Example: extractor store migrate facts.db Exit status: 0 done, 2 wrong usage or no store.": (
-        "Nâng kho của chương trình cũ lên bản mới; tệp như cũ được giữ lại bên cạnh.\n\n"
+        "Nâng kho của chương trình cũ lên bản mới; với kho là tệp, một bản sao như cũ được giữ lại bên cạnh.\n\n"
         f"Ví dụ: extractor store migrate facts.db\n\nMã thoát: 0 xong, {_USAGE}"
     ),
     "Takes out a person, an article or a source.": "Gỡ một người, một bài báo hoặc một nguồn.",

@@ -106,27 +106,32 @@ def vacuum(store: Address) -> None:
 
 
 @app.command(short_help="Brings an older store up to date.")
-def migrate(store: Annotated[str, typer.Argument(metavar="STORE", help="facts.db, of an older program.")]) -> None:
-    """Brings a store of an older program up to date; the file as it was stays beside it.
+def migrate(
+    store: Annotated[str, typer.Argument(metavar="STORE", help="facts.db or postgresql://…, of an older program.")],
+) -> None:
+    """Brings a store of an older program up to date; of a file, a copy as it was stays beside it.
 
     Example: extractor store migrate facts.db
 
     Exit status: 0 done, 2 wrong usage or no store.
     """
-    from extractor.store.address import FOLDERS, SERVERS
+    from extractor.store.address import SERVERS, names_folder
     from extractor.store.errors import StoreError
     from extractor.store.upkeep.migrate import migrate as brought_up
+    from extractor.store.upkeep.migrate import migrate_server
 
-    if store.startswith(SERVERS) or Path(store).suffix.lower() in FOLDERS:
+    if names_folder(store):
         with _open(store):  # says of one that is older what to do
-            answer("up to date already; only a store in one file is ever migrated")
+            answer("up to date already; a folder is never migrated")
         return
     try:
-        done = brought_up(Path(store))
+        done = migrate_server(store) if store.startswith(SERVERS) else brought_up(Path(store))
     except StoreError as why:
         stop(why)
-    if done.copy is None:
+    if done.before == done.after:
         answer(Said("schema {}: up to date already", done.after))
+    elif done.copy is None:
+        answer(Said("schema {} became {}", done.before, done.after))
     else:
         answer(Said("schema {} became {}; as it was: {}", done.before, done.after, done.copy))
 

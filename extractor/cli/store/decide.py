@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def decide(
     store: Store,
     fact: Annotated[str, typer.Argument(metavar="KEY", help="The fact's key, as search --json tells it.")],
-    verdict: Annotated[str, typer.Argument(metavar="VERDICT", help="The decision: accept, reject or correct.")],
+    verdict: Annotated[
+        str, typer.Argument(metavar="VERDICT", help="The decision: accept, reject or correct; withdraw takes it back.")
+    ],
     by: Annotated[str, typer.Option(metavar="NAME", help="Who decides.")],
     corrected: Annotated[
         list[str] | None,
@@ -28,11 +30,12 @@ def decide(
     ] = None,
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="Why.")] = None,
 ) -> None:
-    """Notes that a fact is right, wrong, or right but for something; the last decision on it counts.
+    """Notes that a fact is right, wrong, or right but for something; the last decision on it counts. After withdraw the
+    fact counts as undecided; what was decided before stays listed.
 
     Example: extractor store decide facts.db 0f1e2d3c4b5a6978 reject --by an --note "a target, not a result"
 
-    Exit status: 0 done, 1 no such fact or no such correction of it, 2 wrong usage or no store.
+    Exit status: 0 done, 1 no such fact, no such correction of it or nothing to withdraw, 2 wrong usage or no store.
     """
     from extractor.store.address import open_store
     from extractor.store.decisions.deciding import VERDICTS

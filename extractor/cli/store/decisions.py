@@ -24,7 +24,8 @@ def decisions(
     store: Store,
     by: By = None,
     verdict: Annotated[
-        str | None, typer.Option(metavar="VERDICT", help="Decisions of that verdict: accept, reject or correct.")
+        str | None,
+        typer.Option(metavar="VERDICT", help="Decisions of that verdict: accept, reject, correct or withdraw."),
     ] = None,
     since: Since = None,
     fact: Annotated[

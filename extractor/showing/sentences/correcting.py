@@ -9,6 +9,9 @@ VIETNAMESE = {
     "nothing was changed: write what should stand there": "chưa sửa gì: hãy ghi điều đúng ra phải có",
     "the note is longer than {:,} characters": "ghi chú dài hơn {:,} ký tự",
     "a field is longer than {:,} bytes": "có một ô dài hơn {:,} byte",
+    "no decision stands on this fact: there is nothing to withdraw": (
+        "dữ kiện này không có ý kiến duyệt nào đang có hiệu lực để rút lại"
+    ),
     "a correction tells what should stand there, and any other decision tells nothing such": (
         "khi sửa thì phải ghi điều đúng ra phải có; các ý kiến khác thì không ghi"
     ),

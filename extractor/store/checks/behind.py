@@ -5,10 +5,10 @@ from typing import NamedTuple
 from extractor.store.base import Store
 from extractor.store.checks.reports import marks, parts
 
-# Who agrees with what was read changes nothing, unless somebody said otherwise before.
+# Who agrees with what was read, or takes that back, changes nothing, unless somebody said otherwise before.
 _DECIDED = (
     "SELECT DISTINCT d.fact_key FROM decisions d WHERE d.id > (SELECT coalesce(max(c.decision), 0) FROM checks c) "
-    "AND EXISTS (SELECT 1 FROM decisions x WHERE x.fact_key = d.fact_key AND x.verdict <> 'accept')"
+    "AND EXISTS (SELECT 1 FROM decisions x WHERE x.fact_key = d.fact_key AND x.verdict IN ('reject', 'correct'))"
 )
 _ARTICLES = "SELECT count(*) AS more FROM articles WHERE id > (SELECT coalesce(max(article), 0) FROM checked)"
 _GROUPS = "SELECT DISTINCT r.verdict FROM facts f JOIN verdict_reports r ON r.fact = f.id WHERE f.fact_key IN ({})"

@@ -7,7 +7,7 @@ from extractor.checking.report import Report, Told
 from extractor.checking.units import BASES, base, in_base
 from extractor.store.base import Row, Store
 from extractor.store.decisions.corrections import read
-from extractor.store.decisions.deciding import REJECTED
+from extractor.store.decisions.standing import REJECTED, STANDS
 
 Asked = TypeVar("Asked", int, str)
 MANY = 500
@@ -26,10 +26,7 @@ _FIGURES = (
     f"SELECT {_TOLD}, f.fact_key FROM facts f JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article "
     f"WHERE f.type || '' IN ('count', 'award') AND f.value IS NOT NULL AND f.fact_key NOT IN ({REJECTED})"
 )
-_CORRECTED = (
-    "SELECT fact_key, correction FROM decisions d WHERE verdict = 'correct' "
-    "AND id = (SELECT max(x.id) FROM decisions x WHERE x.fact_key = d.fact_key)"
-)
+_CORRECTED = f"SELECT d.fact_key, d.correction FROM decisions d WHERE d.verdict = 'correct' AND {STANDS}"
 _ARTICLES = "SELECT id, name, source, title, published, url FROM articles WHERE id IN ({})"
 _FIRST = (
     "SELECT a.id AS article, (SELECT b.id FROM copies c JOIN articles b ON b.id = c.of_article WHERE c.article = a.id "

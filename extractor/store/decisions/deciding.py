@@ -1,4 +1,4 @@
-"""What people decided of facts: right, wrong, or right but for something. The last word on a fact counts."""
+"""What people decide of facts: right, wrong, or right but for something; or that nothing is decided any more."""
 
 import datetime as dt
 import json
@@ -7,16 +7,13 @@ from typing import Any, Literal, get_args
 
 from extractor.store.base import Store
 from extractor.store.decisions.correcting import checked
+from extractor.store.decisions.standing import DECIDED, WITHDRAW
 from extractor.store.errors import DecisionError
 from extractor.store.tables.columns import NAMES
 
-Verdict = Literal["accept", "reject", "correct"]
+Verdict = Literal["accept", "reject", "correct", "withdraw"]
 VERDICTS: tuple[str, ...] = get_args(Verdict)
-REJECTED = (
-    "SELECT d.fact_key FROM decisions d WHERE d.verdict = 'reject' "
-    "AND d.id = (SELECT max(x.id) FROM decisions x WHERE x.fact_key = d.fact_key)"
-)
-"""The keys of the facts of which the last word is that they are wrong."""
+_STANDING = f"{DECIDED} AND d.fact_key = ?"
 _FACT = (
     f"SELECT {', '.join(f'f.{name}' for name in NAMES)}, a.text FROM facts f JOIN articles a ON a.id = f.article "
     "WHERE f.fact_key = ? ORDER BY f.id LIMIT 1"
@@ -30,9 +27,10 @@ def decide(
     """Notes a decision on the fact of that key; it stays with the fact when its article is read anew.
 
     `correction` are columns of the fact with what should stand there, None for nothing; it goes with "correct" alone,
-    and takes the place of any before it as a whole. `now` is kept in UTC. Raises DecisionError for a fact that is not
-    there, for nobody who decides, and for a correction that its type of fact does not take (see `correcting.checked`);
-    StoreError.
+    and takes the place of any before it as a whole. "withdraw" takes back what was decided before: the fact counts as
+    undecided. `now` is kept in UTC. Raises DecisionError for a fact that is not there, for nobody who decides, for a
+    correction that its type of fact does not take (see `correcting.checked`), and for a withdrawal where no decision
+    stands; StoreError.
     """
     facts = list(store.ask(_FACT, (fact_key,)))
     if not facts:
@@ -46,4 +44,6 @@ def decide(
     at = now.astimezone(dt.UTC).isoformat(timespec="seconds")
     sql = "INSERT INTO decisions (fact_key, verdict, correction, note, by_whom, at_time) VALUES (?, ?, ?, ?, ?, ?)"
     with store.changing() as change:
+        if verdict == WITHDRAW and not list(store.ask(_STANDING, (fact_key,))):
+            raise DecisionError("no decision stands on this fact: there is nothing to withdraw")
         change(sql, (fact_key, verdict, told, note, by_whom.strip(), at))

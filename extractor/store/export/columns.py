@@ -24,7 +24,10 @@ EXPORT_COLUMNS = (
     Column("segmentation", "text", "the name and version of the model that told words apart"),
     Column("copies", "integer", "how many near-copies of the article the store holds"),
     Column(
-        "decision", "text", "what a reviewer last said of the fact: accept, reject or correct; null where nobody did"
+        "decision",
+        "text",
+        "what a reviewer last said of the fact: accept, reject or correct; null where nobody did, "
+        "or where it was withdrawn",
     ),
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.store.base import Row
-from extractor.store.decisions.deciding import REJECTED
+from extractor.store.decisions.standing import REJECTED
 from extractor.store.tables.rows import hashed
 
 KEPT = f"f.fact_key NOT IN ({REJECTED})"

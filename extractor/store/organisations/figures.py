@@ -6,18 +6,18 @@ from typing import NamedTuple
 from extractor.store.base import Row, Store
 from extractor.store.checks.reports import marks, parts
 from extractor.store.decisions.corrections import read
+from extractor.store.decisions.standing import standing
 from extractor.store.organisations.facts import FOLDED, THING, ToldOf, YearTold, thing_key
 from extractor.store.search.facts import PIECE
 
 _REPORT = (
     "fact_key", "value", "upper", "relation", "recipient", "rank", "year_from", "year_to", "period_from", "period_to",
 )  # fmt: skip
-_OF_LAST = "(SELECT d.{} FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1) AS {}"
 _FIGURES = (
     f"SELECT f.id, {', '.join(f'f.{name}' for name in (*THING, *_REPORT))}, a.source, a.published, a.article_key, "
     f"a.name AS article, a.title, {PIECE.format(first='e.starts', last='e.ends')} AS sentence, "
     "(SELECT count(*) FROM copies c WHERE c.of_article = f.article) AS copies, "
-    f"{_OF_LAST.format('verdict', 'decision')}, {_OF_LAST.format('correction', 'correction')} "
+    f"{standing('verdict')} AS decision, {standing('correction')} AS correction "
     "FROM facts f JOIN evidence e ON e.id = f.evidence JOIN articles a ON a.id = f.article "
     f"WHERE f.id IN ({{}}) AND {FOLDED}"
 )

@@ -14,6 +14,9 @@ from extractor.store.tables.schema import VERSION, refuse_newer
 
 STORE, MANIFEST, LOCK = "store.json", "manifest.json", "writing.lock"
 APPLICATION = "extractor"
+OLDEST = 3
+"""The schema since which a folder's files are what they are today: what is new in later ones is of decisions, which no
+folder keeps."""
 PATIENCE = 60.0
 """Seconds that one writer waits for another."""
 
@@ -52,7 +55,7 @@ class Folder:
         if version is None:
             raise StoreError("{}: a folder, but no store of facts", path)
         refuse_newer(path, version)
-        if version < VERSION:
+        if version < OLDEST:
             raise StoreError("{}: made by an older program: load the articles into a new store", path)
 
     def text(self) -> str:

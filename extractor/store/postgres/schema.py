@@ -5,6 +5,8 @@ from typing import Any
 from psycopg import Connection, errors
 
 from extractor.store.errors import StoreError
+from extractor.store.postgres.errors import PATIENCE
+from extractor.store.postgres.migrations import MIGRATIONS
 from extractor.store.postgres.sql import WORDS_VECTOR
 from extractor.store.tables.schema import POSTGRES, VERSION, refuse_newer, statements
 
@@ -47,6 +49,29 @@ def make(db: Connection[Any], address: str) -> None:
 
 def check(db: Connection[Any], address: str) -> None:
     """Raises StoreError for a database that holds no store, or one of another version."""
+    if _known(db, address) < VERSION:
+        raise StoreError(
+            "{}: made by an older program; extractor store migrate {} brings it up to date", address, address
+        )
+
+
+def migrate(db: Connection[Any], address: str) -> int:
+    """Brings the store up to the schema of this program, all of it or nothing; of which version it was. Raises
+    StoreError for a database that holds no store, and for one that is too old or newer than this program."""
+    with db.transaction():
+        db.execute(f"SET LOCAL lock_timeout = '{PATIENCE}s'".encode())
+        db.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        before = _known(db, address)
+        for version in range(before, VERSION):
+            for statement in MIGRATIONS[version]:
+                db.execute(statement.encode())
+        if before < VERSION:
+            db.execute("UPDATE meta SET value = %s WHERE key = %s", [VERSION, SCHEMA])
+    return before
+
+
+def _known(db: Connection[Any], address: str) -> int:
+    """The store's version, from which there is a way to this program's. Raises StoreError."""
     tables = _tables(db)
     if not tables:
         raise StoreError("{}: there is no such store; extractor run … --out {} makes one", address, address)
@@ -54,8 +79,9 @@ def check(db: Connection[Any], address: str) -> None:
     if version is None:
         raise StoreError("{}: a database with other tables, but no store of facts: give it one of its own", address)
     refuse_newer(address, version)
-    if version < VERSION:
+    if version < min(MIGRATIONS):
         raise StoreError("{}: made by an older program: load the articles into a new store", address)
+    return version
 
 
 def _tables(db: Connection[Any]) -> set[str]:

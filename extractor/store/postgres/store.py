@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from operator import itemgetter
 from types import TracebackType
@@ -51,7 +51,7 @@ class PostgresStore:
     def _connection(self) -> Iterator[Database]:
         """A connection that nobody else uses, kept for the next unless it broke. Raises StoreError, ServerGone where
         the server has let go of it, of one that was kept perhaps long ago."""
-        db = self._idle.pop() if self._idle else self._connect()
+        db = self._idle.pop() if self._idle else _connect(self._conninfo)
         try:
             yield db
         except psycopg.Error as why:
@@ -71,19 +71,6 @@ class PostgresStore:
     def _let_go(self) -> None:
         while self._idle:
             self._idle.pop().close()
-
-    def _connect(self) -> Database:
-        try:
-            db: Database = psycopg.connect(
-                self._conninfo, autocommit=True, row_factory=dict_row, client_encoding="utf8",
-                fallback_application_name="extractor",
-                prepare_threshold=None,  # a pool of connections between may know no prepared statements
-            )  # fmt: skip
-        except psycopg.Error as why:
-            raise not_opened(self.address, why) from None
-        db.isolation_level = IsolationLevel.READ_COMMITTED
-        load_plain_values(db)
-        return db
 
     def write(self, articles: Sequence[ArticleRows], run: int | None = None, errors: Iterable[Row] = ()) -> Loaded:
         """See `Store.write`. Several may write the same article at the same time: the later waits for the earlier,
@@ -198,6 +185,30 @@ class PostgresStore:
 
     def __exit__(self, kind: type[BaseException] | None, why: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+
+def migrate(address: str) -> int:
+    """Brings the store of that address up to the schema of this program; of which version it was. See
+    `schema.migrate`. Raises StoreError."""
+    with closing(_connect(address)) as db:
+        try:
+            return schema.migrate(db, shown(address))
+        except psycopg.Error as why:
+            raise told(shown(address), why) from None
+
+
+def _connect(address: str) -> Database:
+    try:
+        db: Database = psycopg.connect(
+            address, autocommit=True, row_factory=dict_row, client_encoding="utf8",
+            fallback_application_name="extractor",
+            prepare_threshold=None,  # a pool of connections between may know no prepared statements
+        )  # fmt: skip
+    except psycopg.Error as why:
+        raise not_opened(shown(address), why) from None
+    db.isolation_level = IsolationLevel.READ_COMMITTED
+    load_plain_values(db)
+    return db
 
 
 def _change(db: Database, sql: str, values: Sequence[Any] = ()) -> None:

@@ -13,6 +13,7 @@ from extractor.rules.location import packs_dir
 from extractor.store.base import Row, Store
 from extractor.store.checks.reports import marks, parts
 from extractor.store.decisions.corrections import read
+from extractor.store.decisions.standing import NOT_WITHDRAWN
 from extractor.store.errors import StoreError
 from extractor.store.review.decided import chosen
 from extractor.store.review.gold_facts import Gold, each_once, gold_fact, plain
@@ -21,7 +22,10 @@ from extractor.store.tables.records import record_of
 from extractor.store.tables.words import tokens
 from extractor.values.numerals import Numerals
 
-_DECIDED = "SELECT d.id, d.fact_key, d.verdict, d.correction, d.note FROM decisions d WHERE {} ORDER BY d.id"
+_DECIDED = (
+    f"SELECT d.id, d.fact_key, d.verdict, d.correction, d.note FROM decisions d WHERE {NOT_WITHDRAWN} AND {{}} "
+    "ORDER BY d.id"
+)
 _WHERE = "SELECT DISTINCT fact_key, article FROM facts WHERE fact_key IN ({})"
 _ARTICLE = "SELECT id, article_key, name, source, url, published, text FROM articles WHERE id = ?"
 _FACTS = f"SELECT {', '.join(NAMES)} FROM facts WHERE article = ? ORDER BY n"
@@ -50,11 +54,11 @@ def write_gold(
 ) -> Written:
     """Writes `out`/gold/NAME.json and `out`/articles/NAME.txt of the articles in which anything was decided.
 
-    Of the decisions that `by` and `since` choose the last on each fact counts. Facts that were accepted are gold as
-    they stand, facts that were corrected with their correction, facts that were rejected are none. An article with a
-    fact that nobody decided on is left out, as it is no gold; with `partial` it is written, and such facts are
-    optional: neither right nor wrong. Raises StoreError where `out` is there and no empty folder, or cannot be
-    written.
+    Of the decisions that `by` and `since` choose, less those that were withdrawn by anybody, the last on each fact
+    counts. Facts that were accepted are gold as they stand, facts that were corrected with their correction, facts that
+    were rejected are none. An article with a fact that nobody decided on is left out, as it is no gold; with `partial`
+    it is written, and such facts are optional: neither right nor wrong. Raises StoreError where `out` is there and no
+    empty folder, or cannot be written.
     """
     last = _last(store, by, since)
     done, names = Written(), _Names()
@@ -79,7 +83,7 @@ def write_gold(
 
 
 def _last(store: Store, by: str | None, since: dt.date | None) -> dict[str, Row]:
-    """The last decision on each fact, by its key."""
+    """The last of the decisions that count on each fact, by its key."""
     conditions, values = chosen(by, None, since)
     asked = _DECIDED.format(" AND ".join(conditions) or "1 = 1")
     return {row["fact_key"]: row for row in store.ask(asked, values)}

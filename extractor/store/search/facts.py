@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from extractor.store.base import Row, Store
+from extractor.store.decisions.standing import standing
 from extractor.store.search.filters import Filters, where
 from extractor.store.tables.columns import NAMES
 from extractor.store.tables.words import WORD, Term, tokens
@@ -21,7 +22,7 @@ _SQL = {
     "sentence": PIECE.format(first="e.starts", last="e.ends"),
     "evidence": PIECE.format(first="f.evidence_start", last="f.evidence_end"),
     "copies": "(SELECT count(*) FROM copies c WHERE c.of_article = f.article)",
-    "decision": "(SELECT d.verdict FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1)",
+    "decision": standing("verdict"),
 }
 COLUMNS = tuple(_SQL)
 """What can be told of a fact that was found."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from extractor.records.said import Name
 from extractor.store.base import Dialect
-from extractor.store.decisions.deciding import REJECTED
+from extractor.store.decisions.standing import DECIDED, REJECTED
 from extractor.store.tables.words import QueryError, Term, distinct, parse
 
 Condition = tuple[str, tuple[Any, ...]]
@@ -24,7 +24,7 @@ class Filters:
     `organisation` the forms of a name, of which one's words must all be in a name of the body; `body` the id of one
     body; `years` bounds the time that a fact is about, `published` (ISO days) that of its article, `least` and `most`
     the figure. `copies`, `rejected`: facts of copies, and facts that somebody found wrong, too; `undecided`: only facts
-    on which nobody has decided."""
+    on which no decision stands."""
 
     query: str = ""
     exact: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -69,7 +69,7 @@ def conditions(filters: Filters, dialect: Dialect) -> Iterator[Condition]:
     if not filters.rejected:
         yield f"f.fact_key NOT IN ({REJECTED})", ()
     if filters.undecided:
-        yield "f.fact_key NOT IN (SELECT fact_key FROM decisions)", ()
+        yield f"f.fact_key NOT IN ({DECIDED})", ()
     if not filters.copies:
         yield "NOT EXISTS (SELECT 1 FROM copies c WHERE c.article = f.article)", ()
 

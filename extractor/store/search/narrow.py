@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
-from extractor.store.decisions.deciding import REJECTED
+from extractor.store.decisions.standing import DECIDED, REJECTED
 from extractor.store.search.filters import Filters, named, where
 from extractor.store.tables.words import Term
 
@@ -131,14 +131,14 @@ def bodies_named(store: Store, forms: Sequence[str]) -> list[str]:
 
 
 def rejected(store: Store, last: int) -> list[int]:
-    """The ids up to `last` of facts of which the last word is that they are wrong, in order. Raises StoreError."""
+    """The ids up to `last` of facts that somebody found wrong, in order. Raises StoreError."""
     sql = f"SELECT f.id FROM facts f WHERE f.fact_key IN ({REJECTED}) AND f.id <= ? ORDER BY f.id"
     return [row["id"] for row in store.ask(sql, (last,))]
 
 
 def decided(store: Store, last: int) -> list[int]:
-    """The ids up to `last` of facts on which somebody has decided, in order. Raises StoreError."""
-    sql = "SELECT f.id FROM facts f WHERE f.fact_key IN (SELECT fact_key FROM decisions) AND f.id <= ? ORDER BY f.id"
+    """The ids up to `last` of facts on which a decision stands, in order. Raises StoreError."""
+    sql = f"SELECT f.id FROM facts f WHERE f.fact_key IN ({DECIDED}) AND f.id <= ? ORDER BY f.id"
     return [row["id"] for row in store.ask(sql, (last,))]
 
 

@@ -80,6 +80,12 @@ _CHECK_INDICES_3 = (
     "CREATE INDEX verdict_reports_fact ON verdict_reports (fact)",
     "CREATE INDEX verdicts_verdict ON verdicts (verdict)",
 )
+_DECISIONS_4 = """CREATE TABLE decisions (
+  id INTEGER PRIMARY KEY, fact_key TEXT NOT NULL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('accept', 'reject', 'correct', 'withdraw')),
+  correction TEXT, note TEXT, by_whom TEXT NOT NULL, at_time TEXT NOT NULL
+) STRICT"""
+_DECISIONS_KEPT = "id, fact_key, verdict, correction, note, by_whom, at_time"
 
 MIGRATIONS: dict[int, Sequence[str]] = {
     0: (
@@ -101,5 +107,12 @@ MIGRATIONS: dict[int, Sequence[str]] = {
         *_FACT_INDICES_2,
     ),
     2: (*_CHECKS_3, *_CHECK_INDICES_3),
+    3: (
+        "ALTER TABLE decisions RENAME TO decisions_before",
+        _DECISIONS_4,
+        f"INSERT INTO decisions ({_DECISIONS_KEPT}) SELECT {_DECISIONS_KEPT} FROM decisions_before",
+        "DROP TABLE decisions_before",
+        "CREATE INDEX decisions_fact ON decisions (fact_key)",
+    ),
 }
 """Version: the statements from it to the next."""

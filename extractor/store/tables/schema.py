@@ -7,7 +7,7 @@ from extractor.records import FACT_TYPES, Fact, FactBase
 from extractor.store.errors import StoreError
 from extractor.store.tables.columns import FACT_COLUMNS, MOVED, SPLIT
 
-VERSION = 3
+VERSION = 4
 """Of the schema. A store of an older one is migrated (`store migrate`), one of a newer one refused."""
 
 SQLITE = {"id": "INTEGER PRIMARY KEY", "text": "TEXT", "integer": "INTEGER", "real": "REAL", "date": "TEXT",
@@ -53,7 +53,8 @@ CREATE TABLE inputs (
 ){end};
 CREATE TABLE errors (id {id}, run {integer} REFERENCES runs (id), input {text}, stage {text}, message {text}){end};
 CREATE TABLE decisions (
-  id {id}, fact_key {text} NOT NULL, verdict {text} NOT NULL CHECK (verdict IN ('accept', 'reject', 'correct')),
+  id {id}, fact_key {text} NOT NULL,
+  verdict {text} NOT NULL CHECK (verdict IN ('accept', 'reject', 'correct', 'withdraw')),
   correction {text}, note {text}, by_whom {text} NOT NULL, at_time {text} NOT NULL
 ){end};
 CREATE TABLE removals (

@@ -5,6 +5,7 @@ from typing import Any
 
 from extractor.records.said import Said
 from extractor.store.base import Fault, Row, Store
+from extractor.store.decisions.standing import STANDS
 from extractor.store.errors import StoreError
 from extractor.store.tables.rows import article_key, fact_key, text_hash
 from extractor.store.tables.words import tokens
@@ -26,7 +27,10 @@ FACTS = """SELECT f.id, f.article, f.fact_key, f.type, f.evidence_start, f.evide
                    CAST(f.evidence_end - f.evidence_start AS integer)) END AS words
   FROM facts f JOIN articles a ON a.id = f.article JOIN evidence e ON e.id = f.evidence
   LEFT JOIN organisations o ON o.organisation_id = f.organisation_id"""
-LEFT = "SELECT id, fact_key FROM decisions d WHERE NOT EXISTS (SELECT 1 FROM facts f WHERE f.fact_key = d.fact_key)"
+LEFT = (
+    f"SELECT d.id, d.fact_key FROM decisions d WHERE {STANDS} "
+    "AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.fact_key = d.fact_key)"
+)
 
 
 def steps(store: Store) -> int:

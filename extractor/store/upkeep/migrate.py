@@ -1,4 +1,4 @@
-"""A SQLite store of an older schema brought up to date, with a copy of the file made first."""
+"""A store of an older schema brought up to date: a file, with a copy of it made first, or one on a server."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from extractor.store.address import extras_told
 from extractor.store.errors import StoreError
 from extractor.store.sqlite.errors import PATIENCE
 from extractor.store.sqlite.migrations import MIGRATIONS
@@ -14,7 +15,8 @@ from extractor.store.tables.schema import VERSION, refuse_newer, views
 
 
 class Migrated(NamedTuple):
-    """From which version of the schema to which, and where the file is as it was; no copy where nothing was done."""
+    """From which version of the schema to which, and where the file is as it was; no copy where nothing was done, and
+    none of a server's database."""
 
     before: int
     after: int
@@ -46,6 +48,14 @@ def migrate(path: Path) -> Migrated:
             return Migrated(before, VERSION, copy)
     except sqlite3.Error as why:
         raise StoreError("{}: {}; it stays as it was", path, why) from None
+
+
+def migrate_server(address: str) -> Migrated:
+    """Brings the store on a server up to the schema of this program, all of it or nothing. Raises StoreError."""
+    with extras_told(address):
+        from extractor.store.postgres.store import migrate as on_server  # late: its driver is an extra
+
+        return Migrated(on_server(address), VERSION, None)
 
 
 @contextmanager

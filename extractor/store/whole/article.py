@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
+from extractor.store.decisions.standing import STANDS
 from extractor.store.tables.columns import NAMES
 from extractor.store.whole.article_links import (
     Copies,
@@ -36,13 +37,14 @@ _AT = (
 )
 _DECISIONS = (
     f"SELECT d.fact_key, {', '.join(f'd.{name}' for name in DECISION)} FROM decisions d "
-    "WHERE d.fact_key IN (SELECT f.fact_key FROM facts f WHERE f.article = ?) ORDER BY d.id"
+    f"WHERE d.fact_key IN (SELECT f.fact_key FROM facts f WHERE f.article = ?) AND {STANDS}"
 )
 
 
 class WholeFact(NamedTuple):
     """A fact as it was read: all of `columns.NAMES`, its number `id`, and its sentence's [sentence_start,
-    sentence_end). Its last decision has `DECISION`, the correction as a dict: nothing in the columns is changed."""
+    sentence_end). The decision that stands has `DECISION`, the correction as a dict: nothing in the columns is changed.
+    """
 
     columns: Row
     decision: Row | None
@@ -108,12 +110,12 @@ def facts_between(store: Store, article: int, start: int, end: int) -> tuple[Who
 
 
 def _facts(store: Store, article: int, which: str = "", values: tuple[int, ...] = ()) -> tuple[WholeFact, ...]:
-    # Of several decisions on a fact the last stays.
-    decided = {row["fact_key"]: _decision(row) for row in store.ask(_DECISIONS, (article,))}
+    decided = {row["fact_key"]: decision_of(row) for row in store.ask(_DECISIONS, (article,))}
     rows = store.ask(_FACTS.format(which), (article, *values))
     return tuple(WholeFact(row, decided.get(row["fact_key"])) for row in rows)
 
 
-def _decision(row: Row) -> Row:
+def decision_of(row: Row) -> Row:
+    """`DECISION` of a row that has these columns, the correction as a dict."""
     told = {name: row[name] for name in DECISION}
     return told | {"correction": json.loads(told["correction"]) if told["correction"] else None}

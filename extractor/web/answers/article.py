@@ -29,7 +29,8 @@ _COLUMNS = tuple(name for name in NAMES if name not in _ELSEWHERE)
 
 
 class Decision(BaseModel):
-    """What somebody found of a fact: accept, reject or correct, and then columns with what should stand there."""
+    """What somebody found of a fact: accept, reject or correct, and then columns with what should stand there; or
+    withdraw, after which nothing counts that was decided before."""
 
     verdict: str
     correction: dict[str, Any] | None
@@ -40,7 +41,8 @@ class Decision(BaseModel):
 
 class ToldFact(BaseModel):
     """A fact as it was read. `evidence` and the sentence's [sentence_start, sentence_end) are in code points of the
-    article's text; `columns` are those of the table of facts that it tells something in; `decision` is the last."""
+    article's text; `columns` are those of the table of facts that it tells something in; `decision` is the one
+    that stands."""
 
     fact_key: str
     n: int
@@ -181,17 +183,17 @@ def fact(store: Store, kept: Store | None, fact_key: str, language: str) -> Fact
     found = one_fact(store, fact_key)
     if found is None:
         return None
-    first, decisions = found.readings[0], [Decision(**row) for row in found.decisions]
-    last = decisions[-1] if decisions else None
+    first = found.readings[0]
+    stands = Decision(**found.decision) if found.decision else None
     return FactAnswer(
-        readings=[_fact(row, row["evidence"], last) for row in found.readings],
+        readings=[_fact(row, row["evidence"], stands) for row in found.readings],
         sentence=Evidence(start=first["sentence_start"], end=first["sentence_end"], text=first["sentence"]),
         article=CitedArticle(
             article_key=first["article_key"],
             **{name: first[f"article_{name}"] for name in CitedArticle.model_fields if name != "article_key"},
         ),
         groups=of_fact(kept, fact_key, language) if kept else [],
-        decisions=decisions,
+        decisions=[Decision(**row) for row in found.decisions],
     )
 
 

@@ -36,7 +36,8 @@ Value = Annotated[Told, Discriminator(_kind, custom_error_type="no_value", custo
 
 class Deciding(BaseModel):
     """What somebody found of a fact. A `correction`, with `correct` alone, has columns of the fact with what should
-    stand there, null for nothing; it takes the place of any before it as a whole."""
+    stand there, null for nothing; it takes the place of any before it as a whole. `withdraw` takes back what was
+    decided before: the fact counts as undecided."""
 
     verdict: Verdict
     by: Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=NoZero, description="Who decides.")]
@@ -51,7 +52,7 @@ class Decisions(BaseModel):
 
 
 class History(BaseModel):
-    """All that was ever decided of a fact, the oldest first: the last counts."""
+    """All that was ever decided of a fact, the oldest first: the last counts, and nothing where it is `withdraw`."""
 
     decisions: list[Decision]
 
@@ -73,8 +74,9 @@ def found(
     "/api/facts/{fact_key}/decision", summary="Decide on a fact", responses=refusals(400, 403, 404, 422, 503)
 )  # fmt: skip
 def decide(request: Request, fact_key: FactKey, told: Deciding) -> History:
-    """Notes that a fact is right, wrong, or right but for something. It stays with the fact when its article is read
-    anew; searches follow some seconds later."""
+    """Notes that a fact is right, wrong, or right but for something, or that what was decided is withdrawn. It stays
+    with the fact when its article is read anew; searches follow some seconds later. 400: such a correction makes no
+    fact, or no decision stands that could be withdrawn."""
     if why := why_not(request.app.state.settings):
         raise HTTPException(403, why)
     with request.app.state.stores.open() as store:

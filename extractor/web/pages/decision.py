@@ -1,4 +1,4 @@
-"""Somebody decides on a fact."""
+"""Somebody decides on a fact, or withdraws what was decided."""
 
 from typing import Annotated, get_args
 
@@ -7,6 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from extractor.records.said import Said
 from extractor.store.decisions.deciding import Verdict
+from extractor.store.decisions.standing import WITHDRAW
 from extractor.store.errors import DecisionError, StoreError
 from extractor.web.answers import article as answers
 from extractor.web.answers.decisions import write_down
@@ -49,6 +50,7 @@ def _typed(given: Sent) -> Typed:
         note=texts.get("note", "").strip(),
         next=texts.get("next", ""),
         columns=columns if correcting else None,
+        withdrawing=texts.get("verdict") == WITHDRAW,
     )
 
 

@@ -1,6 +1,6 @@
-"""The form in which somebody decides on a fact, and what it sends."""
+"""The forms in which somebody decides on a fact or withdraws a decision, and what they send."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from starlette.requests import Request
@@ -13,7 +13,7 @@ from extractor.store.decisions.correcting import correctable
 from extractor.store.decisions.corrections import KINDS, written
 from extractor.store.tables.columns import SPLIT
 from extractor.store.tables.records import column_of
-from extractor.web.answers.article import Decision, ToldFact
+from extractor.web.answers.article import ToldFact
 from extractor.web.rendering import say
 from extractor.web.reviewer import local, reviewer_of, why_not
 
@@ -23,12 +23,14 @@ _PLACES = (*SPLIT["part_of"], *SPLIT["evidence"])
 
 
 class Typed(NamedTuple):
-    """What was typed: `columns` as texts, None where no correction was sent; `why` it could not be kept."""
+    """What was typed: `columns` as texts, None where no correction was sent; whether it was to withdraw a decision;
+    `why` it could not be kept."""
 
     who: str = ""
     note: str = ""
     next: str = ""
     columns: Mapping[str, str] | None = None
+    withdrawing: bool = False
     why: str | None = None
 
 
@@ -52,7 +54,8 @@ class Input(NamedTuple):
 
 
 class DecisionForm(NamedTuple):
-    """The form; `closed` tells why there is none."""
+    """The form; `closed` tells why there is none. `withdrawable` tells whether a decision stands, which has a form of
+    its own beside it; `withdrawing` whether what was typed was typed there."""
 
     closed: str | None
     who: str
@@ -60,21 +63,24 @@ class DecisionForm(NamedTuple):
     next: str | None
     inputs: list[Input]
     opened: bool
+    withdrawable: bool
+    withdrawing: bool
     why: str | None
 
 
-def form_of(
-    request: Request, fact: ToldFact, decisions: Sequence[Decision], typed: Typed, language: str
-) -> DecisionForm:
+def form_of(request: Request, fact: ToldFact, typed: Typed, language: str) -> DecisionForm:
     """With what was typed; else with the reviewer's name, and with the fact as it was corrected last."""
-    columns = _columns(fact, language) | _corrected(decisions, language) | dict(typed.columns or {})
+    columns = _columns(fact, language) | _corrected(fact, language) | dict(typed.columns or {})
+    closed, decided = why_not(request.app.state.settings), fact.decision is not None
     return DecisionForm(
-        closed=why_not(request.app.state.settings),
+        closed=closed,
         who=typed.who or reviewer_of(request),
         note=typed.note,
         next=local(typed.next),
         inputs=[_input(fact.type, column, columns.get(column, ""), language) for column in correctable(fact.type)],
         opened=typed.columns is not None,
+        withdrawable=decided and not closed,
+        withdrawing=decided and typed.withdrawing,
         why=typed.why,
     )
 
@@ -96,10 +102,10 @@ def _columns(fact: ToldFact, language: str) -> dict[str, str]:
     return {column: _text(told.get(column), language) for column in correctable(fact.type)}
 
 
-def _corrected(decisions: Sequence[Decision], language: str) -> dict[str, str]:
-    """What the last decision says, where it counts: a new correction takes its place as a whole."""
-    last = decisions[-1].correction if decisions else None
-    return {column: _text(value, language) for column, value in (last or {}).items()}
+def _corrected(fact: ToldFact, language: str) -> dict[str, str]:
+    """What the decision that stands puts right: a new correction takes its place as a whole."""
+    correction = fact.decision.correction if fact.decision else None
+    return {column: _text(value, language) for column, value in (correction or {}).items()}
 
 
 def _text(value: Any, language: str) -> str:

@@ -56,7 +56,7 @@ def shown(request: Request, fact_key: str, typed: Typed, status: int = 200) -> R
         groups=[group_view(group, language, 2 * PASSAGES) for group in found.groups],
         decisions=[_decision(each, kind, language) for each in found.decisions],
         citation=quotation(_begun(found.sentence.text), cited(found.article.model_dump(include=set(FIELDS))), language),
-        form=form_of(request, found.readings[0], found.decisions, typed, language),
+        form=form_of(request, found.readings[0], typed, language),
         original=f"/article/{found.article.article_key}?at={fact_key}#f-{fact_key}",
     )  # fmt: skip
 

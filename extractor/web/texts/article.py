@@ -58,6 +58,7 @@ VIETNAMESE = {
     "About this fact": "Về dữ kiện này",
     "Decisions": "Ý kiến duyệt",
     "this one counts": "ý kiến này được dùng",
+    "the fact is undecided again": "dữ kiện trở lại trạng thái chưa duyệt",
     "Nobody has looked at this fact yet.": "Chưa ai duyệt dữ kiện này.",
     "Right": "Đúng",
     "Wrong": "Sai",

@@ -29,6 +29,11 @@ VIETNAMESE = {
     "Right but for something: correct it": "Đúng một phần: sửa lại",
     "Where it stands in the text": "Vị trí trong bài",
     "Keep the correction": "Lưu chỗ sửa",
+    "Withdraw this decision": "Rút lại ý kiến này",
+    "The fact is then undecided again; what was decided stays listed.": (
+        "Dữ kiện sẽ trở lại trạng thái chưa duyệt; các ý kiến trước đó vẫn được ghi lại."
+    ),
+    "Withdraw": "Rút lại",
     # columns and values that have a name nowhere else
     "organisation id": "mã tổ chức",
     "former id": "mã tổ chức cũ",

@@ -51,6 +51,7 @@ VIETNAMESE = {
     "accept": "đã duyệt: đúng",
     "reject": "đã duyệt: sai",
     "correct": "đã sửa",
+    "withdrawn": "đã rút lại ý kiến",
     "Nothing was found.": "Không tìm thấy gì.",
     "Fewer words find more. A body is found by its name:": "Thử dùng ít từ hơn, hoặc tìm tổ chức theo tên:",
     "The nearest names:": "Những tên gần nhất:",

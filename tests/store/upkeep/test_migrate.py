@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from extractor.store.address import open_store
+from extractor.store.decisions.deciding import decide
 from extractor.store.errors import StoreError
 from extractor.store.loading.linking import link
+from extractor.store.postgres.migrations import MIGRATIONS as ON_SERVER
+from extractor.store.review.decided import history
 from extractor.store.sqlite.migrations import MIGRATIONS
 from extractor.store.sqlite.store import SQLiteStore
 from extractor.store.tables.schema import VERSION
 from extractor.store.upkeep.fsck import fsck
-from extractor.store.upkeep.migrate import migrate
-from tests.store.comparing import found, planted, write
+from extractor.store.upkeep.migrate import migrate, migrate_server
+from tests.store.comparing import NOW, found, key_of, planted, told, write
+from tests.store.server import PASSWORD, Server
 
 if TYPE_CHECKING:
     from extractor.api import Extractor
 
 OLD = Path(__file__).parent / "data" / "version-0.sql"
+DECIDED = "INSERT INTO decisions (fact_key, verdict, by_whom, at_time)"
 
 
 @pytest.fixture
@@ -43,6 +49,7 @@ def schema(path: Path) -> set[tuple[object, ...]]:
 
 def test_each_version_has_a_way_to_the_next() -> None:
     assert list(MIGRATIONS) == list(range(VERSION))
+    assert list(ON_SERVER) == list(range(3, VERSION))
 
 
 def test_an_older_store_is_refused_until_it_is_migrated(old: Path) -> None:
@@ -104,6 +111,79 @@ def test_what_was_written_before_checks_were_kept_is_checked_as_what_is_new(
     with SQLiteStore(path) as store:
         assert found(store) == expected
         assert list(fsck(store)) == []
+
+
+def test_what_was_decided_before_withdrawals_is_kept_and_can_be_withdrawn(old: Path) -> None:
+    _brought_to(old, 3)
+    with closing(sqlite3.connect(old)) as db:
+        with pytest.raises(sqlite3.IntegrityError):
+            db.execute(f"{DECIDED} VALUES ('x', 'withdraw', 'an', '2026-01-01')")
+        db.execute(f"{DECIDED} SELECT fact_key, 'reject', 'an', '2026-01-01' FROM facts WHERE id = 1")
+        db.commit()
+    before = rows(old, "SELECT * FROM decisions ORDER BY id")
+    assert migrate(old)[:2] == (3, VERSION)
+    assert rows(old, "SELECT * FROM decisions ORDER BY id") == before
+    (key,) = rows(old, "SELECT fact_key FROM facts WHERE id = 1")[0]
+    with SQLiteStore(old) as store:
+        decide(store, str(key), "withdraw", "bình", NOW)
+        assert [one.verdict for one in history(store, str(key))][-2:] == ["reject", "withdraw"]
+
+
+@pytest.fixture
+def on_server(postgres: Server, extractor: "Extractor") -> tuple[str, Server]:
+    """The name of a database with a store of schema 3 and a decision, as the program of that time made it."""
+    name = postgres.database()
+    with closing(open_store(postgres.address(name), create=True)) as store:
+        write(store, told(extractor, a=45))
+        decide(store, key_of(store, "a", 45), "reject", "an", NOW)
+    for sql in (
+        "ALTER TABLE decisions DROP CONSTRAINT decisions_verdict_check",
+        "ALTER TABLE decisions ADD CHECK (verdict IN ('accept', 'reject', 'correct'))",
+        "UPDATE meta SET value = 3",
+    ):
+        postgres.run(sql, name)
+    return name, postgres
+
+
+CHECKS = "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'c' ORDER BY conname"
+
+
+def test_a_store_on_a_server_is_migrated_in_place(on_server: tuple[str, Server], database: str) -> None:
+    name, server = on_server
+    address = server.address(name)
+    with pytest.raises(StoreError, match="extractor store migrate postgresql://owner@") as refused:
+        open_store(address)
+    assert PASSWORD not in str(refused.value)
+    assert migrate_server(address) == (3, VERSION, None)
+    assert migrate_server(address) == (VERSION, VERSION, None)
+    open_store(database, create=True).close()
+    assert server.run(CHECKS, name) == server.run(CHECKS, database.rpartition("/")[2])
+    with closing(open_store(address)) as store:
+        key = key_of(store, "a", 45)
+        decide(store, key, "withdraw", "bình", NOW)
+        assert [one.verdict for one in history(store, key)] == ["reject", "withdraw"]
+
+
+def test_a_migration_on_a_server_that_fails_leaves_it_as_it_was(
+    on_server: tuple[str, Server], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, server = on_server
+    monkeypatch.setitem(ON_SERVER, 3, (*ON_SERVER[3], "INSERT INTO nowhere VALUES (1)"))
+    before = server.run(CHECKS, name)
+    with pytest.raises(StoreError, match="nowhere"):
+        migrate_server(server.address(name))
+    assert server.run(CHECKS, name) == before
+    assert server.run("SELECT value FROM meta", name) == [(3,)]
+
+
+def test_what_is_no_store_on_a_server_is_refused(on_server: tuple[str, Server], database: str) -> None:
+    name, server = on_server
+    with pytest.raises(StoreError, match="there is no such store"):
+        migrate_server(database)
+    for version, said in ((0, "load the articles into a new store"), (VERSION + 1, "made by a newer program")):
+        server.run(f"UPDATE meta SET value = {version}", name)
+        with pytest.raises(StoreError, match=said):
+            migrate_server(server.address(name))
 
 
 def test_it_keeps_every_row_and_is_sound(old: Path) -> None:

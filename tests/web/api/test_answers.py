@@ -126,7 +126,7 @@ def test_why_is_told_in_the_language_that_is_asked_for(site: TestClient) -> None
 
 def test_health_counts_what_stands_in_the_store(site: TestClient, store: Store, filled: Path) -> None:
     assert told(site, "/health") == {
-        "status": "ok", "store": str(filled), "schema_version": 3,
+        "status": "ok", "store": str(filled), "schema_version": 4,
         "articles": ask(store, "SELECT count(*) AS n FROM articles")[0]["n"], "facts": count(store, Filters()),
         "verdicts_up_to_date": True, "articles_not_compared": 0, "decided_since": 0, "comparing": False,
     }  # fmt: skip

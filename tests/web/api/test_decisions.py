@@ -62,3 +62,28 @@ def test_no_such_fact(writable: TestClient) -> None:
     assert writable.post("/api/facts/zz/decision", json=told).status_code == 422
     assert writable.get("/api/decisions?limit=0").status_code == 422
     assert writable.get("/api/decisions?by=%00").status_code == 422
+
+
+def test_a_decision_is_withdrawn(writable: TestClient) -> None:
+    key = figure(writable)
+    address = f"/api/facts/{key}/decision"
+    told = {"verdict": "withdraw", "by": "Bình", "note": "nhầm"}
+    nothing = {"error": "no decision stands on this fact: there is nothing to withdraw"}
+    assert (writable.post(address, json=told).status_code, writable.post(address, json=told).json()) == (400, nothing)
+    writable.post(address, json={"verdict": "reject", "by": "An"})
+    assert writable.post(address, json=told | {"correction": {"value": 1}}).status_code == 400
+    answer = writable.post(address, json=told)
+    assert [one["verdict"] for one in answer.json()["decisions"]] == ["reject", "withdraw"]
+    fact = writable.get(f"/api/facts/{key}").json()
+    assert [one["decision"] for one in fact["readings"]] == [None]
+    assert [one["verdict"] for one in fact["decisions"]] == ["reject", "withdraw"]
+    (found,) = writable.get("/api/decisions?verdict=withdraw").json()["decisions"]
+    assert (found["by_whom"], found["note"], found["counts"]) == ("Bình", "nhầm", True)
+    assert (writable.post(address, json=told).status_code, len(kept(writable, key))) == (400, 2)
+
+
+def test_a_withdrawal_is_described(writable: TestClient) -> None:
+    told = writable.get("/api/openapi.json").json()
+    described = told["components"]["schemas"]["Deciding"]
+    assert described["properties"]["verdict"]["enum"] == ["accept", "reject", "correct", "withdraw"]
+    assert "`withdraw`" in described["description"]

@@ -96,3 +96,19 @@ def test_a_citation_is_copied_at_a_click(tab: Callable[..., Tab], known: Row) ->
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied
     assert copied == page.locator(f"#{button.get_attribute('data-copy')}").inner_text().strip()
+
+
+def test_a_decision_is_withdrawn_by_keys_without_a_script(tab: Callable[..., Tab], known: Row) -> None:
+    page = tab(java_script_enabled=False).open(f"/fact/{known['fact']}")
+    page.locator("#who").fill("An")
+    page.locator("button[value=accept]").press("Enter")
+    page.wait_for_selector(".decision .withdraw summary")
+    page.locator(".withdraw summary").press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type("nhầm dòng")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".decided-withdraw")
+    assert "nhầm dòng" in page.locator(".decision").last.inner_text()
+    assert page.locator(".withdraw").count() == 0
