@@ -13,10 +13,7 @@ from extractor.web.worker import WorkError
 from extractor.web.worker.tasks import LONGEST
 
 router = APIRouter(prefix="/api/verify", tags=["verify"])
-_NOT_YET = {
-    "copying": "figures are being compared for the first time: ask again in a while",
-    "unchecked": "figures have not been compared yet: `extractor check`, or the site's page of checks, does it",
-}
+_UNCHECKED = "figures have not been compared yet: `extractor check`, or the site's page of checks, does it"
 
 
 class VerifyAsked(BaseModel):
@@ -33,13 +30,14 @@ def verify(
     """What the store's articles say of each figure of the text: supported, contradicted or unknown, why, and the
     sentences for it and against it. Nothing of the text is kept."""
     response.headers["Cache-Control"] = "no-store"
-    ready = state(request.app.state.comparing)
+    comparing = request.app.state.comparing
+    ready = state(comparing)
     if ready != "ready":
-        raise HTTPException(503, _NOT_YET[ready])
+        raise HTTPException(503, _UNCHECKED if ready == "unchecked" else comparing.why_none)
     try:
         line = request.app.state.workers.read_text(asked.text, asked.published).result()
     except WorkError as why:
         raise HTTPException(STATUS[why.code], why.message) from None
-    for answer in verified(request.app.state.comparing, [line], lang):
+    for answer in verified(comparing, [line], lang):
         return answer
-    raise HTTPException(503, _NOT_YET["copying"])
+    raise HTTPException(503, comparing.why_none)

@@ -17,8 +17,6 @@ from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page
 
 router = APIRouter(include_in_schema=False)
-FIRST = "figures are being compared for the first time: ask again in a while"
-FAILED = "Comparing failed; the terminal in which the site was started says why."
 
 
 class ChecksAsked(Asked):
@@ -49,7 +47,7 @@ def one(request: Request, fact_key: str) -> Response:
     comparing, language = request.app.state.comparing, language_of(request)
     with comparing.open() as store:
         if store is None:
-            raise HTTPException(503, FAILED if comparing.failed else FIRST)
+            raise HTTPException(503, comparing.why_none)
         found = of_fact(store, fact_key, language)
         if not found and not in_group(store, fact_key):
             raise HTTPException(404)
