@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from fastapi import Request
 
-from extractor.showing.keys import value_label
 from extractor.web.addresses import changed
 from extractor.web.asked import NAMES, SWITCHES
+from extractor.web.pages.naming import asked_for
 from extractor.web.rendering import language_of, say
 
 _TYPED = ("q", "org", "person", "province", "year", "published", "min", "max", "sure")
@@ -57,5 +57,5 @@ def again(request: Request) -> Again | None:
 def _told(name: str, values: list[str], language: str) -> str:
     if name in SWITCHES:
         return say(SWITCHES[name][0], language)
-    told = [say(one, language) if name in _WORDS else value_label(name, one, language) for one in values]
+    told = [say(one, language) if name in _WORDS else asked_for(name, one, language) for one in values]
     return f"{say(NAMES[name], language)}: {', '.join(told)}"
