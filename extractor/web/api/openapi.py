@@ -18,15 +18,9 @@ _NULL = {"type": "null"}
 
 
 def described(app: FastAPI) -> Callable[[], dict[str, Any]]:
-    """What gives the description of `app`, made once."""
-    made = app.openapi
-
-    def describe() -> dict[str, Any]:
-        if app.openapi_schema is None:
-            app.openapi_schema = {**_older(made()), "openapi": VERSION}
-        return app.openapi_schema
-
-    return describe
+    """What gives the description of the routes that `app` has now: 0.2 s of work, done before somebody waits for it."""
+    made = {**_older(app.openapi()), "openapi": VERSION}
+    return lambda: made
 
 
 def _older(part: Any) -> Any:
