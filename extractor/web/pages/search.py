@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, NamedTuple, get_args
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from pydantic import Field
 from starlette.responses import Response
 
@@ -16,7 +16,7 @@ from extractor.showing.segments import segments
 from extractor.store.search.facts import marks
 from extractor.store.search.filters import Filters
 from extractor.store.tables.words import Term
-from extractor.web.addresses import changed, kept
+from extractor.web.addresses import changed, kept, repeated
 from extractor.web.answers.search import Hit, SearchAnswer, search
 from extractor.web.asked import NAMES, SWITCHES, Asked
 from extractor.web.charts.years import Told, Years, years
@@ -73,7 +73,7 @@ class Choice(NamedTuple):
     href: str
 
 
-@router.get("/")
+@router.get("/", dependencies=[Depends(repeated)])
 def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
     """A page of the result."""
     filters, language = asked.filters(), language_of(request)
