@@ -6,13 +6,16 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 from pydantic import BaseModel, Field
 
 from extractor.web.answers.verify import VerifyAnswer, state, verified
+from extractor.web.api.bodies import ESCAPED, at_most
 from extractor.web.api.errors import refusals
 from extractor.web.api.parameters import Language
 from extractor.web.pages.verify import STATUS
 from extractor.web.worker import WorkError
 from extractor.web.worker.tasks import LONGEST
 
-router = APIRouter(prefix="/api/verify", tags=["verify"])
+MOST = ESCAPED * LONGEST + 10_000
+"""Bytes of JSON: a text, a day, and what stands around them."""
+router = APIRouter(prefix="/api/verify", tags=["verify"], route_class=at_most(MOST))
 _UNCHECKED = "figures have not been compared yet: `extractor check`, or the site's page of checks, does it"
 
 
