@@ -11,12 +11,22 @@ FigureVerdict = Literal["supported", "contradicted", "unknown"]
 """What a store knows of an article's figure."""
 
 
+class Original(Record):
+    """The article that another one copies: `article` is its id, `published` an ISO day."""
+
+    article_key: str
+    article: str
+    source: str | None = None
+    title: str | None = None
+    published: str | None = None
+
+
 class CheckedReport(Record):
     """One figure of one article, with where that appeared.
 
     `value`, `upper`, `relation`, `unit` are a `Quantity`'s, `published` is an ISO day. `evidence` and `sentence`, which
     holds it, are in code points of the article's text; unlike evidence a sentence may be of any length. `copy_of` is
-    the id of the article that this one copies, None where it copies none; `fact_key` names the fact in the store.
+    the article that this one copies, None where it copies none; `fact_key` names the fact in the store.
     """
 
     article: str
@@ -30,7 +40,7 @@ class CheckedReport(Record):
     unit: str | None = None
     evidence: Evidence
     sentence: Evidence
-    copy_of: str | None = None
+    copy_of: Original | None = None
     fact_key: str
 
 

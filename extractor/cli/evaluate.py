@@ -44,25 +44,33 @@ BELOW_FLOOR = 3
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Option(help="Folder of gold files, NAME.json.")],
+    gold: Annotated[Path, typer.Option(metavar="DIR", help="Folder of gold files, NAME.json.")],
     texts: Annotated[
         Path | None,
-        typer.Option(help="Folder of texts, NAME.txt (else `articles` or `texts` beside the gold folder)."),
+        typer.Option(
+            metavar="DIR", help="Folder of texts, NAME.txt (else `articles` or `texts` beside the gold folder)."
+        ),
     ] = None,
     predictions: Annotated[
-        Path | None, typer.Option(help="Mark this output of `extractor run` (.jsonl) instead of running.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Mark this output of `extractor run` (.jsonl) instead of running."),
     ] = None,
-    types: Annotated[str, typer.Option(help="Only these types, with commas between.")] = ",".join(FACT_TYPES),
+    types: Annotated[str, typer.Option(metavar="TYPES", help="Only these types, with commas between.")] = ",".join(
+        FACT_TYPES
+    ),
     errors: Annotated[bool, typer.Option("--errors", help="List every miss, extra and wrong attribute.")] = False,
-    errors_out: Annotated[Path | None, typer.Option(help="Write that list to a file.")] = None,
+    errors_out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write that list to a file.")] = None,
     as_object: Annotated[bool, typer.Option("--json", help="One JSON object and nothing else.")] = False,
     intervals: Annotated[bool, typer.Option(help="95% intervals, by resampling the articles.")] = True,
-    floors: Annotated[Path | None, typer.Option(help="Hold the quality floors of this file: exit 3 below one.")] = None,
+    floors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Hold the quality floors of this file: exit 3 below one.")
+    ] = None,
     set_floors: Annotated[
         bool, typer.Option("--set-floors", help=f"Raise the floors ({DEFAULT_FLOORS}) to what is measured.")
     ] = False,
     lower_floors: Annotated[
-        str | None, typer.Option(help="Record what is measured, lower or on changed gold: the reason why.")
+        str | None,
+        typer.Option(metavar="REASON", help="Record what is measured, lower or on changed gold: the reason why."),
     ] = None,
 ) -> None:
     """Precision, recall and F1 of each fact type against gold, with 95% intervals.

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 Store = Annotated[str, typer.Argument(metavar="STORE", help="facts.db, facts.parquet, or postgresql://user@host/name.")]
 Words = Annotated[
-    str, typer.Argument(metavar="[WORDS]", help='Words of the sentence, with accents or without; "a phrase", begin*.')
+    str, typer.Argument(metavar="WORDS", help='Words of the sentence, with accents or without; "a phrase", begin*.')
 ]
 Some = list[str] | None
 Type = Annotated[Some, typer.Option("--type", metavar="TYPE", help="Types of fact: count, award, organisation, term …")]

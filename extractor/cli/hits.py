@@ -104,7 +104,7 @@ def _marked(row: Row, filters: "Filters") -> Text:
 
 def _cite(row: Row, _: "Filters") -> None:
     """Everything that a reader needs to find the sentence again."""
-    article = Cited(**{name: row[f"article_{name}"] for name in (*_WHERE, "captured")}, name=row["article"],
+    article = Cited(**{name: row[f"article_{name}"] for name in (*_WHERE, "captured")}, article=row["article"],
                     text_hash=row["text_hash"])  # fmt: skip
     typer.echo(visible(f"{quotation(str(row['sentence']), article, spoken())}\n"))
 

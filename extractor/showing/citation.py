@@ -6,18 +6,18 @@ from typing import Any, NamedTuple
 from extractor.checking.wording import date_of
 from extractor.showing.translation import translate
 
-FIELDS = ("source", "title", "published", "url", "captured", "name", "text_hash")
+FIELDS = ("source", "title", "published", "url", "captured", "article", "text_hash")
 
 
 class Cited(NamedTuple):
-    """What is told of an article; days are ISO text, `name` is its id, `text_hash` the SHA-256 of its text."""
+    """What is told of an article; days are ISO text, `article` is its id, `text_hash` the SHA-256 of its text."""
 
     source: str | None
     title: str | None
     published: str | None
     url: str | None
     captured: str | None
-    name: str
+    article: str
     text_hash: str
 
 
@@ -35,7 +35,7 @@ def reference(article: Cited, language: str | None) -> str:
     )
     told = [article.source, title, published, article.url]
     seen = translate("captured {}", language).format(captured) + ", " if captured else ""
-    return f"{', '.join(one for one in told if one) or article.name} ({seen}sha256:{article.text_hash})"
+    return f"{', '.join(one for one in told if one) or article.article} ({seen}sha256:{article.text_hash})"
 
 
 def quotation(sentence: str, article: Cited, language: str | None) -> str:

@@ -3,7 +3,8 @@
 from extractor.checking.checked import Checked, CheckedReport
 from extractor.checking.interval import Figure, meets
 from extractor.checking.units import base, in_base
-from extractor.checking.wording import figure
+from extractor.checking.wording import date_of, figure
+from extractor.showing.markup import short
 from extractor.showing.passages import Passage
 from extractor.showing.translation import translate
 
@@ -40,7 +41,7 @@ def figures(passage: Passage, language: str) -> str:
 
 
 def tags(passage: Passage, group: Checked | None, language: str) -> list[str]:
-    """What is told of a passage in a few words: that it was first, that its figure is likelier, what it copies."""
+    """What is told of a passage in a few words: that it was first, that its figure is likelier."""
     report = passage.reports[0]
     told = []
     if group is not None and group.verdict != "arithmetic":  # which is of one article
@@ -48,9 +49,18 @@ def tags(passage: Passage, group: Checked | None, language: str) -> list[str]:
             told.append(translate("told first", language))
         if any(_bears_out(each, group) for each in passage.reports):
             told.append(translate("likelier", language))
-    if report.copy_of is not None:
-        told.append(f"{translate('copy of', language)} {report.copy_of}")
     return told
+
+
+def copied_from(passage: Passage, language: str) -> str:
+    """What its article copies: `copied from Báo A, 2018-05-01`; nothing where it copies none."""
+    original = passage.reports[0].copy_of
+    if original is None:
+        return ""
+    name = short(original.source) if original.source else f"“{short(original.title)}”" if original.title else None
+    day = date_of(original.published, language) if original.published else None
+    told = ", ".join(one for one in (name or short(original.article), day) if one)
+    return translate("copied from {}", language).format(told)
 
 
 def _bears_out(report: CheckedReport, group: Checked) -> bool:

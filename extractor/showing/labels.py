@@ -28,7 +28,7 @@ VIETNAMESE = {
     ),
     "told first": "nói trước tiên",
     "likelier": "đáng tin hơn",
-    "copy of": "chép từ",
+    "copied from {}": "chép từ {}",
     "and 1 copy": "và 1 bài chép lại",
     "and {} copies": "và {} bài chép lại",
     "and {} more": "và {} câu nữa",

@@ -58,7 +58,7 @@ def _folded(reports: Sequence[CheckedReport]) -> list[Passage]:
     for at, report in enumerate(reports):
         if report.copy_of is None:
             continue
-        head = heads.setdefault((report.copy_of, _figure(report)), at)
+        head = heads.setdefault((report.copy_of.article, _figure(report)), at)
         if head != at:
             folded.add(at)
             copies.setdefault(head, set()).add(report.article)

@@ -5,12 +5,19 @@ from typing import Any, NamedTuple, get_origin
 from urllib.parse import quote, urlencode
 
 from annotated_types import MaxLen
+from fastapi import HTTPException
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from starlette.requests import Request
 
+from extractor.records.said import Said
 from extractor.web.asked import LONGEST
+
+QUERY = 8_000
+"""Bytes of a query."""
+REPEATED = 2_000
+"""Characters of an address that a page's links repeat."""
 
 
 class Bounds(NamedTuple):
@@ -26,6 +33,19 @@ class _Part(NamedTuple):
     name: str
     value: str
     written: str
+
+
+async def no_long_query(request: Request) -> None:
+    """For `Depends` of all that is asked. Raises HTTPException."""
+    if len(request.scope["query_string"]) > QUERY:
+        raise HTTPException(414, Said("the query of the address is longer than {:,} bytes", QUERY))
+
+
+async def repeated(request: Request) -> None:
+    """For `Depends` of a page with hundreds of links that repeat its address: each value of a long one makes all of
+    them longer, and brings its own. Raises HTTPException."""
+    if len(changed(request)()) > REPEATED:
+        raise HTTPException(414, Said("the address of this search is longer than {:,} characters", REPEATED))
 
 
 def changed(request: Request) -> Callable[..., str]:

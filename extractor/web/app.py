@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from extractor.showing.markup import program_version
 from extractor.store.errors import QuestionError, StoreError, TooLarge
 from extractor.store.search.places import provinces
+from extractor.web.addresses import no_long_query
 from extractor.web.api import routes
 from extractor.web.comparing import Comparing
 from extractor.web.downloads import Downloads
@@ -51,7 +52,8 @@ def create_app(settings: Settings, progress: Callable[[int, int], None] | None =
 
     app = FastAPI(
         title="extractor", version=program_version(), lifespan=lifespan, docs_url=None, redoc_url=None,
-        openapi_url="/api/openapi.json", max_body_size=DROPPED, dependencies=[Depends(_no_zero_byte)],
+        openapi_url="/api/openapi.json", max_body_size=DROPPED,
+        dependencies=[Depends(_no_zero_byte), Depends(no_long_query)],
     )  # fmt: skip
     app.state.settings, app.state.stores, app.state.live, app.state.comparing = settings, stores, live, comparing
     app.state.workers, app.state.downloads = workers, Downloads()
@@ -105,5 +107,5 @@ def _tell_errors(app: FastAPI) -> None:
 def _error(request: Request, code: int, why: str) -> Response:
     if request.url.path.startswith(FOR_PROGRAMS):
         return JSONResponse({"error": str(why)}, code)
-    asked = again(request) if code in (400, 422) and request.method in ("GET", "HEAD") else None
+    asked = again(request) if code in (400, 414, 422) and request.method in ("GET", "HEAD") else None
     return page(request, "error.html", code, code=code, why=why, again=asked)

@@ -20,6 +20,8 @@ from extractor.store.checks.update import is_checked, update
 from extractor.web.settings import Settings
 from extractor.web.stores import Stores
 
+FIRST = "figures are being compared for the first time: ask again in a while"
+FAILED = "Comparing failed; the terminal in which the site was started says why."
 _LAST = "SELECT coalesce(max(id), 0) AS n FROM articles"
 _BEHIND = "SELECT count(*) AS n FROM articles WHERE id > ?"
 
@@ -58,6 +60,11 @@ class Comparing:
     def failed(self) -> bool:
         """Whether they could not be made the last time."""
         return self._process is not None and self._process.exitcode not in (None, 0)
+
+    @property
+    def why_none(self) -> str:
+        """Why `open` gives no store."""
+        return FAILED if self.failed else FIRST
 
     def start(self) -> None:
         """Begins to bring verdicts up to date, where nothing is at it and it is allowed."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from extractor.checking.checked import Checked, CheckedReport, Verified
+from extractor.checking.checked import Checked, CheckedReport, Original, Verified
 from extractor.records import Evidence
 
 
@@ -10,10 +10,12 @@ def report(article: str, sentence: str, words: str, value: float, start: int = 1
     """A figure whose sentence begins at `start` of its article, and whose evidence is the first `words` in it."""
     at = start + sentence.index(words)
     told: dict[str, Any] = {"source": f"Báo {article}", "published": "2018-07-20", "title": f"Bài {article}",
-                            "url": f"https://example.vn/{article}", "fact_key": f"{article}:{at}"}  # fmt: skip
+                            "url": f"https://example.vn/{article}", "fact_key": f"{article}:{at}", **more}  # fmt: skip
+    if copied := more.get("copy_of"):
+        told["copy_of"] = Original(article_key=copied, article=copied, source=f"Báo {copied}", published="2018-07-19")
     return CheckedReport(
         article=article, value=value, evidence=Evidence(start=at, end=at + len(words), text=words),
-        sentence=Evidence(start=start, end=start + len(sentence), text=sentence), **{**told, **more},
+        sentence=Evidence(start=start, end=start + len(sentence), text=sentence), **told,
     )  # fmt: skip
 
 

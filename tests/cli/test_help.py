@@ -1,7 +1,7 @@
 """The help pages: golden in English, complete in Vietnamese."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -102,6 +102,19 @@ def test_every_command_and_option_has_help(cli: Cli, name: str) -> None:
     for each in [command, *getattr(command, "commands", {}).values()]:
         assert each.help
         assert [parameter.name for parameter in each.params if not parameter.help] == []
+
+
+def pages(cli: Cli, *names: str, command: Any) -> Iterator[str]:
+    """The help of a command and of its subcommands."""
+    yield cli(*names, "--help")[1]
+    for name, child in getattr(command, "commands", {}).items():
+        yield from pages(cli, *names, name, command=child)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_options_say_what_they_take_and_not_of_what_type_it_is(cli: Cli, name: str) -> None:
+    for page in pages(cli, name, command=load_command(name, "en")):
+        assert re.findall(r"<[^<>\s]+>|\[\[", page) == []
 
 
 def test_an_unknown_command_is_wrong_usage(cli: Cli) -> None:

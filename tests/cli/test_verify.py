@@ -39,7 +39,7 @@ def test_a_figure_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert out.startswith("được xác nhận  45\n")
     assert "Xác nhận:" in out
-    assert "chép từ b" in out
+    assert "chép từ Báo b, 19/7/2018" in out
 
 
 @pytest.fixture

@@ -17,5 +17,5 @@ def test_days_and_words_are_of_the_language() -> None:
 
 
 def test_of_what_is_known_by_its_id_alone() -> None:
-    row = dict.fromkeys(Cited._fields) | {"name": "a1", "text_hash": "0f1e", "id": 3}
+    row = dict.fromkeys(Cited._fields) | {"article": "a1", "text_hash": "0f1e", "id": 3}
     assert reference(cited(row), "en") == "a1 (sha256:0f1e)"

@@ -2,10 +2,29 @@
 
 import pytest
 
+from extractor.checking.checked import Original
 from extractor.checking.group import Reason
 from extractor.checking.reasons import sentence
-from extractor.showing.groups import MEANINGS
+from extractor.showing.groups import MEANINGS, copied_from
+from extractor.showing.passages import Passage
 from extractor.showing.translation import translate
+from tests.cli.compared import initiatives
+
+
+@pytest.mark.parametrize(
+    ("told", "vietnamese", "english"),
+    [
+        ({"source": "Báo A", "title": "Tin", "published": "2018-05-01"}, "Báo A, 1/5/2018", "Báo A, 2018-05-01"),
+        ({"title": "Tin  vắn", "published": "2018-05-01"}, "“Tin vắn”, 1/5/2018", "“Tin vắn”, 2018-05-01"),
+        ({"source": "Báo A"}, "Báo A", "Báo A"),
+        ({}, "a", "a"),
+    ],
+)
+def test_what_a_copy_is_of_is_told_by_name_and_day(told: dict[str, str], vietnamese: str, english: str) -> None:
+    copy = initiatives("b", 45).model_copy(update={"copy_of": Original(article_key="0", article="a", **told)})
+    assert copied_from(Passage((copy,), 0), "vi") == f"chép từ {vietnamese}"
+    assert copied_from(Passage((copy,), 0), "en") == f"copied from {english}"
+    assert copied_from(Passage((initiatives("a", 45),), 0), "en") == ""
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractor.api import Extractor
-from extractor.checking.checked import ORDER
+from extractor.checking.checked import ORDER, Original
 from extractor.store.checks import groups as check_groups
 from extractor.store.checks.check import check
 from extractor.store.errors import StoreError
@@ -14,6 +14,7 @@ from extractor.store.loading.linking import link
 from extractor.store.removal.removal import remove
 from extractor.store.search.filters import Filters
 from extractor.store.sqlite.store import SQLiteStore
+from extractor.store.tables.rows import article_key
 from tests.store.asking import ask
 from tests.store.comparing import NOW, SUM, found, line, planted, state, told, verdicts, write
 
@@ -57,9 +58,10 @@ def test_an_article_that_copies_another_is_no_witness(store: SQLiteStore, extrac
     link(store)
     groups = list(check(store, Filters()))
     assert {(group.verdict, group.witnesses) for group in groups} == {("copied", 1)}
-    assert {one.copy_of for group in groups for one in group.reports if one.article == "copy"} == {
-        first["article"]["id"]
-    }
+    told = first["article"]
+    original = Original(article=told["id"], **{name: told[name] for name in ("source", "title", "published")},
+                        article_key=article_key(told["source"], told["id"]))  # fmt: skip
+    assert {one.copy_of for group in groups for one in group.reports if one.article == "copy"} == {original}
 
 
 def test_the_earliest_is_the_first_of_copies_whenever_it_came(store: SQLiteStore, extractor: Extractor) -> None:
@@ -74,7 +76,7 @@ def test_the_earliest_is_the_first_of_copies_whenever_it_came(store: SQLiteStore
     groups = list(check(store, Filters()))
     assert any({one.article for one in group.reports} == set(days) for group in groups), "none without the short one"
     assert {(group.witnesses, group.first) for group in groups} == {(1, "first")}
-    assert {one.copy_of for group in groups for one in group.reports} == {None, "first"}
+    assert {one.copy_of and one.copy_of.article for group in groups for one in group.reports} == {None, "first"}
 
 
 def test_a_sum_that_is_wrong_is_written_out(store: SQLiteStore, extractor: Extractor) -> None:

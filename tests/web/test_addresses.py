@@ -11,7 +11,9 @@ from fastapi.testclient import TestClient
 from starlette.requests import Request
 
 from extractor.web import pages
-from extractor.web.addresses import bounds, changed, kept
+from extractor.web.addresses import QUERY, REPEATED, bounds, changed, kept
+from extractor.web.app import FOR_PROGRAMS
+from tests.web.pages.reading import Page
 
 
 def routes() -> Iterator[APIRoute]:
@@ -77,6 +79,40 @@ def test_values_are_kept_as_far_as_the_page_takes_them() -> None:
 def test_a_long_address_makes_no_long_page(site: TestClient, path: str, query: str) -> None:
     plain = len(site.get(f"{path}?q=a").content)
     assert len(site.get(f"{path}?{query}").content) < plain + 250_000
+
+
+SEARCHES = [path for path, route in ROUTES.items() if ("source", True) in parameters(route)]
+"""Pages of filters."""
+
+
+def test_many_values_make_no_long_page(site: TestClient) -> None:
+    """Each has a link that takes it away, and each link all others."""
+    many = ["-", "sáng kiến", *map(str, range(65))]
+    answer = site.get("/", params=dict.fromkeys(("noun", "source", "unit"), many))
+    assert (answer.status_code, len(Page(answer.text).links(".chosen a"))) == (200, 3 * len(many))
+    assert len(answer.content) < 1_000_000
+
+
+@pytest.mark.parametrize("path", SEARCHES)
+def test_a_search_that_is_too_long_for_links_is_refused(site: TestClient, path: str) -> None:
+    rest = REPEATED - len(f"{path}?source=&source=") - 990
+    for more, status in ((0, 200), (1, 414)):
+        assert site.get(path, params={"source": ["a" * 990, "a" * (rest + more)]}).status_code == status
+    answer = site.get(path, params={"q": "kon tum", "source": ["<" * 100] * 7})
+    page = Page(answer.text)
+    assert (answer.status_code, "dài hơn 2.000 ký tự" in page.text) == (414, True)
+    assert len(answer.content) < 100_000
+    (without,) = page.links(".chosen a")
+    assert without == f"{path}?q=kon+tum"
+    assert [one.get("value") for one in page.tree.cssselect("input[name=q]")] == ["kon tum"]
+
+
+@pytest.mark.parametrize("path", ["/", "/organisations", "/fact/x", "/api/facts", "/download.csv"])
+def test_a_query_has_an_end(site: TestClient, path: str) -> None:
+    assert site.get(f"{path}?q=a&x={'x' * (QUERY - 6)}").status_code in (200, 404)
+    answer = site.get(f"{path}?q=a&x={'x' * (QUERY - 5)}")
+    assert answer.status_code == 414
+    assert "8,000" in answer.json()["error"] if path.startswith(FOR_PROGRAMS) else "8.000" in answer.text
 
 
 def test_a_download_is_of_what_is_shown(site: TestClient) -> None:

@@ -1,15 +1,15 @@
 """Forms, however they are sent: what is too much or unreadable is refused before it costs anything."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-import httpx2
 import pytest
 from fastapi.testclient import TestClient
 from python_multipart.multipart import MultipartParser, QuerystringParser
 
 from extractor.web.forms import FIELDS
 from tests.web.pages.reading import Page
+from tests.web.sending import in_pieces
 
 FORMS = ("/review", "/fact/000000000000000000/decision", "/verify")
 KIND = {"content-type": "application/x-www-form-urlencoded"}
@@ -35,22 +35,12 @@ def _counted(write: Callable[[Any, bytes], int], sizes: list[int]) -> Callable[[
 
 
 def told(site: TestClient, address: str, content: bytes | Iterator[bytes], headers: dict[str, str]) -> tuple[int, str]:
-    """The status, and what the page says. Pieces reach the site one by one: `TestClient` would join them."""
+    """The status, and what the page says. Pieces reach the site one by one."""
     if isinstance(content, bytes):
         answer = site.post(address, content=content, headers=headers)
     else:
-        assert site.portal
-        answer = site.portal.call(_posted, site.app, address, content, headers)
+        answer = in_pieces(site, address, content, headers)
     return answer.status_code, " ".join(Page(answer.text).all("main"))
-
-
-async def _posted(app: Any, address: str, pieces: Iterator[bytes], headers: dict[str, str]) -> httpx2.Response:
-    async def one_by_one() -> AsyncIterator[bytes]:
-        for piece in pieces:
-            yield piece
-
-    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app), base_url="http://testserver") as client:
-        return await client.post(address, content=one_by_one(), headers=headers)
 
 
 @pytest.mark.parametrize("address", FORMS)

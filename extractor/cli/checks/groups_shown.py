@@ -7,7 +7,7 @@ from rich.text import Text
 
 from extractor.checking.checked import Checked, CheckedReport, Verified
 from extractor.cli.language import translate
-from extractor.showing.groups import and_copies, and_more, figures, notes, tags
+from extractor.showing.groups import and_copies, and_more, copied_from, figures, notes, tags
 from extractor.showing.keys import in_one_line
 from extractor.showing.markup import visible
 from extractor.showing.passages import Passage, passages, pieces
@@ -71,7 +71,7 @@ def _passages(
         report = passage.reports[0]
         where = [report.source, report.published, report.title, report.url]
         told = [" ".join(one.split()) for one in where if one] or [report.article]
-        told += tags(passage, group, language)
+        told += [one for one in (*tags(passage, group, language), copied_from(passage, language)) if one]
         line = Text.assemble(
             indent, (visible(figures(passage, language)), "bold"), (visible(f" · {' · '.join(told)}"), "dim")
         )

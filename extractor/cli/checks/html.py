@@ -9,7 +9,7 @@ from extractor.checking.checked import ORDER, Checked, CheckedReport
 from extractor.cli.checks.style import STYLE
 from extractor.cli.checks.verdicts import Kept
 from extractor.cli.language import translate
-from extractor.showing.groups import MEANINGS, and_copies, and_more, figures, notes, tags
+from extractor.showing.groups import MEANINGS, and_copies, and_more, copied_from, figures, notes, tags
 from extractor.showing.keys import in_one_line
 from extractor.showing.markup import policy, program_version, safe, short, web_address
 from extractor.showing.passages import Passage, passages, pieces
@@ -113,7 +113,11 @@ def _passage(passage: Passage, group: Checked, language: str) -> str:
         *(_short(one) for one in (report.source, report.published) if one),
     ]
     told.append(_article(report))
-    told += [f'<span class="tag">{_short(tag)}</span>' for tag in tags(passage, group, language)]
+    told += [
+        f'<span class="tag">{_short(tag)}</span>'
+        for tag in (*tags(passage, group, language), copied_from(passage, language))
+        if tag
+    ]
     copies = f'\n<p class="copies">{safe(and_copies(passage.copies, language))}</p>' if passage.copies else ""
     return (
         f'<div class="report">\n<p class="where">{" · ".join(told)}</p>\n'

@@ -39,8 +39,8 @@ Own = Annotated[Path | None, typer.Option(metavar="DIR", help="Rule packs of you
 @app.command("list", short_help="Lists the rules.")
 def list_rules(
     context: typer.Context,
-    kind: Annotated[str | None, typer.Option(help="Only rules that make this kind of thing.")] = None,
-    pack: Annotated[str | None, typer.Option(help="Only the rules of this pack.")] = None,
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="Only rules that make this kind of thing.")] = None,
+    pack: Annotated[str | None, typer.Option(metavar="PACK", help="Only the rules of this pack.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, a line a rule.")] = False,
     patterns: Own = None,
 ) -> None:

@@ -73,7 +73,10 @@ def run(
     ] = False,
     engine: Annotated[
         Engine | None,
-        typer.Option(help="Run on the machines of a Spark cluster, into a store facts.parquet that all of them see."),
+        typer.Option(
+            metavar="spark",
+            help="Run on the machines of a Spark cluster, into a store facts.parquet that all of them see.",
+        ),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Extract nothing: tell what lies there, and what time and disk it takes.")

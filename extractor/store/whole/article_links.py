@@ -11,7 +11,7 @@ MOST_COPIES = 50
 """Originals, and copies, that are named of an article."""
 MOST_IN_STORY = 20
 """Other articles of its story that are named."""
-_SHORT = "a.article_key, a.name, a.title, a.source, a.published, a.url"
+_SHORT = "a.article_key, a.name AS article, a.title, a.source, a.published, a.url"
 _LOOKED = "SELECT 1 AS one FROM checked WHERE article = ?"
 _STANDINGS = (
     "SELECT v.id, v.verdict, v.cause, v.reports, v.written, f.fact_key FROM facts f "
@@ -51,8 +51,8 @@ class Standing(NamedTuple):
 
 class Copies(NamedTuple):
     """What the article copies, and what copies it, the earliest first, `MOST_COPIES` of each: rows of article_key,
-    title, source, published, url, similarity. `copied` is how many copy it; `first` the first article of the chain, as
-    such a row without similarity, None where this one copies nothing."""
+    article (its id), title, source, published, url, similarity. `copied` is how many copy it; `first` the first article
+    of the chain, as such a row without similarity, None where this one copies nothing."""
 
     of: tuple[Row, ...]
     by: tuple[Row, ...]
@@ -62,7 +62,7 @@ class Copies(NamedTuple):
 
 class StoryArticle(NamedTuple):
     """Another article that tells of the same things: in how many groups figures of both stand, and whether one of these
-    is a conflict. `article` has article_key, name (its id), title, source, published, url."""
+    is a conflict. `article` has article_key, article (its id), title, source, published, url."""
 
     article: Row
     shared: int

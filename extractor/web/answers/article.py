@@ -71,7 +71,7 @@ class Other(BaseModel):
     """Another article: /article/{article_key}."""
 
     article_key: str
-    name: str = Field(description="Its id.")
+    article: str = Field(description="Its id.")
     title: str | None
     source: str | None
     published: str | None
@@ -97,7 +97,7 @@ class ArticleAnswer(BaseModel):
     """
 
     article_key: str
-    name: str = Field(description="Its id in what it was read from.")
+    article: str = Field(description="Its id in what it was read from.")
     title: str | None
     source: str | None
     url: str | None
@@ -125,9 +125,11 @@ class ArticleAnswer(BaseModel):
 class CitedArticle(Other):
     """What a citation of it tells."""
 
-    name: str
     captured: str | None
     text_hash: str
+
+
+_CITED = tuple(name for name in CitedArticle.model_fields if name not in ("article_key", "article"))
 
 
 class FactAnswer(BaseModel):
@@ -190,7 +192,8 @@ def fact(store: Store, kept: Store | None, fact_key: str, language: str) -> Fact
         sentence=Evidence(start=first["sentence_start"], end=first["sentence_end"], text=first["sentence"]),
         article=CitedArticle(
             article_key=first["article_key"],
-            **{name: first[f"article_{name}"] for name in CitedArticle.model_fields if name != "article_key"},
+            article=first["article_name"],
+            **{name: first[f"article_{name}"] for name in _CITED},
         ),
         groups=of_fact(kept, fact_key, language) if kept else [],
         decisions=[Decision(**row) for row in found.decisions],
@@ -204,7 +207,8 @@ def _compared(whole: WholeArticle, store: Store, kept: Store | None) -> WholeArt
 def _article(whole: WholeArticle) -> ArticleAnswer:
     row, copies = whole.row, whole.copies
     return ArticleAnswer(
-        **{name: it for name, it in row.items() if name != "id"},
+        article=row["name"],
+        **{name: it for name, it in row.items() if name not in ("id", "name")},
         facts=[_of_article(each, row["text"]) for each in whole.facts],
         checked=whole.checked,
         verdicts=[_standing(each) for each in whole.verdicts if each.verdict != "holds"],

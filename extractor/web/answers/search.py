@@ -13,7 +13,7 @@ from extractor.store.tables.columns import NAMES
 from extractor.web.index import Snapshot, Sort, rows
 
 _ARTICLE = {
-    "article": "id", "article_key": "article_key", "article_title": "title", "article_source": "source",
+    "article": "article", "article_key": "article_key", "article_title": "title", "article_source": "source",
     "article_published": "published", "article_url": "url",
 }  # fmt: skip
 _BESIDE = ("sentence_start", "sentence", "evidence", "copies", "decision")
@@ -22,9 +22,10 @@ COLUMNS = (*NAMES, *_ARTICLE, *_BESIDE)
 
 
 class HitArticle(BaseModel):
-    """Where a fact was told; `published` is an ISO day. By `article_key` the article itself is asked for."""
+    """Where a fact was told: `article` is the id, `published` an ISO day. By `article_key` the article itself is asked
+    for."""
 
-    id: str
+    article: str
     article_key: str
     title: str | None
     source: str | None

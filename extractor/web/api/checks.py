@@ -54,7 +54,8 @@ def of(request: Request, fact_key: FactKey, lang: Annotated[Language, Query()] =
 @contextmanager
 def _compared(request: Request) -> Iterator[Store]:
     """Where verdicts are kept."""
-    with request.app.state.comparing.open() as store:
+    comparing = request.app.state.comparing
+    with comparing.open() as store:
         if store is None:
-            raise HTTPException(503, "figures are being compared for the first time: ask again in a while")
+            raise HTTPException(503, comparing.why_none)
         yield store

@@ -9,12 +9,15 @@ from pydantic import BaseModel, Discriminator, Field, Tag
 from extractor.store.decisions.deciding import Verdict
 from extractor.web.answers.article import Decision, fact
 from extractor.web.answers.decisions import Decided, latest, write_down
+from extractor.web.api.bodies import at_most
 from extractor.web.api.errors import refusals
 from extractor.web.api.parameters import FactKey
 from extractor.web.pages.decision import NOTE
 from extractor.web.reviewer import LONGEST, why_not
 
-router = APIRouter(tags=["decisions"])
+BYTES = 200_000
+"""Of a decision as JSON: a note and some texts of a correction, each of `NOTE` letters, whose escapes are longer."""
+router = APIRouter(tags=["decisions"], route_class=at_most(BYTES))
 MOST = 200
 """Decisions of an answer."""
 NoZero = r"^[^\x00]*$"
@@ -71,7 +74,7 @@ def found(
 
 
 @router.post(
-    "/api/facts/{fact_key}/decision", summary="Decide on a fact", responses=refusals(400, 403, 404, 422, 503)
+    "/api/facts/{fact_key}/decision", summary="Decide on a fact", responses=refusals(400, 403, 404, 413, 422, 503)
 )  # fmt: skip
 def decide(request: Request, fact_key: FactKey, told: Deciding) -> History:
     """Notes that a fact is right, wrong, or right but for something, or that what was decided is withdrawn. It stays

@@ -8,7 +8,7 @@ _WHY = {
     400: "Words that cannot be looked up, an option that means nothing, an unknown name, a body that is no JSON.",
     403: "This site writes nothing of that kind.",
     404: "Nothing has that key.",
-    413: "More than a file of this kind holds.",
+    413: "More than is taken at once, or than a file of this kind holds.",
     422: "A value that is none, or out of its bounds.",
     503: "The store cannot be asked now, or too many ask at once: Retry-After has the seconds to wait, if known.",
 }

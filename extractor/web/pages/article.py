@@ -64,7 +64,7 @@ def one(request: Request, article_key: str, asked: Annotated[ArticleAsked, Query
 
 def near_misses(workers: Workers, found: answers.ArticleAnswer) -> tuple[list[NearMiss] | None, str | None]:
     """What the rules nearly found in the article, in text order, read anew in another process; or why that failed."""
-    article = found.model_dump(include=set(_AS_STORED)) | {"id": found.name}
+    article = found.model_dump(include=set(_AS_STORED)) | {"id": found.article}
     try:
         return workers.near_misses({"article": article}).result(), None
     except WorkError as why:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from pydantic import Field
 from starlette.responses import RedirectResponse, Response
 
@@ -10,6 +10,7 @@ from extractor.checking.checked import ORDER
 from extractor.checking.group import Verdict
 from extractor.showing.groups import MEANINGS
 from extractor.store.checks.kept import in_group, of_fact
+from extractor.web.addresses import repeated
 from extractor.web.answers import checks as answers
 from extractor.web.asked import Asked
 from extractor.web.pages.group_view import ALL, group_view
@@ -17,8 +18,6 @@ from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page
 
 router = APIRouter(include_in_schema=False)
-FIRST = "figures are being compared for the first time: ask again in a while"
-FAILED = "Comparing failed; the terminal in which the site was started says why."
 
 
 class ChecksAsked(Asked):
@@ -28,7 +27,7 @@ class ChecksAsked(Asked):
     page: Annotated[int, Field(ge=1, le=1_000_000)] = 1
 
 
-@router.get("/checks")
+@router.get("/checks", dependencies=[Depends(repeated)])
 def listed(request: Request, asked: Annotated[ChecksAsked, Query()]) -> Response:
     """The groups of a page."""
     comparing, language = request.app.state.comparing, language_of(request)
@@ -49,7 +48,7 @@ def one(request: Request, fact_key: str) -> Response:
     comparing, language = request.app.state.comparing, language_of(request)
     with comparing.open() as store:
         if store is None:
-            raise HTTPException(503, FAILED if comparing.failed else FIRST)
+            raise HTTPException(503, comparing.why_none)
         found = of_fact(store, fact_key, language)
         if not found and not in_group(store, fact_key):
             raise HTTPException(404)

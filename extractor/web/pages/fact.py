@@ -10,6 +10,7 @@ from extractor.showing.fact_words import Field, correction_words, fact_words
 from extractor.showing.markup import web_address
 from extractor.showing.passages import LONGEST, pieces
 from extractor.showing.rule_words import RuleWords, rule_words
+from extractor.web.addresses import REPEATED
 from extractor.web.answers import article as answers
 from extractor.web.answers.article import ToldFact
 from extractor.web.pages.decision_form import Typed, form_of
@@ -36,7 +37,9 @@ class DecisionView(NamedTuple):
 
 
 @router.get("/fact/{fact_key}")
-def one(request: Request, fact_key: str, onward: Annotated[str, Query(alias="next", max_length=2000)] = "") -> Response:
+def one(
+    request: Request, fact_key: str, onward: Annotated[str, Query(alias="next", max_length=REPEATED)] = ""
+) -> Response:
     """The page of a fact; who decides on it is led onward."""
     return shown(request, fact_key, Typed(next=onward))
 

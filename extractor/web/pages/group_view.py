@@ -7,7 +7,7 @@ from extractor.checking.checked import Checked, CheckedReport
 from extractor.checking.interval import Figure
 from extractor.checking.units import BASES, base, in_base
 from extractor.checking.wording import figure
-from extractor.showing.groups import figures, notes, tags
+from extractor.showing.groups import copied_from, figures, notes, tags
 from extractor.showing.keys import name_label, value_label
 from extractor.showing.markup import web_address
 from extractor.showing.passages import Passage, Piece, passages, pieces
@@ -25,14 +25,15 @@ _NAMED = ("level", "rank", "article")
 
 
 class Side(NamedTuple):
-    """A passage: its figures in words, where it stands, its sentence in pieces, what is told of it, how many copies
-    tell it too, and its colour."""
+    """A passage: its figures in words, where it stands, its sentence in pieces, what is told of it, what its article
+    copies, how many copies tell it too, and its colour."""
 
     figures: str
     report: CheckedReport
     link: str | None
     sentence: list[Piece]
     tags: list[str]
+    copied_from: str
     copies: int
     side: int
 
@@ -104,6 +105,7 @@ def side_view(passage: Passage, group: Checked | None, colour: int, language: st
         link=web_address(report.url),
         sentence=pieces(report.sentence, (each.evidence for each in passage.reports)),
         tags=tags(passage, group, language),
+        copied_from=copied_from(passage, language),
         copies=passage.copies,
         side=colour,
     )

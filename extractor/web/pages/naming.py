@@ -6,11 +6,18 @@ from urllib.parse import urlencode
 from extractor.checking.wording import SCALES
 from extractor.showing.keys import value_label
 from extractor.showing.periods import period_label
+from extractor.store.search.filters import NO_NOUN
+from extractor.web.rendering import say
 
 
 def label(name: str, value: str | None, language: str) -> str:
     """A column's value in words; nothing for none."""
     return "" if value is None else value_label(name, value, language)
+
+
+def asked_for(name: str, value: str, language: str) -> str:
+    """What a search takes alone, in words."""
+    return say("not told", language) if (name, value) == ("noun", NO_NOUN) else value_label(name, value, language)
 
 
 def years_of(first: int | None, last: int | None) -> str:

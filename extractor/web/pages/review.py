@@ -11,7 +11,7 @@ from extractor.records import FACT_TYPES
 from extractor.showing.fact_words import Field as FactField
 from extractor.showing.fact_words import correction_words
 from extractor.showing.headline import headline
-from extractor.web.addresses import changed
+from extractor.web.addresses import changed, repeated
 from extractor.web.answers.decisions import Decided, latest
 from extractor.web.answers.search import COLUMNS, hit_of
 from extractor.web.asked import Asked
@@ -44,7 +44,7 @@ class DecidedView(NamedTuple):
     fields: list[FactField]
 
 
-@router.get("/review")
+@router.get("/review", dependencies=[Depends(repeated)])
 def queue(request: Request, asked: Annotated[ReviewAsked, Query()]) -> Response:
     """A page of the queue. What was decided since the index took in what is new is left out here: the facts behind it
     move up."""

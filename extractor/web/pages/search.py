@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, NamedTuple, get_args
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from pydantic import Field
 from starlette.responses import Response
 
@@ -14,14 +14,14 @@ from extractor.showing.keys import value_label
 from extractor.showing.markup import web_address
 from extractor.showing.segments import segments
 from extractor.store.search.facts import marks
-from extractor.store.search.filters import NO_NOUN, Filters
+from extractor.store.search.filters import Filters
 from extractor.store.tables.words import Term
-from extractor.web.addresses import changed, kept
+from extractor.web.addresses import changed, kept, repeated
 from extractor.web.answers.search import Hit, SearchAnswer, search
 from extractor.web.asked import NAMES, SWITCHES, Asked
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.index import Sort
-from extractor.web.pages.naming import days_of, scale, years_of
+from extractor.web.pages.naming import asked_for, days_of, scale, years_of
 from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page, say
 
@@ -73,7 +73,7 @@ class Choice(NamedTuple):
     href: str
 
 
-@router.get("/")
+@router.get("/", dependencies=[Depends(repeated)])
 def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
     """A page of the result."""
     filters, language = asked.filters(), language_of(request)
@@ -142,14 +142,11 @@ def _chosen(request: Request, asked: SearchAsked, filters: Filters, language: st
     address without it. Times are told as they were read."""
     address = changed(request)
     times = {"year": years_of(*filters.years), "published": days_of(*filters.published, language)}
-    for name in (*FACETS, "recipient", "rank", "level", "unit"):
+    for name in (*FACETS, "recipient", "rank", "level", "unit", "noun"):
+        called = say(NAMES[name], language) if name == "noun" else ""
         for value in getattr(asked, name):
             rest = [one for one in getattr(asked, name) if one != value]
-            yield "", value_label(name, value, language), address("page", **{name: rest})
-    for value in asked.noun:
-        told = say("not told", language) if value == NO_NOUN else value
-        rest = [one for one in asked.noun if one != value]
-        yield say(NAMES["noun"], language), told, address("page", noun=rest)
+            yield called, asked_for(name, value, language), address("page", **{name: rest})
     for name in _TYPED:
         if (value := getattr(asked, name)) not in ("", None):
             told = number(value, language) if isinstance(value, float) else times.get(name) or str(value)

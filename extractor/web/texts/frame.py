@@ -31,6 +31,9 @@ VIETNAMESE = {
     "what was sent is no JSON object; its content type must be application/json": (
         "nội dung gửi lên không phải là một đối tượng JSON; kiểu nội dung phải là application/json"
     ),
+    "what was sent is longer than {:,} bytes": "nội dung gửi lên dài hơn {:,} byte",
+    "the query of the address is longer than {:,} bytes": "phần sau dấu hỏi của địa chỉ dài hơn {:,} byte",
+    "the address of this search is longer than {:,} characters": "địa chỉ của lượt tìm này dài hơn {:,} ký tự",
     "this site is read-only": "trang này chỉ để đọc",
     "Search again": "Tìm lại",
     # results

@@ -41,7 +41,7 @@ def test_the_pages_of_a_search_have_all_its_facts_once(site: TestClient, store: 
     assert {hit["fact"]["fact_key"] for hit in seen} == there.keys()
     for hit in seen:
         row = there[hit["fact"]["fact_key"]]
-        assert (hit["evidence"], hit["sentence"], hit["article"]["id"]) == (
+        assert (hit["evidence"], hit["sentence"], hit["article"]["article"]) == (
             row["evidence"],
             row["sentence"],
             row["article"],
@@ -85,6 +85,37 @@ def test_a_hit_and_a_row_of_a_download_lead_to_their_article(site: TestClient) -
         assert site.get(f"/article/{key}").status_code == 200
     article = told(site, "/api/openapi.json")["components"]["schemas"]["HitArticle"]
     assert "article_key" in article["required"]
+
+
+def objects(answer: Any) -> Iterator[dict[str, Any]]:
+    """All of an answer."""
+    if isinstance(answer, dict):
+        yield answer
+    for part in answer.values() if isinstance(answer, dict) else answer if isinstance(answer, list) else ():
+        yield from objects(part)
+
+
+def test_the_id_of_an_article_is_called_article_wherever_its_key_is(site: TestClient, store: Store) -> None:
+    """As in an export."""
+    schemas = told(site, "/api/openapi.json")["components"]["schemas"]
+    named = {name: one["properties"] for name, one in schemas.items() if "article_key" in one.get("properties", {})}
+    assert named.keys() >= {"HitArticle", "CitedArticle", "ArticleAnswer", "Copy", "Told", "Report", "Received"}
+    assert [name for name, properties in named.items() if properties.get("article", {}).get("type") != "string"] == []
+    ids = {row["article_key"]: row["name"] for row in ask(store, "SELECT article_key, name FROM articles")}
+    group = told(site, "/api/checks")["groups"][0]
+    fact = told(site, f"/api/facts/{group['reports'][0]['fact_key']}")
+    article = told(site, f"/api/articles/{fact['article']['article_key']}")
+    assert article["story"]
+    hits = told(site, "/api/facts")
+    body = next(hit["fact"]["organisation_id"] for hit in hits["hits"] if "organisation_id" in hit["fact"])
+    answers = [
+        hits, fact, article, told(site, f"/api/organisations/{body}"), told(site, "/download.json"),
+        site.post("/api/verify", json={"text": article["text"]}).json(),
+    ]  # fmt: skip
+    found = [one for answer in answers for one in objects(answer) if "article_key" in one]
+    assert len(found) > 100
+    for one in found:
+        assert [name for name, it in one.items() if it == ids[one["article_key"]]] == ["article"]
 
 
 def test_an_article_has_all_its_facts(site: TestClient, store: Store) -> None:

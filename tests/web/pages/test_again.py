@@ -44,9 +44,11 @@ def test_the_form_finds_what_was_looked_for_once_it_is_right(site: TestClient) -
 
 
 def test_what_was_chosen_is_told_and_can_be_taken_away(site: TestClient) -> None:
-    found = refused(site, f"/?{urlencode([*ASKED, ('metric', 'nonsense')])}".replace("min=1.000", "min=1"))
+    asked = [*ASKED, ("metric", "nonsense"), ("noun", "-"), ("noun", "nữ")]
+    found = refused(site, f"/?{urlencode(asked)}".replace("min=1.000", "min=1"))
     assert [one.split(" ×")[0] for one in found.all(".chosen a")] == [
         "Loại dữ kiện: số liệu, khen thưởng", "kể cả dữ kiện đã bị bác", "Thứ tự: mới nhất", "Loại số liệu: nonsense",
+        "Đối tượng đếm: không nêu rõ, nữ",
     ]  # fmt: skip
     href = found.links(".chosen a")[3]
     assert "metric" not in href

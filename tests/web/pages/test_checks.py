@@ -17,6 +17,7 @@ from extractor.store.checks.update import update
 from extractor.store.search.filters import Filters
 from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
+from extractor.web.comparing import FAILED, FIRST
 from extractor.web.rendering import say
 from extractor.web.settings import Settings
 from tests.store.comparing import line, planted, write
@@ -173,9 +174,9 @@ def test_while_a_first_copy_is_made_nobody_is_told_that_there_is_nothing(extract
     comparing.start = lambda: None
     with TestClient(app) as site:
         key = site.get("/api/facts").json()["hits"][0]["fact"]["fact_key"]
-        answer = site.get(f"/check/{key}")
-        assert answer.status_code == site.get(f"/api/checks/{key}").status_code == 503
-        assert "ối chiếu lần đầu" in answer.text
+        answer, told = site.get(f"/check/{key}"), for_programs(site, key)
+        assert (answer.status_code, "ối chiếu lần đầu" in answer.text) == (503, True)
+        assert told == [(503, {"error": FIRST})] * 3
         del comparing.start
         for part in Path(address, "articles").rglob("*.parquet"):
             part.unlink()
@@ -183,6 +184,13 @@ def test_while_a_first_copy_is_made_nobody_is_told_that_there_is_nothing(extract
         comparing.join()
         answer = site.get(f"/check/{key}")
         assert (answer.status_code, "Đối chiếu không xong" in answer.text) == (503, True)
+        assert for_programs(site, key) == [(503, {"error": FAILED})] * 3
+
+
+def for_programs(site: TestClient, key: str) -> list[tuple[int, object]]:
+    """The status and the answer of whatever looks at verdicts."""
+    answers = (site.get("/api/checks"), site.get(f"/api/checks/{key}"), site.post("/api/verify", json={"text": "45"}))
+    return [(one.status_code, one.json()) for one in answers]
 
 
 def test_articles_behind_a_check_of_nothing_are_counted(tmp_path: Path, extractor: Extractor) -> None:

@@ -1,18 +1,22 @@
 """A group as it is shown: what it is about in a heading, few of its sentences in a list, all on its own page."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from extractor.api import Extractor
+from extractor.checking.wording import date_of
 from extractor.store.checks.update import update
+from extractor.store.loading.linking import link
 from extractor.store.sqlite.store import SQLiteStore
 from extractor.web.app import create_app
 from extractor.web.pages.group_view import PASSAGES, title_of
 from extractor.web.settings import Settings
-from tests.store.comparing import line, write
+from tests.store.comparing import line, planted, write
 from tests.web.pages.reading import Page
 
 SOURCES = 9
@@ -31,6 +35,25 @@ def crowded(extractor: Extractor, tmp_path: Path) -> Iterator[TestClient]:
         update(store)
     with TestClient(create_app(Settings(str(path), hosts=("testserver",), read_only=True))) as site:
         yield site
+
+
+def test_a_copy_leads_to_what_it_copies(extractor: Extractor, tmp_path: Path) -> None:
+    (first, *_) = planted(extractor, 1, 3)
+    text = first["article"]["text"]
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [first, line(extractor, "copy", text, "2023-12-30", source="Báo khác")])
+        link(store)
+        change = "UPDATE facts SET value = value + 1 WHERE article = (SELECT id FROM articles WHERE name = 'copy')"
+        with closing(sqlite3.connect(tmp_path / "facts.db")) as database, database:
+            database.execute(change)
+        update(store)
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), ("testserver",), read_only=True))) as site:
+        found = page(site, "/checks")
+        (key,) = {hit["article"]["article_key"] for hit in site.get("/api/facts").json()["hits"]
+                  if hit["article"]["article"] == first["article"]["id"]}  # fmt: skip
+    assert set(found.links("a.tag")) == {f"/article/{key}"}
+    day = date_of(first["article"]["published"], "vi")
+    assert set(found.all("a.tag")) == {f"chép từ {first['article']['source']}, {day}"}
 
 
 def page(site: TestClient, address: str) -> Page:
