@@ -1,7 +1,7 @@
 """What a page's address asks for, as filters; the same names as the options of `extractor search`."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -29,8 +29,8 @@ NAMES = {
 }  # fmt: skip
 """What pages call each."""
 SWITCHES = {
-    "copies": ("without copies", "true"), "rejected": ("with rejected facts", "false"),
-    "successors": ("with merged provinces", "false"),
+    "exactly": ("of these years exactly", "false"), "copies": ("without copies", "true"),
+    "rejected": ("with rejected facts", "false"), "successors": ("with merged provinces", "false"),
 }  # fmt: skip
 """Of those that are on or off: what pages call the one that is chosen, and the other, as an address has it."""
 
@@ -72,6 +72,33 @@ def _one_of(name: str) -> Any:
     return Field(description=f"One of {', '.join(values_of(name))}.")
 
 
+Province = Annotated[Some, Field(description="By any name, with accents or without.")]
+PageNumber = Annotated[int, Field(ge=1, le=1_000_000)]
+
+
+class Where(NamedTuple):
+    """Levels and provinces of bodies; of each any where none is told."""
+
+    levels: tuple[str, ...]
+    provinces: tuple[str, ...]
+
+
+class BodiesAsked(BaseModel):
+    """The query of an address of bodies."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    q: Annotated[Short, Field(description="Beginnings of words of any of its names; accents optional.")] = ""
+    level: Annotated[Some, _one_of("level")] = []
+    province: Province = []
+    page: PageNumber = 1
+
+    def where(self) -> Where:
+        """Raises OptionError, NoSuchName."""
+        told = filters_of(exact={"level": tuple(self.level)}, province=self.province)
+        return Where(told.exact.get("level", ()), told.provinces)
+
+
 class Asked(BaseModel):
     """The query of an address."""
 
@@ -89,13 +116,14 @@ class Asked(BaseModel):
     noun: Annotated[
         Some, Field(description=f"What is counted, as facts write it: suất quà. {NO_NOUN} finds facts without a noun.")
     ] = []
-    province: Annotated[Some, Field(description="By any name, with accents or without.")] = []
+    province: Province = []
     source: Annotated[Some, Field(description="A paper or site.")] = []
     org: Annotated[Short, Field(description="A body, by words of any of its names.")] = ""
     body: Annotated[Short, Field(description="One body, by its id: union/kon-tum/lien-doan-lao-dong")] = ""
     person: Annotated[Short, Field(description="Somebody, by words of the name.")] = ""
     successors: Annotated[bool, Field(description="Provinces with all that became one unit with them.")] = False
     year: Annotated[Short, Field(description="2018 or 2013..2018")] = ""
+    exactly: Annotated[bool, Field(description="Facts of just these years alone, of no fewer and no others.")] = False
     published: Annotated[Short, Field(description="A day, month or year, or two: 2018-06-30, 2018-01..2018-06")] = ""
     min: Annotated[
         Figure, Field(description="The least figure: 1000 or 1000.5. 1.000 is refused, as it may mean 1000.")
@@ -110,5 +138,5 @@ class Asked(BaseModel):
         return filters_of(
             self.q, {name: tuple(getattr(self, name)) for name in EXACT}, self.org, self.province, self.successors,
             self.year, self.published, self.person, self.source, self.min, self.max, self.sure, self.copies,
-            self.rejected, self.body,
+            self.rejected, self.body, self.exactly,
         )  # fmt: skip

@@ -13,7 +13,8 @@ from extractor.store.decisions.deciding import decide
 from extractor.store.organisations import awards as organisation_awards
 from extractor.store.organisations.facts import ToldOf, thing_key
 from extractor.store.organisations.figures import figures_of
-from extractor.store.organisations.whole import Organisation, organisation, organisations
+from extractor.store.organisations.named import in_short, named
+from extractor.store.organisations.whole import Organisation, organisation
 from extractor.store.tables.rows import rows_of
 from extractor.store.tables.words import MOST_TERMS, QueryError
 from extractor.web.index import Index
@@ -72,7 +73,8 @@ def whole(store: Store, identity: str = KON_TUM) -> Organisation:
 
 def test_no_body_has_that_id(store: Store) -> None:
     assert organisation(store, KON_TUM, told(store)) is None
-    assert organisations(store, "kon tum") == ()
+    assert named(store, "kon tum") == []
+    assert in_short(store, [KON_TUM]) == ()
 
 
 def test_forms_of_the_name_with_their_days(store: Store) -> None:
@@ -113,7 +115,24 @@ def test_a_body_is_titled_by_its_best_spelling_wherever_it_is_named(store: Store
     assert [row["name"] for row in one.family.children] == [good]
     assert whole(store, below).row["name"] == good
     assert [row["name"] for row in whole(store, below).family.parents] == [FULL]
-    assert {row["name"] for row in organisations(store, "kon tum")} == {FULL, good}
+    assert [row["name"] for row in in_short(store, [below, KON_TUM])] == [good, FULL]
+
+
+def test_spellings_of_all_that_a_body_names_are_asked_for_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    below = "Công đoàn Viên chức tỉnh Kon Tum", "union/kon-tum/cong-doan-vien-chuc", "Công đoàn Viên chức tỉnh Kon Tum"
+    after = "Liên đoàn Lao động tỉnh Quảng Ngãi"
+    put(store, ("2018-03-01", [
+        mention(SHORT, successor=QUANG_NGAI, until="2025-07-01"), mention(*below, parent=FULL),
+        mention(after, QUANG_NGAI, after, province="Quảng Ngãi"),
+    ]))  # fmt: skip
+    told_of_it, asked, ask_it = told(store), list[str](), store.ask
+    monkeypatch.setattr(store, "ask", lambda sql, values=(): (asked.append(sql), ask_it(sql, values))[1])
+    one = organisation(store, KON_TUM, told_of_it)
+    assert one is not None and one.links.successor and one.family.children
+    spellings = [sql for sql in asked if "FROM organisation_names" in sql and "SELECT DISTINCT n." not in sql]
+    assert len(spellings) == 2  # its own with their words, and those of all others together
 
 
 def test_names_of_a_whole_corpus(loaded: Store, found: list[dict[str, Any]]) -> None:
@@ -327,18 +346,16 @@ def test_awards_that_were_not_looked_for_are_told(
         ("ngãi", [QUANG_NGAI]), ("gai", []), ("%", []), ("", []), ("l_en", []),
     ],
 )  # fmt: skip
-def test_bodies_by_words_of_a_name_the_most_told_first(store: Store, words: str, ids: list[str]) -> None:
+def test_bodies_by_words_of_a_name(store: Store, words: str, ids: list[str]) -> None:
     name = "Liên đoàn Lao động tỉnh Quảng Ngãi"
     other = mention(name, QUANG_NGAI, name, province="Quảng Ngãi")
     put(store, ("2018-03-01", [mention(SHORT), other]), ("2018-03-02", [mention(FULL)]))
-    found = organisations(store, words)
-    assert [row["organisation_id"] for row in found] == ids
-    assert [row["told"] for row in found] == [2 if one == KON_TUM else 1 for one in ids]
-    assert organisations(store, words, limit=1) == found[:1]
+    assert named(store, words) == ids
+    assert [row["organisation_id"] for row in in_short(store, ["no/such/body", *ids[::-1]])] == ids[::-1]
 
 
 def test_many_words_are_looked_for_once_each_and_too_many_are_refused(store: Store) -> None:
     put(store, ("2018-03-01", [mention(FULL)]))
-    assert [row["organisation_id"] for row in organisations(store, "tum " * 2000)] == [KON_TUM]
+    assert named(store, "tum " * 2000) == [KON_TUM]
     with pytest.raises(QueryError, match="too many words"):
-        organisations(store, " ".join(map(str, range(MOST_TERMS + 1))))
+        named(store, " ".join(map(str, range(MOST_TERMS + 1))))

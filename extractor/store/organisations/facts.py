@@ -40,14 +40,23 @@ class ThingTold(NamedTuple):
     years: Sequence[YearTold]
 
 
+class ThingNamed(NamedTuple):
+    """Values of `THING`, and how many figures of it are told."""
+
+    thing: tuple[str | None, ...]
+    told: int
+
+
 class ToldOf(NamedTuple):
     """Of all facts of a body but those that somebody found wrong. `names`: by what its mentions call it (`NAMING` of
     `narrow`) rows with `times`, the `first` and the `last` day of articles that do, None where they have no day.
     Of those that are in no copy, `things`: figures reported or aimed at, the most told first, so many as were asked
-    for; `given`: rows of award, year_from, year_to, `facts`, of awards reported."""
+    for; `others`: the rest of them, in the same order; `given`: rows of award, year_from, year_to, `facts`, of awards
+    reported."""
 
     names: tuple[Row, ...]
     things: tuple[ThingTold, ...]
+    others: tuple[ThingNamed, ...]
     given: tuple[Row, ...]
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from extractor.store.base import Row, Store
 from extractor.store.checks.reports import MANY, marks
 from extractor.store.organisations.names import Names
-from extractor.store.organisations.spelling import titled
 
 MOST_CHILDREN = 100
 LOOKED_AT = 1_000
@@ -57,18 +56,18 @@ class Links(NamedTuple):
 
 
 def family_of(store: Store, body: Row, written: Sequence[str]) -> Family:
-    """Bodies name their parent: one of another province than this one's is not meant by that."""
+    """Bodies name their parent: one of another province than this one's is not meant by that. Names are as stored."""
     parents = list(store.ask(_PARENTS, (body["parent"],))) if body["parent"] else []
     near = [one for one in parents if one["province"] == body["province"]]
     names = sorted({body["name"], *written})[:MANY]
     values = (*names, body["organisation_id"], body["province"] or "", MOST_CHILDREN)
     children = list(store.ask(_CHILDREN.format(marks(names)), values))
     every = children[0]["every"] if children else 0
-    return Family(titled(store, near or parents), titled(store, [_short(row) for row in children]), every)
+    return Family(tuple(near or parents), tuple(map(_short, children)), every)
 
 
 def links_of(store: Store, body: Row, names: Names) -> Links:
-    """By law, and by what articles tell."""
+    """By law, and by what articles tell. Names are as stored."""
     own = body["organisation_id"]
     former = sorted({one.former_id for one in names.renamed if one.former_id} - {own})
     after = _by_id(store, [names.successor] if names.successor else [])
@@ -76,7 +75,7 @@ def links_of(store: Store, body: Row, names: Names) -> Links:
     called = [one for one in sharing[:MANY] if list(store.ask(_CALLED, (one, LOOKED_AT, own)))]
     return Links(
         successor=after[0] if after else None,
-        predecessors=titled(store, list(store.ask(_BEFORE, (body["level"] or "", body["kind"], own)))),
+        predecessors=tuple(store.ask(_BEFORE, (body["level"] or "", body["kind"], own))),
         formerly=_by_id(store, former),
         now=_by_id(store, called),
     )
@@ -87,7 +86,7 @@ def _by_id(store: Store, ids: Sequence[str]) -> tuple[Row, ...]:
     if not ids:
         return ()
     there = {row["organisation_id"]: row for row in store.ask(_BY_ID.format(marks(ids)), ids)}
-    return titled(store, [there.get(one, {"organisation_id": one}) for one in ids])
+    return tuple(there.get(one, {"organisation_id": one}) for one in ids)
 
 
 def _short(row: Row) -> Row:

@@ -8,6 +8,8 @@ from extractor.store.organisations.facts import FOLDED, ToldOf
 from extractor.store.organisations.spelling import best
 
 _WRITTEN = "SELECT name, words FROM organisation_names WHERE organisation_id = ? ORDER BY name"
+Written = tuple[str, str]
+"""A form of a name, and its words without accents."""
 _TERMS = (
     "SELECT f.start_year, f.end_year, f.ordinal, count(DISTINCT f.article) AS reports, min(f.fact_key) AS fact_key "
     f"FROM facts f WHERE f.organisation_id = ? AND f.type = 'term' AND {FOLDED} "
@@ -60,9 +62,13 @@ class TermTold(NamedTuple):
     fact_key: str
 
 
-def names_of(store: Store, organisation_id: str, told_of: ToldOf) -> Names:
-    """The names of a body."""
-    written = [(row["name"], row["words"]) for row in store.ask(_WRITTEN, (organisation_id,))]
+def written_of(store: Store, organisation_id: str) -> tuple[Written, ...]:
+    """All forms of a body's name that the store has."""
+    return tuple((row["name"], row["words"]) for row in store.ask(_WRITTEN, (organisation_id,)))
+
+
+def names_of(written: Sequence[Written], told_of: ToldOf) -> Names:
+    """The names of a body that the store has these forms of."""
     rows = told_of.names
     spelt: dict[str, list[str]] = {}
     for name, words in written:

@@ -26,7 +26,8 @@ def title(name: str, spellings: Iterable[str]) -> str:
 
 
 def titled(store: Store, rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Rows of bodies with `organisation_id` and `name`, each name as `title` has it. A row without a name stays."""
+    """Rows of bodies with `organisation_id` and `name`, each name as `title` has it. A row without a name stays. One
+    question, however many rows: ask for all that a page names together."""
     ids = sorted({row["organisation_id"] for row in rows if row.get("name")})
     spelt: dict[str, list[str]] = {}
     for some in parts(ids):

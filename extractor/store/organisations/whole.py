@@ -1,27 +1,21 @@
 """One body as a whole: its names and when they were told, its links, its terms, figures and awards."""
 
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from extractor.store.base import Row, Store
 from extractor.store.organisations.awards import AwardsReceived, given_by, received_by
 from extractor.store.organisations.facts import ToldOf
 from extractor.store.organisations.figures import Thing, figures_of
 from extractor.store.organisations.links import Family, Links, family_of, links_of
-from extractor.store.organisations.names import Names, TermTold, names_of, terms_of
-from extractor.store.organisations.spelling import titled
-from extractor.store.tables.words import distinct
+from extractor.store.organisations.names import Names, TermTold, names_of, terms_of, written_of
+from extractor.store.organisations.spelling import title, titled
 
 _BODY = "SELECT organisation_id, name, kind, level, province, parent FROM organisations WHERE organisation_id = ?"
 # Of nothing but an index.
 _COUNTS = (
     "SELECT type, year_from AS year, count(*) AS facts FROM facts WHERE organisation_id = ? "
     "GROUP BY type, year_from ORDER BY type, year_from"
-)
-_NAMED = (
-    "SELECT o.organisation_id, o.name, o.kind, o.level, o.province, "
-    "(SELECT count(*) FROM facts f WHERE f.organisation_id = o.organisation_id AND f.type = 'organisation') AS told "
-    "FROM organisations o WHERE o.organisation_id IN (SELECT organisation_id FROM organisation_names WHERE {}) "
-    "ORDER BY told DESC, o.organisation_id LIMIT ?"
 )
 
 
@@ -51,13 +45,15 @@ def organisation(
         return None
     counts = tuple(store.ask(_COUNTS, (organisation_id,)))
     mentions = sum(row["facts"] for row in counts if row["type"] == "organisation")
-    names = names_of(store, organisation_id, told_of)
+    written = written_of(store, organisation_id)
+    names = names_of(written, told_of)
+    links, family = _titled(store, links_of(store, body, names), family_of(store, body, names.written))
     return Organisation(
-        row=titled(store, [body])[0],
+        row={**body, "name": title(body["name"], (name for name, _ in written))},
         counts=counts,
         names=names,
-        links=links_of(store, body, names),
-        family=family_of(store, body, names.written),
+        links=links,
+        family=family,
         terms=terms_of(store, organisation_id),
         figures=figures_of(store, told_of, most, opened),
         awards_given=given_by(told_of),
@@ -65,12 +61,10 @@ def organisation(
     )
 
 
-def organisations(store: Store, words: str, limit: int = 20) -> tuple[Row, ...]:
-    """The bodies of which some name has a word that begins as each of these words does, accents or not, the most told
-    first: rows of organisation_id, name, kind, level, province, and `told`, the number of its mentions. None for text
-    without a word. Raises QueryError for more than `MOST_TERMS` words, StoreError."""
-    asked = distinct(words)
-    if not asked:
-        return ()
-    sql = _NAMED.format(" AND ".join(["' ' || words LIKE ?"] * len(asked)))
-    return titled(store, list(store.ask(sql, [*(f"% {word}%" for word in asked), limit])))
+def _titled(store: Store, links: Links, family: Family) -> tuple[Links, Family]:
+    """The same with every name as it is best spelt."""
+    law = () if links.successor is None else (links.successor,)
+    some = (law, links.predecessors, links.formerly, links.now, family.parents, family.children)
+    best = iter(titled(store, list(chain.from_iterable(some))))
+    after, before, formerly, now, parents, children = (tuple(islice(best, len(each))) for each in some)
+    return Links(next(iter(after), None), before, formerly, now), Family(parents, children, family.children_told)

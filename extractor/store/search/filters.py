@@ -22,9 +22,9 @@ NO_NOUN = "-"
 class Filters:
     """A search's options. `provinces` are names with their successors, where asked for, already among them;
     `organisation` the forms of a name, of which one's words must all be in a name of the body; `body` the id of one
-    body; `years` bounds the time that a fact is about, `published` (ISO days) that of its article, `least` and `most`
-    the figure. `copies`, `rejected`: facts of copies, and facts that somebody found wrong, too; `undecided`: only facts
-    on which no decision stands."""
+    body; `years` bounds the time that a fact is about, and is all of that time where it is to be `exactly` this;
+    `published` (ISO days) bounds that of its article, `least` and `most` the figure. `copies`, `rejected`: facts of
+    copies, and facts that somebody found wrong, too; `undecided`: only facts on which no decision stands."""
 
     query: str = ""
     exact: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -34,6 +34,7 @@ class Filters:
     person: str = ""
     sources: tuple[str, ...] = ()
     years: tuple[int | None, int | None] = (None, None)
+    exactly: bool = False
     published: tuple[str | None, str | None] = (None, None)
     least: float | None = None
     most: float | None = None
@@ -85,11 +86,16 @@ def named(forms: Sequence[str]) -> Condition:
 def _bounds(filters: Filters) -> Iterator[Condition]:
     first, last = filters.years
     told: Iterable[tuple[str, Any]] = (
-        ("f.year_to >= ?", first), ("f.year_from <= ?", last), ("a.published >= ?", filters.published[0]),
+        *_years(filters.exactly, first, last), ("a.published >= ?", filters.published[0]),
         ("a.published <= ?", filters.published[1]), ("coalesce(f.upper, f.value) >= ?", filters.least),
         ("f.value <= ?", filters.most), ("f.confidence >= ?", filters.sure),
     )  # fmt: skip
     yield from ((sql, (value,)) for sql, value in told if value is not None)
+
+
+def _years(exactly: bool, first: int | None, last: int | None) -> Iterator[tuple[str, int | None]]:
+    yield ("f.year_from = ?" if exactly else "f.year_to >= ?"), first
+    yield ("f.year_to = ?" if exactly else "f.year_from <= ?"), last
 
 
 def _nouns(column: str, values: Sequence[str]) -> Iterator[Condition]:

@@ -15,10 +15,11 @@ def filters_of(
     query: str = "", exact: Mapping[str, Sequence[str]] = {}, org: str = "", province: Sequence[str] = (),
     successors: bool = False, year: str = "", published: str = "", person: str = "", source: Sequence[str] = (),
     least: float | None = None, most: float | None = None, sure: float | None = None, copies: bool = True,
-    rejected: bool = False, body: str = "",
+    rejected: bool = False, body: str = "", exactly: bool = False,
 ) -> Filters:  # fmt: skip
     """The options as filters. `exact` has the values of columns, by name; `year` and `published` are as `times` reads
-    them: `2018`, `2013..2018`, `1/1/2018..30/6/2018`; `body` is a body's id. Raises OptionError, and NoSuchName for a
+    them: `2018`, `2013..2018`, `1/1/2018..30/6/2018`; `body` is a body's id; `exactly`
+    leaves facts of just these years. Raises OptionError, and NoSuchName for a
     province that is none."""
     for name, values in exact.items():
         _known(name, values)
@@ -34,7 +35,7 @@ def filters_of(
         organisation=_name_forms(org) if org else (), person=person,
         provinces=_provinces(province, successors) if province else (),
         sources=tuple(source), years=years(year), published=days(published), least=least, most=most, sure=sure,
-        copies=copies, rejected=rejected, body=body,
+        copies=copies, rejected=rejected, body=body, exactly=exactly,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""One body as a whole, and bodies found by words of their names."""
+"""One body as a whole."""
 
 from typing import Any
 
@@ -6,19 +6,20 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from extractor.store.base import Store
 from extractor.store.organisations import whole as stored
+from extractor.store.organisations.facts import THING, ToldOf, thing_key
 from extractor.web.index import Snapshot
 
-MOST_FOUND = 50
-"""Bodies of one answer."""
+MOST_NAMED = 60
+"""Things of a body that one answer names without their reports."""
 
 
-class _Of(BaseModel):
+class Of(BaseModel):
     """Made from what a store gives: its rows and its tuples."""
 
     model_config = ConfigDict(from_attributes=True)
 
 
-class Body(_Of):
+class Body(Of):
     """A body in short; of one that no article tells of, its id alone. `until` is the first day without it by law, where
     that is known."""
 
@@ -30,21 +31,7 @@ class Body(_Of):
     until: str | None = None
 
 
-class BodyFound(Body):
-    """A body and the number of its mentions."""
-
-    told: int
-
-
-class Organisations(_Of):
-    """The bodies found, the most told first; `all` is False where there may be more."""
-
-    q: str
-    bodies: list[BodyFound]
-    all: bool
-
-
-class FactsOf(_Of):
+class FactsOf(Of):
     """How many facts of a type and a year are the body's own."""
 
     type: str
@@ -52,7 +39,7 @@ class FactsOf(_Of):
     facts: int
 
 
-class Name(_Of):
+class Name(Of):
     """A form of the name as articles write it, the full name it stands for, how often it was told, and the
     first and the last day."""
 
@@ -63,7 +50,7 @@ class Name(_Of):
     last: str | None
 
 
-class Renaming(_Of):
+class Renaming(Of):
     """That articles tell of a new name."""
 
     former: str
@@ -74,14 +61,14 @@ class Renaming(_Of):
     last: str | None
 
 
-class Names(_Of):
+class Names(Of):
     """The most told first."""
 
     told: list[Name]
     renamed: list[Renaming]
 
 
-class Links(_Of):
+class Links(Of):
     """Bodies before and after: by law, and by what articles tell."""
 
     successor: Body | None
@@ -90,7 +77,7 @@ class Links(_Of):
     now: list[Body]
 
 
-class Family(_Of):
+class Family(Of):
     """What the body belongs to, one unless several go by that name, and some of the `children_told` bodies under it."""
 
     parents: list[Body]
@@ -98,7 +85,7 @@ class Family(_Of):
     children_told: int
 
 
-class Term(_Of):
+class Term(Of):
     """A term of office or a congress, in how many articles it is told, and a fact that tells it."""
 
     start_year: int | None
@@ -108,7 +95,7 @@ class Term(_Of):
     fact_key: str
 
 
-class Report(_Of):
+class Report(Of):
     """A figure as an article tells it; `copies` articles copy that one. `correction` is what somebody put right, by
     field; it is not applied."""
 
@@ -133,7 +120,7 @@ class Report(_Of):
     correction: dict[str, Any] | None
 
 
-class YearOf(_Of):
+class YearOf(Of):
     """Figures of a year: the one told most and how often, the least and the most, how many there are."""
 
     year: int
@@ -144,10 +131,8 @@ class YearOf(_Of):
     facts: int
 
 
-class Thing(_Of):
-    """What figures are of, the `key` that names it, how many are told, and their reports, the last year last. Where
-    there are more than 15, these are the latest and those on which somebody has decided, and `years` are of all but
-    the latter."""
+class ThingNamed(Of):
+    """What figures are of, the `key` that names it, and how many are told."""
 
     key: str
     metric: str | None
@@ -156,17 +141,26 @@ class Thing(_Of):
     modality: str
     noun: str | None
     told: int
+
+
+class Thing(ThingNamed):
+    """What figures are of with their reports, the last year last. Where there are more than 15, these are the latest
+    and those on which somebody has decided, and `years` are of all but the latter."""
+
     reports: list[Report]
     years: list[YearOf]
 
 
-class Figures(_Of):
-    """The things told most of."""
+class Figures(Of):
+    """The things told most of, and behind them the one that was asked for; of the `others_told` others a page of 60,
+    the most told first."""
 
     things: list[Thing]
+    others: list[ThingNamed]
+    others_told: int
 
 
-class Given(_Of):
+class Given(Of):
     """How many facts tell that the body gave an award within these years."""
 
     award: str | None
@@ -175,13 +169,13 @@ class Given(_Of):
     facts: int
 
 
-class AwardsGiven(_Of):
+class AwardsGiven(Of):
     """By award and years."""
 
     rows: list[Given]
 
 
-class Received(_Of):
+class Received(Of):
     """A fact that names the body among those that got an award."""
 
     fact_key: str
@@ -203,7 +197,7 @@ class Received(_Of):
     sentence: str
 
 
-class AwardsReceived(_Of):
+class AwardsReceived(Of):
     """The latest first; `all` is False where more sentences name the body than were looked at."""
 
     rows: list[Received]
@@ -227,21 +221,23 @@ class Organisation(Body):
 
 
 def organisation(
-    snapshot: Snapshot, store: Store, organisation_id: str, most: int | None = None, opened: str | None = None
+    snapshot: Snapshot, store: Store, organisation_id: str, most: int | None = None, opened: str = "", page: int = 1
 ) -> Organisation | None:
-    """The body of that id, with the reports of the first `most` of its things, None for all, and of that whose key is
-    `opened`; None where there is no such body. Raises StoreError."""
-    found = stored.organisation(store, organisation_id, snapshot.told_of(organisation_id), most, opened)
+    """The body of that id, with the reports of the first `most` of the things told most, None for all, and of that
+    whose key is `opened`; `page`: of the other things, from 1. None where there is no such body. Raises StoreError."""
+    told = snapshot.told_of(organisation_id, opened)
+    found = stored.organisation(store, organisation_id, told, most, opened)
     if found is None:
         return None
     mentions = sum(row["facts"] for row in found.counts if row["type"] == "organisation")
     return Organisation.model_validate({
         **found.row, **vars(found), "until": found.names.until, "mentions": mentions,
-        "figures": {"things": found.figures}, "awards_given": {"rows": found.awards_given},
+        "figures": {"things": found.figures, "others": _named(told, page), "others_told": len(told.others)},
+        "awards_given": {"rows": found.awards_given},
     })  # fmt: skip
 
 
-def organisations(store: Store, words: str, limit: int = MOST_FOUND) -> Organisations:
-    """The bodies that have these words in some name. Raises QueryError, StoreError."""
-    found = stored.organisations(store, words, limit + 1)
-    return Organisations.model_validate({"q": words, "bodies": found[:limit], "all": len(found) <= limit})
+def _named(told: ToldOf, page: int) -> list[dict[str, Any]]:
+    """Things that are named alone."""
+    some = told.others[(page - 1) * MOST_NAMED : page * MOST_NAMED]
+    return [{"key": thing_key(thing), **dict(zip(THING, thing, strict=True)), "told": many} for thing, many in some]

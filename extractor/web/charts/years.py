@@ -17,8 +17,8 @@ _LONG, _FEW = 40, 0.05
 
 
 class Told(NamedTuple):
-    """What is told of a year: a value, from least to most where sources differ, how many facts, and where a click
-    leads."""
+    """What is told of a year: a value, from least to most where sources differ, how many facts, where a click leads,
+    and how many facts are found there, None for as many."""
 
     year: int
     value: float
@@ -26,6 +26,7 @@ class Told(NamedTuple):
     most: float
     facts: int
     href: str
+    found: int | None = None
 
 
 class Mark(NamedTuple):

@@ -7,10 +7,10 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.store.base import Row
-from extractor.store.organisations.facts import THING, ThingTold, ToldOf, YearTold
+from extractor.store.organisations.facts import THING, ThingNamed, ThingTold, ToldOf, YearTold
 from extractor.store.search.narrow import NAMING
 from extractor.web.index.chosen import Hidden, Positions
-from extractor.web.index.columns import Facts
+from extractor.web.index.columns import Column, Facts
 from extractor.web.index.dimension import Table
 
 MOST_THINGS, MOST_REPORTS = 12, 15
@@ -19,6 +19,14 @@ _FIGURES, _TOLD = ("count", "award"), ("reported", "target")
 Tables = Mapping[str, Table]
 Numbers = npt.NDArray[np.int64]
 Figures = npt.NDArray[np.float64]
+
+
+class _Grouped(NamedTuple):
+    """A body's figures, of which thing each is, and the things: their numbers with what they are."""
+
+    figures: Positions
+    at: Numbers
+    things: list[tuple[int, ThingNamed]]
 
 
 class Times(NamedTuple):
@@ -31,15 +39,32 @@ class Times(NamedTuple):
 
 def told_of(facts: Facts, tables: Tables, hidden: Hidden, organisation_id: str, things: int, reports: int) -> ToldOf:
     """Of the body of that id, nothing of one that has no facts; so many things, and facts of each, at most."""
-    numbers = np.flatnonzero(tables["body"].one_of("organisation_id", (organisation_id,)))
-    positions = np.flatnonzero(facts.body == numbers[0]) if len(numbers) else np.empty(0, np.intp)
-    kept = np.setdiff1d(positions, hidden.rejected, assume_unique=True)
+    kept = _kept(facts, tables, hidden, organisation_id)
     own = kept[~hidden.copied[kept]]
+    grouped = _grouped(facts, tables, own)
     return ToldOf(
         tuple(_names(facts, tables, _of(facts, tables, kept, type=("organisation",)))),
-        tuple(_things(facts, tables, own, hidden.decided, things, reports)),
+        tuple(_thing_told(facts, tables, hidden, grouped, one, reports) for one in grouped.things[:things]),
+        tuple(named for _, named in grouped.things[things:]),
         tuple(_given(facts, tables, _of(facts, tables, own, type=("award",), modality=("reported",)))),
     )
+
+
+def thing_of(
+    facts: Facts, tables: Tables, hidden: Hidden, organisation_id: str, thing: ThingNamed, reports: int
+) -> ThingTold:
+    """What is told of one of the things that `told_of` names of that body."""
+    kept = _kept(facts, tables, hidden, organisation_id)
+    grouped = _grouped(facts, tables, kept[~hidden.copied[kept]])
+    (one,) = (each for each in grouped.things if each[1] == thing)
+    return _thing_told(facts, tables, hidden, grouped, one, reports)
+
+
+def _kept(facts: Facts, tables: Tables, hidden: Hidden, organisation_id: str) -> Positions:
+    """The body's facts that nobody found wrong."""
+    numbers = np.flatnonzero(tables["body"].one_of("organisation_id", (organisation_id,)))
+    positions = np.flatnonzero(facts.body == numbers[0]) if len(numbers) else np.empty(0, np.intp)
+    return np.setdiff1d(positions, hidden.rejected, assume_unique=True)
 
 
 def _of(facts: Facts, tables: Tables, positions: Positions, **wanted: Sequence[str]) -> Positions:
@@ -61,34 +86,41 @@ def _names(facts: Facts, tables: Tables, mentions: Positions) -> Iterator[Row]:
         )
 
 
-def _things(
-    facts: Facts, tables: Tables, own: Positions, decided: Positions, things: int, reports: int
-) -> Iterator[ThingTold]:
-    """The most told first, those told as often by their names."""
+def _grouped(facts: Facts, tables: Tables, own: Positions) -> _Grouped:
+    """The most told thing first, those told as often by their names."""
     figures = _of(facts, tables, own, type=_FIGURES, modality=_TOLD)
     figures = figures[~np.isnan(facts.value[figures])]
     if not len(figures):
-        return
+        return _Grouped(figures, np.empty(0, np.int64), [])
     _, at, told = np.unique(_thing(facts, tables, figures), return_inverse=True, return_counts=True)
-    least = np.sort(told)[-min(things, len(told))]
-    one_of_each = figures[np.unique(at, return_index=True)[1]]
-    names = {
-        number: (
-            *_values(tables["kind"], facts.kind[one_of_each[number]], THING[:-1]).values(),
-            _values(tables["noun"], facts.noun[one_of_each[number]], THING[-1:])["noun"],
-        )
-        for number in np.flatnonzero(told >= least).tolist()
-    }
+    one_of_each = np.empty(len(told), np.intp)
+    one_of_each[at] = figures
+    kind, noun = facts.kind[one_of_each], facts.noun[one_of_each]
+    columns = [*(column(tables["kind"], name, kind) for name in THING[:-1]), column(tables["noun"], "noun", noun)]
+    things = enumerate(map(ThingNamed, zip(*columns, strict=True), told.tolist()))
+    most = sorted(things, key=lambda one: (-one[1].told, [it or "" for it in one[1].thing]))
+    return _Grouped(figures, at, most)
+
+
+def column(table: Table, field: str, numbers: Column) -> list[Any]:
+    """The values of a field of combinations."""
+    values = table.values[field]
+    return [values[code] for code in table.codes[field][numbers].tolist()]
+
+
+def _thing_told(
+    facts: Facts, tables: Tables, hidden: Hidden, grouped: _Grouped, one: tuple[int, ThingNamed], most: int
+) -> ThingTold:
+    number, (thing, told) = one
+    some = grouped.figures[grouped.at == number]
+    if told <= most:
+        return ThingTold(thing, told, facts.id[some].tolist(), ())
     time, day = tables["time"], tables["day"]
     times = Times(time.figures("year_from"), time.figures("year"), day.figures("published"))
-    for number in sorted(names, key=lambda one: (-told[one], [it or "" for it in names[one]]))[:things]:
-        some = figures[at == number]
-        if len(some) <= reports:
-            yield ThingTold(names[number], len(some), facts.id[some].tolist(), ())
-            continue
-        shown = np.union1d(_latest(facts, times, some)[:reports], np.intersect1d(some, decided, assume_unique=True))
-        others = np.setdiff1d(some, decided, assume_unique=True)
-        yield ThingTold(names[number], len(some), facts.id[shown].tolist(), tuple(_years(facts, times, others)))
+    decided = np.intersect1d(some, hidden.decided, assume_unique=True)
+    shown = np.union1d(_latest(facts, times, some)[:most], decided)
+    others = np.setdiff1d(some, decided, assume_unique=True)
+    return ThingTold(thing, told, facts.id[shown].tolist(), tuple(_years(facts, times, others)))
 
 
 def _latest(facts: Facts, times: Times, figures: Positions) -> Positions:

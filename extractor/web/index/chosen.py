@@ -37,8 +37,11 @@ def bounds(filters: Filters, tables: Mapping[str, Table]) -> dict[str, Bounds]:
     first, last = filters.years
     time = {}
     if first is not None or last is not None:
-        years = _within(tables["time"].figures("year"), first, None)
-        time["year"] = years & _within(tables["time"].figures("year_from"), None, last)
+        begun, ended = (tables["time"].figures(name) for name in ("year_from", "year"))
+        if filters.exactly:
+            time["year"] = _within(begun, first, first) & _within(ended, last, last)
+        else:
+            time["year"] = _within(ended, first, None) & _within(begun, None, last)
     return {"kind": kind, "province": province, "source": source, "time": time}
 
 

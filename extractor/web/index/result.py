@@ -50,15 +50,15 @@ def _where(masks: list[Mask]) -> Positions | None:
 
 
 def facets(
-    result: Result, tables: Mapping[str, Table], some: Mapping[str, Bounds]
+    result: Result, tables: Mapping[str, Table], some: Mapping[str, Bounds], exactly: bool
 ) -> dict[str, list[tuple[Value, int]]]:
-    """The values of each facet with their facts, see `Found`."""
+    """The values of each facet with their facts, see `Found`; `exactly`: see `by_year`."""
     counted = {}
     for name, dimension in FACETS.items():
         table, mask = tables[dimension], allowed(some[dimension], but=name)
         counts = result.counts[dimension] if mask is None else result.counts[dimension] * mask
         if name == "year":
-            counted[name] = by_year(table, counts)
+            counted[name] = by_year(table, counts, exactly)
             continue
         sums = np.bincount(table.codes[name], counts, len(table.values[name])).astype(np.int64).tolist()
         pairs = [(value, n) for value, n in zip(table.values[name], sums, strict=True) if n and value is not None]
@@ -66,11 +66,12 @@ def facets(
     return counted
 
 
-def by_year(time: Table, counts: Counts) -> list[tuple[Value, int]]:
+def by_year(time: Table, counts: Counts, exactly: bool) -> list[tuple[Value, int]]:
     """How many facts a search for each year finds, in order, of so many facts of each combination of first and last
-    year: one of several years is found in each of them."""
+    year: one of several years is found in each of them, and in none where a search is for `exactly` a year."""
     first, last = time.figures("year_from"), time.figures("year")
-    told = np.flatnonzero((counts > 0) & (first <= last))  # what is not told compares with nothing
+    fits = first == last if exactly else first <= last  # what is not told compares with nothing
+    told = np.flatnonzero((counts > 0) & fits)
     if not len(told):
         return []
     begin, end, many = first[told].astype(np.int64), last[told].astype(np.int64), counts[told]

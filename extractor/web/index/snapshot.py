@@ -6,29 +6,30 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from extractor.store.base import Store
-from extractor.store.organisations.facts import ToldOf
+from extractor.store.organisations.facts import ThingTold, ToldOf, thing_key
 from extractor.store.search.filters import Filters
 from extractor.web.index import body
 from extractor.web.index.asked import Asked, question_key
+from extractor.web.index.bodies import Bodies, BodiesFound, BodyFound, Wanted, articles_of, bodies_of, narrowed
 from extractor.web.index.cache import Cache
 from extractor.web.index.chosen import Hidden, Positions, bounds, key_of, of_bodies, others, told
 from extractor.web.index.columns import Facts
 from extractor.web.index.dimension import Table
 from extractor.web.index.found import Found, Sort, Value, Years
 from extractor.web.index.orders import RANKED, Order, best_first, in_order
-from extractor.web.index.result import facets, result_of
+from extractor.web.index.result import Counts, facets, result_of
 from extractor.web.index.years import years_of
 
 MOST = 64 * 1024 * 1024
 """Bytes of answers that a snapshot keeps."""
 _ORDERS = 2
 """Of an answer, at most; a third one puts them out."""
-_SMALL = 16 * 1024
-"""Bytes that an answer takes besides its positions, at a guess."""
+_SMALL, _FEW = 16 * 1024, 256
+"""Bytes that an answer takes besides its positions, at a guess, and that one of some numbers does."""
 
 
-_LARGE = 64 * 1024
-"""Bytes that what is told of a body takes, at a guess."""
+_LARGE, _NAMED = 64 * 1024, 256
+"""Bytes that what is told of a body takes, at a guess, and that each thing takes which is named alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,57 @@ class Snapshot:
         ids = self.facts.id[order[offset : offset + limit]].tolist()
         return Found(ids, len(answer.positions), answer.facets, answer.years)
 
-    def told_of(self, organisation_id: str) -> ToldOf:
-        """What all facts of a body tell together."""
+    def told_of(self, organisation_id: str, opened: str = "") -> ToldOf:
+        """What all facts of a body tell together; the thing of the key `opened`, where it is none of the most told,
+        stands behind these."""
+        told = self._told_of(organisation_id)
+        if not opened or any(thing_key(one.thing) == opened for one in told.things):
+            return told
+        named = next((one for one in told.others if thing_key(one.thing) == opened), None)
+        if named is None:
+            return told
+        key = ("thing", organisation_id, named, body.MOST_REPORTS)
+        kept: ThingTold | None = self.kept.get(key)
+        if kept is None:
+            kept = body.thing_of(self.facts, self.tables, self.hidden, organisation_id, named, body.MOST_REPORTS)
+            self.kept.keep(key, kept, _SMALL)
+        return told._replace(things=(*told.things, kept))
+
+    def bodies(self, wanted: Wanted, offset: int = 0, limit: int = 50) -> BodiesFound:
+        """The bodies that are wanted, the most told first: a page of `limit` from `offset` on."""
+        every = self._bodies()
+        order, levels, provinces = narrowed(every, self.tables, wanted)
+        some = order[offset : offset + limit]
+        ids = body.column(self.tables["body"], "organisation_id", some)
+        told = (every.mentions[some], every.facts[some], self._articles(some))
+        rows = zip(ids, *(each.tolist() for each in told), strict=True)
+        return BodiesFound([BodyFound(*row) for row in rows], len(order), levels, provinces)
+
+    def _bodies(self) -> Bodies:
+        with self.kept.making("bodies"):
+            kept: Bodies | None = self.kept.get("bodies")
+            if kept is None:
+                kept = bodies_of(self.facts, self.tables, self.hidden)
+                self.kept.keep("bodies", kept, sum(column.nbytes for column in kept))
+        return kept
+
+    def _articles(self, numbers: Positions) -> Counts:
+        """In how many articles each of these bodies is told of."""
+        key = ("articles", numbers.tobytes())
+        kept: Counts | None = self.kept.get(key)
+        if kept is None:
+            kept = articles_of(self.facts, self.hidden, self.tables["body"].size, numbers)
+            self.kept.keep(key, kept, 2 * kept.nbytes + _FEW)
+        return kept
+
+    def _told_of(self, organisation_id: str) -> ToldOf:
         most = body.MOST_THINGS, body.MOST_REPORTS
         key = ("body", organisation_id, most)
         with self.kept.making(key):
             kept: ToldOf | None = self.kept.get(key)
             if kept is None:
                 kept = body.told_of(self.facts, self.tables, self.hidden, organisation_id, *most)
-                self.kept.keep(key, kept, _LARGE)
+                self.kept.keep(key, kept, _LARGE + _NAMED * len(kept.others))
         return kept
 
     def _answer(self, store: Store, filters: Filters) -> _Answer:
@@ -89,8 +132,8 @@ class Snapshot:
     def _made(self, store: Store, filters: Filters) -> _Answer:
         some = bounds(filters, self.tables)
         result = result_of(self.facts, self.tables, some, self._rest(store, filters))
-        years = years_of(result, self.facts, self.tables, some)
-        return _Answer(result.positions, facets(result, self.tables, some), years, {})
+        years = years_of(result, self.facts, self.tables, some, filters.exactly)
+        return _Answer(result.positions, facets(result, self.tables, some, filters.exactly), years, {})
 
     def _rest(self, store: Store, filters: Filters) -> Positions | None:
         """The positions that everything but the facets' own options leaves; None for all."""

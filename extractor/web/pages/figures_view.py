@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extractor.checking.wording import figure, unit_behind
 from extractor.store.search.filters import NO_NOUN
 from extractor.store.tables.rows import years_told
-from extractor.web.answers.organisation import Report, Thing
+from extractor.web.answers.organisation import Report, Thing, ThingNamed
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.pages.naming import label, period, scale, search
 
@@ -71,10 +71,11 @@ def thing_view(thing: Thing, whole: bool, body: str, language: str) -> ThingView
     )
 
 
-def title(thing: Thing, language: str) -> str:
-    """What figures are of, in words."""
+def title(thing: ThingNamed, language: str) -> str:
+    """What figures are of, in words; of what is measured, which has no noun, the unit."""
     what = label("award", thing.award, language) or label("metric", thing.metric, language)
-    return " · ".join(dict.fromkeys(filter(None, (what, thing.noun))))
+    unit = unit_behind(thing.unit, language).strip() if thing.metric == "measure" else ""
+    return " · ".join(dict.fromkeys(filter(None, (what, thing.noun, unit))))
 
 
 def _corrected(report: Report, thing: Thing, body: str) -> Report | None:
@@ -118,17 +119,28 @@ def _points(reports: Iterable[Report], size: int, key: str) -> Iterator[Told]:
 
 def _of_all(thing: Thing, dated: Iterable[Report], size: int, address: str) -> Iterator[Told]:
     """The same of a thing of which not all reports are here: those that are told of together, and those on which
-    somebody has decided, which are as he has put them right. A year leads to a search."""
+    somebody has decided, which are as he has put them right. A year leads to a search for figures of that year alone,
+    as articles tell them; one that has only what was decided on, to what is here."""
+    decided = [one for one in dated if one.decision is not None]
+    told = Counter(one.year_to for one in thing.reports if one.decision is not None and one.year_from == one.year_to)
+    here = {point.year: point for point in _points(decided, size, thing.key)}
     values: dict[int, Counter[float]] = {one.year: Counter({one.value: one.times}) for one in thing.years}
     ends = {one.year: (one.least, one.most, one.facts) for one in thing.years}
-    for report in (one for one in dated if one.decision is not None):
+    for report in decided:
         year, most = report.year_to or 0, report.value if report.upper is None else report.upper
         values.setdefault(year, Counter())[report.value] += 1
         least, greatest, facts = ends.get(year, (report.value, most, 0))
         ends[year] = min(least, report.value), max(greatest, most), facts + 1
+    alone = {one.year: one.facts for one in thing.years}
     for year, (least, greatest, facts) in sorted(ends.items()):
+        if year not in alone:
+            yield here[year]
+            continue
         (value, _), *_ = values[year].most_common(1)
-        yield Told(year, value / size, least / size, max(least, greatest) / size, facts, f"{address}&year={year}")
+        href = f"{address}&year={year}&exactly=true"
+        found = alone[year] + told[year]
+        yield Told(year, value / size, least / size, max(least, greatest) / size, facts, href,
+                   found if found != facts else None)  # fmt: skip
 
 
 def _anchor(key: str, year: int) -> str:

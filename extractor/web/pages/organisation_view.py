@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.showing.fact_words import kind_words
-from extractor.web.answers.organisation import Given, Name, Organisation, Received, Term
+from extractor.web.answers.organisation import Given, Name, Organisation, Received, Term, ThingNamed
+from extractor.web.answers.organisations import BodyFound
 from extractor.web.charts.timeline import Span, Timeline, timeline
 from extractor.web.pages.figures_view import ThingView, thing_view, title
 from extractor.web.pages.naming import label, search, years_of
@@ -13,6 +14,14 @@ from extractor.web.rendering import say
 TERMS, NAMES, RECEIVED, DRAWN = 20, 15, 50, 6
 """Shown of each: of terms and names those told most, of awards received the latest; of the things that figures are of,
 which are drawn with their reports, those told most. The others are named: each is drawn when it is asked for."""
+
+
+class BodyRow(NamedTuple):
+    """A body in a list, its kind and its level in words."""
+
+    body: BodyFound
+    kind: str
+    level: str
 
 
 class Link(NamedTuple):
@@ -48,8 +57,9 @@ class ReceivedView(NamedTuple):
 
 
 class OrganisationView(NamedTuple):
-    """Everything that is shown of a body, `terms` being those that the timeline has no room or no year for; `missing`
-    tells that a thing was asked for which is not among its own."""
+    """Everything that is shown of a body, `terms` being those that the timeline has no room or no year for; `others`
+    are things told less than those that are drawn, `rest` a page of those told still less, `missing` tells that a thing
+    was asked for which is not among its own."""
 
     body: Organisation
     kind: str
@@ -60,9 +70,15 @@ class OrganisationView(NamedTuple):
     terms: list[Link]
     things: list[ThingView]
     others: list[OtherThing]
+    rest: list[OtherThing]
     missing: bool
     given: list[GivenView]
     received: list[ReceivedView]
+
+
+def body_row(body: BodyFound, language: str) -> BodyRow:
+    """In that language."""
+    return BodyRow(body, kind_words(body.kind or "", language), label("level", body.level, language))
 
 
 def organisation_view(body: Organisation, thing: str, language: str) -> OrganisationView:
@@ -87,14 +103,16 @@ def organisation_view(body: Organisation, thing: str, language: str) -> Organisa
         things=[
             thing_view(one, one.key == thing, body.organisation_id, language) for one in things if one.reports
         ],
-        others=[
-            OtherThing(one.key, title(one, language), one.modality == "target", one.told)
-            for one in things if not one.reports
-        ],
+        others=[_named(one, language) for one in things if not one.reports],
+        rest=[_named(one, language) for one in body.figures.others if one.key != thing],
         missing=bool(thing) and all(one.key != thing for one in things),
         given=_given(body.awards_given.rows, body.organisation_id, language),
         received=[_received(fact, language) for fact in body.awards_received.rows[:RECEIVED]],
     )  # fmt: skip
+
+
+def _named(thing: ThingNamed, language: str) -> OtherThing:
+    return OtherThing(thing.key, title(thing, language), thing.modality == "target", thing.told)
 
 
 def _searches(body: Organisation) -> list[Link]:
@@ -139,7 +157,7 @@ def _years(rows: Sequence[Given], address: str) -> Iterator[Link]:
     for row in rows:
         if row.year_from and row.year_to:
             asked = row.year_from if row.year_from == row.year_to else f"{row.year_from}..{row.year_to}"
-            yield Link(years_of(row.year_from, row.year_to), f"{address}&year={asked}", row.facts)
+            yield Link(years_of(row.year_from, row.year_to), f"{address}&year={asked}&exactly=true", row.facts)
         else:
             rest += row.facts
     if rest:

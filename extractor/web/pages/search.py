@@ -10,7 +10,6 @@ from starlette.responses import Response
 
 from extractor.checking.wording import number, unit_behind
 from extractor.showing.headline import headline
-from extractor.showing.keys import value_label
 from extractor.showing.markup import web_address
 from extractor.showing.segments import segments
 from extractor.store.search.facts import marks
@@ -21,7 +20,8 @@ from extractor.web.answers.search import Hit, SearchAnswer, search
 from extractor.web.asked import NAMES, SWITCHES, Asked
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.index import Sort
-from extractor.web.pages.naming import asked_for, days_of, scale, years_of
+from extractor.web.pages.choices import Choice, choices, without
+from extractor.web.pages.naming import days_of, scale, years_of
 from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page, say
 
@@ -31,9 +31,8 @@ PAGE = 20
 FACETS = ("type", "metric", "award", "province", "source", "modality")
 """Besides the years, which the chart shows."""
 _TYPED = ("org", "body", "person", "year", "published", "min", "max", "sure")
-SHOWN = 8
-"""Values of a facet that are shown before one asks for more, and at most then."""
 MOST = 100
+"""Values of a facet."""
 LONGEST = 700
 """Characters of a sentence; of a longer one those around the fact."""
 
@@ -64,15 +63,6 @@ class HitView(NamedTuple):
     link: str | None
 
 
-class Choice(NamedTuple):
-    """A value to choose by: its label, how many facts have it, whether it is chosen, and where a click leads."""
-
-    label: str
-    facts: int
-    chosen: bool
-    href: str
-
-
 @router.get("/", dependencies=[Depends(repeated)])
 def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
     """A page of the result."""
@@ -86,7 +76,7 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
         hits=[hit_view(hit, filters.terms, language) for hit in answer.hits],
         facets={name: _choices(request, asked, filters.provinces, answer, name, language) for name in FACETS},
         chosen=list(_chosen(request, asked, filters, language)),
-        chart=chart, unit=unit, sorts=get_args(Sort), shown=SHOWN,
+        chart=chart, unit=unit, sorts=get_args(Sort),
         pages=Pages(request, answer.total, PAGE, asked.page),
         downloads={form: f"/download.{form}?{query}" for form in ("csv", "json", "xlsx", "parquet")},
     )  # fmt: skip
@@ -123,18 +113,10 @@ def _pieces(hit: Hit, terms: Sequence[Term]) -> Iterator[Piece]:
 def _choices(
     request: Request, asked: SearchAsked, provinces: Sequence[str], answer: SearchAnswer, name: str, language: str
 ) -> list[Choice]:
-    """The values of a facet, those that are chosen in front; `provinces` are those that are asked for, as facts have
-    them."""
+    """The values of a facet; `provinces` are those that are asked for, as facts have them."""
     taken = provinces if name == "province" and not asked.successors else getattr(asked, name)
-    address = changed(request)
-    made = []
-    for facet in answer.facets.get(name, [])[:MOST]:
-        value = str(facet.value)
-        others = [one for one in taken if one != value]
-        values = others if value in taken else [*others, value]
-        label = value_label(name, value, language)
-        made.append(Choice(label, facet.facts, value in taken, address("page", **{name: values})))
-    return sorted(made, key=lambda choice: not choice.chosen)
+    values = ((str(facet.value), facet.facts) for facet in answer.facets.get(name, [])[:MOST])
+    return choices(request, name, values, taken, language)
 
 
 def _chosen(request: Request, asked: SearchAsked, filters: Filters, language: str) -> Iterator[tuple[str, str, str]]:
@@ -143,10 +125,7 @@ def _chosen(request: Request, asked: SearchAsked, filters: Filters, language: st
     address = changed(request)
     times = {"year": years_of(*filters.years), "published": days_of(*filters.published, language)}
     for name in (*FACETS, "recipient", "rank", "level", "unit", "noun"):
-        called = say(NAMES[name], language) if name == "noun" else ""
-        for value in getattr(asked, name):
-            rest = [one for one in getattr(asked, name) if one != value]
-            yield called, asked_for(name, value, language), address("page", **{name: rest})
+        yield from without(request, name, getattr(asked, name), language)
     for name in _TYPED:
         if (value := getattr(asked, name)) not in ("", None):
             told = number(value, language) if isinstance(value, float) else times.get(name) or str(value)

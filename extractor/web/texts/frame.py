@@ -42,5 +42,6 @@ VIETNAMESE = {
     "Next": "Trang sau",
     "Page {} of {}": "Trang {} / {}",
     "Not in the picture: {} facts of years far away": "Không có trong hình: {} dữ kiện về những năm cách xa",
+    "{}; as articles tell: {}": "{}; theo bài viết: {}",
     "original": "bài gốc",
 }

@@ -5,13 +5,12 @@ VIETNAMESE = {
     "Bodies": "Tổ chức",
     "Words of a name": "Từ trong tên",
     "Find": "Tìm",
-    "Found: {}, the most told first.": "Tìm thấy {}, được nhắc nhiều nhất đứng trước.",
-    "The {} told most; more words find others.": "{} tổ chức được nhắc nhiều nhất; gõ thêm từ để tìm tổ chức khác.",
+    "bodies, the most told first": "tổ chức, được nhắc nhiều nhất đứng trước",
     "Name": "Tên",
     "Kind": "Loại",
     "Level": "Cấp",
     "Province": "Tỉnh, thành phố",
-    "Mentions": "Số lần nhắc",
+    "Articles": "Bài",
     "No body has all these words in one of its names.": "Không tổ chức nào có đủ các từ này trong một tên gọi.",
     "Some words of a name, or how they begin; accents and order do not matter: lien doan kon tum.": (
         "Gõ vài từ trong tên, hoặc phần đầu của từ; không cần dấu, không cần đúng thứ tự: lien doan kon tum."
@@ -59,8 +58,9 @@ VIETNAMESE = {
     "Without a year of their own, and so not in the picture: {}": (
         "Không thuộc riêng năm nào nên không có trong hình: {}"
     ),
-    "The figures that this address asks for are not among those told most of this body now.": (
-        "Số liệu mà địa chỉ này dẫn tới hiện không nằm trong những gì được nhắc nhiều nhất về tổ chức này."
+    "Told still less often: {}": "Được nhắc ít hơn nữa: {}",
+    "The figures that this address asks for are told of this body no more, or never were.": (
+        "Không có, hoặc không còn, số liệu mà địa chỉ này dẫn tới về tổ chức này."
     ),
     "1 report: {}": "1 câu: {}",
     "{} reports; the last: {}": "{} câu; mới nhất: {}",

@@ -20,6 +20,7 @@ VIETNAMESE = {
     "Apply": "Áp dụng",
     "Figure up to": "Con số đến",
     "Confidence from": "Độ tin cậy từ",
+    "of these years exactly": "chỉ về đúng các năm này",
     "with rejected facts": "kể cả dữ kiện đã bị bác",
     "with merged provinces": "kể cả tỉnh đã nhập",
     "The result ends before this page.": "Kết quả hết trước trang này.",

@@ -70,6 +70,7 @@ def addresses(known: Row) -> dict[str, str]:
         "fact": f"/fact/{known['fact']}",
         "organisation": f"/organisation/{known['body']}",
         "organisations": "/organisations?q=lien doan",
+        "bodies": "/organisations",
         "checks": "/checks",
         "group": f"/check/{known['fact']}",
         "verify": "/verify",

@@ -45,7 +45,7 @@ def test_a_phone_comes_to_the_filters_at_a_touch(tab: Callable[..., Tab], addres
     assert not tab(viewport=WIDE).open(addresses["search"]).locator(".to-facets").is_visible()
 
 
-@pytest.mark.parametrize("name", ["organisations", "organisation"])
+@pytest.mark.parametrize("name", ["organisations", "organisation", "bodies"])
 def test_rows_of_tables_fit_a_phone(tab: Callable[..., Tab], addresses: dict[str, str], name: str) -> None:
     page = tab(viewport=PHONE, has_touch=True, is_mobile=True).open(addresses[name])
     tables = page.evaluate(

@@ -36,6 +36,7 @@ def by_chance(pick: Random, rows: list[Row]) -> Filters:
         "person": " ".join((one["said"] if one["type"] == "person" else "Nguyễn").split()[:2]) or "an",
         "years": pick.choice(((one["year_to"], None), (None, other["year_to"]), (2014, 2017))),
         "published": pick.choice(((one["published"], None), (None, other["published"]))),
+        "exactly": True,
         "least": pick.choice((0, one["value"], 100.5)),
         "most": pick.choice((other["value"], 5000)),
         "sure": pick.choice((one["confidence"], 0.9)),

@@ -55,10 +55,11 @@ def test_any_search_finds_what_the_store_finds(store: Store) -> None:
     assert empty < 40
 
 
-def of_years(rows: list[Row]) -> Counter[int | None]:
-    """How many facts there are of each year, those of several years in each."""
+def of_years(rows: list[Row], exactly: bool = False) -> Counter[int | None]:
+    """How many facts there are of each year, those of several years in each, or where it is to be exactly one in
+    none."""
     told = ((row["year_from"], row["year_to"]) for row in rows)
-    known = (one for one in told if None not in one)
+    known = (one for one in told if None not in one and (one[0] == one[1] or not exactly))
     return Counter(year for first, last in known for year in range(first, last + 1))
 
 
@@ -94,7 +95,8 @@ def test_facets_count_what_there_is_without_their_own_bound(store: Store) -> Non
         found = snapshot.find(store, filters)
         for facet, column in FACETS.items():
             rows_without = facts_of(store, without(filters, facet))
-            values = of_years(rows_without) if facet == "year" else Counter(row[column] for row in rows_without)
+            told = Counter(row[column] for row in rows_without)
+            values = of_years(rows_without, filters.exactly) if facet == "year" else told
             del values[None]
             assert dict(found.facets[facet]) == values, (facet, filters)
             counts = [n for _, n in found.facets[facet]]
@@ -131,13 +133,26 @@ def test_years_of_several_things_count_all_facts(store: Store) -> None:
 
 def test_a_year_counts_what_a_search_for_it_finds(store: Store) -> None:
     snapshot = Index.load(store).snapshot
-    for filters in (Filters(), Filters(exact={"type": ("term",)}), Filters(query="lao dong")):
+    for filters in (Filters(), Filters(exact={"type": ("term",)}), Filters(query="lao dong"), Filters(exactly=True)):
         told = snapshot.find(store, filters)
         counted = {one.year: one.facts for one in told.years.years}
         assert counted == dict(told.facets["year"])
         assert len(counted) > 3
         for year, facts in counted.items():
             assert snapshot.find(store, replace(filters, years=(year, year))).total == facts, (filters, year)
+
+
+def test_exactly_some_years_are_no_others(store: Store) -> None:
+    snapshot, rows = Index.load(store).snapshot, facts_of(store, Filters())
+    spans = Counter((row["year_from"], row["year_to"]) for row in rows)
+    several = [span for span in spans if None not in span and span[0] < span[1]]
+    assert len(several) > 3
+    for first, last in [*several, *((last, last) for _, last in several)]:
+        filters = Filters(years=(first, last), exactly=True)
+        assert snapshot.find(store, filters).total == count(store, filters) == spans[first, last]
+    one = {"exact": {"type": ("count",), "metric": ("member",)}}
+    for each in snapshot.find(store, Filters(**one, exactly=True)).years.years:
+        assert snapshot.find(store, Filters(**one, years=(each.year,) * 2, exactly=True)).total == each.facts
 
 
 @pytest.mark.parametrize("filters", [Filters(query="*"), Filters(person="-"), Filters(organisation=("?",))])
