@@ -134,15 +134,14 @@ def _award(award: str | None, rows: Sequence[Given], body: str, language: str) -
 
 
 def _years(rows: Sequence[Given], address: str) -> Iterator[Link]:
-    """What has no year comes last, without a search of its own."""
-    rest = 0
-    for row in rows:
-        if row.year_from and row.year_to:
-            asked = row.year_from if row.year_from == row.year_to else f"{row.year_from}..{row.year_to}"
-            yield Link(years_of(row.year_from, row.year_to), f"{address}&year={asked}", row.facts)
-        else:
-            rest += row.facts
-    if rest:
+    """Each span of years that is told, with all facts of any of them, as a search finds them. What has no year comes
+    last, without a search of its own."""
+    dated = [(row.year_from, row.year_to, row.facts) for row in rows if row.year_from and row.year_to]
+    for first, last, _ in dated:
+        asked = first if first == last else f"{first}..{last}"
+        told = sum(facts for since, until, facts in dated if since <= last and until >= first)
+        yield Link(years_of(first, last), f"{address}&year={asked}", told)
+    if rest := sum(row.facts for row in rows) - sum(facts for *_, facts in dated):
         yield Link("", "", rest)
 
 
