@@ -19,8 +19,8 @@ class _Of(BaseModel):
 
 
 class Body(_Of):
-    """A body in short; of one that no article tells of, its id alone. `until` is the first day without it by law, where
-    that is known."""
+    """A body in short; the name of one that no article names is made of what is known. `until` is the first day without
+    it by law, where that is known."""
 
     organisation_id: str
     name: str | None = None
@@ -204,15 +204,14 @@ class Received(_Of):
 
 
 class AwardsReceived(_Of):
-    """The latest first; `all` is False where more sentences name the body than were looked at."""
+    """The latest first, 200 at most; `told` is how many there are."""
 
     rows: list[Received]
-    all: bool
+    told: int
 
 
 class Organisation(Body):
-    """A body as a whole. What somebody found wrong is left out of everything but `counts`. Names,
-    figures and awards given are as of some seconds ago."""
+    """A body as a whole, without what somebody found wrong. Names, figures and awards are as of some seconds ago."""
 
     parent: str | None
     mentions: int = Field(description="How many facts name it.")
@@ -231,7 +230,7 @@ def organisation(
 ) -> Organisation | None:
     """The body of that id, with the reports of the first `most` of its things, None for all, and of that whose key is
     `opened`; None where there is no such body. Raises StoreError."""
-    found = stored.organisation(store, organisation_id, snapshot.told_of(organisation_id), most, opened)
+    found = stored.organisation(store, organisation_id, snapshot, most, opened)
     if found is None:
         return None
     mentions = sum(row["facts"] for row in found.counts if row["type"] == "organisation")
