@@ -7,7 +7,7 @@ from extractor.names.identity import Identities
 from extractor.names.provinces import Provinces
 from extractor.names.successors import Successors
 from extractor.store.base import Row, Store
-from extractor.store.organisations.spelling import best
+from extractor.store.organisations.spelling import best, title
 from extractor.store.search.places import packs
 
 _TOLD = "SELECT DISTINCT organisation FROM facts WHERE organisation_id = ? AND organisation IS NOT NULL LIMIT ?"
@@ -28,7 +28,7 @@ def unnamed(store: Store, organisation_id: str, before: Sequence[Row], former: I
     province = _provinces().named(area[0]) if area else None
     return {
         "organisation_id": organisation_id,
-        "name": best(names) if names else _by_law(organisation_id, before[0]),
+        "name": title(best(names) if names else _by_law(organisation_id, before[0]), ()),
         "kind": kind if kind != _NO_KIND else None,
         "level": before[0]["level"] if before else None,
         "province": province.short if province else None,
