@@ -417,6 +417,15 @@ def test_awards_given_and_received(bodies: TestClient) -> None:
     assert set(found.all("a[href^='/article/']")) >= {"a", "b"}  # ids, as these have no title
 
 
+def test_an_award_received_has_its_rank(extractor: Extractor, tmp_path: Path) -> None:
+    text = "Chủ tịch nước trao Huân chương Lao động hạng Nhất cho Bệnh viện Phổi Trung ương."
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, "a", text, "2017-07-02")])
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, "/organisation/health/central/benh-vien-phoi-trung-uong")
+    assert found.all(".received tbody td:first-child") == ["Huân chương Lao động, hạng nhất"]
+
+
 GIVEN = {
     "g": ("Giai đoạn 2012-2017, LĐLĐ tỉnh Kon Tum trao Bằng khen cho 5 tập thể.", "2018-01-10"),
     "h": ("Giai đoạn 2016-2021, LĐLĐ tỉnh Kon Tum trao Bằng khen cho 6 tập thể.", "2022-01-10"),
@@ -464,6 +473,7 @@ def test_all_bodies_that_are_linked_open_under_their_names(extractor: Extractor,
         for one in linked - {f"/organisation/{it}" for it in told}:
             assert any("Không bài nào gọi tên" in text for text in page(client, one).all("section p"))
         assert not {words for each in pages for words in each.all("main a")} & set(names)
+        assert "Dữ kiện" not in page(client, "/organisation/union/quang-ngai/lien-doan-lao-dong").all("dt")
     assert names["union/quang-ngai/lien-doan-lao-dong"] == "Liên đoàn Lao động tỉnh Quảng Ngãi"
     assert names["government/kon-tum/so-tai-chinh"] == "Sở Tài chính tỉnh Kon Tum"
     assert names["school/truong-trung-cap-nghe-hoa-sen"] == "Trường Trung cấp nghề Hoa Sen"
