@@ -23,7 +23,7 @@ class Body(_Of):
     it by law, where that is known."""
 
     organisation_id: str
-    name: str | None = None
+    name: str
     kind: str | None = None
     level: str | None = None
     province: str | None = None
