@@ -116,3 +116,58 @@ def test_every_successor_leads_to_a_body_that_stands(packs: PackSet) -> None:
             assert fate.successor is not None
             assert successors.of(fate.successor) is None
     assert all(row["by"] and isinstance(row["from_day"], dt.date) for row in packs.table("successors"))
+
+
+NAMED = (
+    "Liên đoàn Lao động", "Công đoàn", "Ủy ban nhân dân", "Mặt trận Tổ quốc", "Công an", "Sở Y tế",
+    "Sở Công Thương", "Sở Giao thông vận tải", "Sở Lao động - Thương binh và Xã hội",
+)  # fmt: skip
+
+
+def test_the_name_of_a_successor_gives_its_id(packs: PackSet) -> None:
+    provinces = Provinces(packs)
+    identities = Identities(packs, provinces)
+    successors = Successors(packs, provinces, identities)
+    told = 0
+    for province in provinces.all.values():
+        committee = "Tỉnh ủy" if province.kind == "tỉnh" else "Thành ủy"
+        forms = [f"{head} {where}" for head in NAMED for where in (province.full, province.name)]
+        for name in (*forms, *NAMED, f"{committee} {province.short}"):
+            kind = name.split()[0] if name.split()[0] in ("Công", "Liên") else "x"
+            before = identities.id(name, kind, "province", province.short)
+            fate = successors.of(before)
+            if fate is None or fate.successor is None:
+                continue
+            told += 1
+            after = successors.name(fate.successor, before, name)
+            assert after is not None
+            home = provinces.named(fate.successor.split("/")[1])
+            assert home is not None
+            assert identities.id(after, kind, "province", home.name) == fate.successor, after
+    assert told > 400
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "successor", "after"),
+    [
+        ("union/kon-tum/lien-doan-lao-dong", "Liên đoàn Lao động tỉnh Kon Tum", "union/quang-ngai/lien-doan-lao-dong",
+         "Liên đoàn Lao động tỉnh Quảng Ngãi"),
+        ("party/kon-tum/tinh-uy", "Tỉnh ủy Kon Tum", "party/quang-ngai/tinh-uy", "Tỉnh ủy Quảng Ngãi"),
+        ("party/binh-duong/tinh-uy", "Tỉnh ủy Bình Dương", "party/ho-chi-minh/thanh-uy",
+         "Thành ủy Thành phố Hồ Chí Minh"),
+        ("government/hau-giang/so-y-te", "Sở Y tế", "government/can-tho/so-y-te", "Sở Y tế thành phố Cần Thơ"),
+        ("government/hau-giang/uy-ban-nhan-dan", "Ủy ban nhân dân tỉnh", "government/can-tho/uy-ban-nhan-dan",
+         "Ủy ban nhân dân thành phố Cần Thơ"),
+        ("security/quang-binh/cong-an", "Công an Quảng Bình", "security/quang-tri/cong-an", "Công an Quảng Trị"),
+        ("government/yen-bai/so-ke-hoach-dau-tu", "Sở Kế hoạch và Đầu tư", "government/yen-bai/so-tai-chinh",
+         "Sở Tài chính tỉnh Yên Bái"),
+        ("government/central/bo-giao-thong-van-tai", "Bộ Giao thông vận tải", "government/central/bo-xay-dung",
+         "Bộ Xây dựng"),
+        ("union/x/y", "Công đoàn Y", "union/z", None),
+    ],
+)  # fmt: skip
+def test_a_successor_is_named_in_words(
+    packs: PackSet, before: str, name: str, successor: str, after: str | None
+) -> None:
+    provinces = Provinces(packs)
+    assert Successors(packs, provinces, Identities(packs, provinces)).name(successor, before, name) == after

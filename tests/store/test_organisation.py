@@ -10,7 +10,6 @@ from extractor.records import Article, ArticleFacts, Award, Count, Evidence, Fac
 from extractor.records import Organisation as Mention
 from extractor.store.base import COPIED, Store
 from extractor.store.decisions.deciding import decide
-from extractor.store.organisations import awards as organisation_awards
 from extractor.store.organisations.facts import ToldOf, thing_key
 from extractor.store.organisations.figures import figures_of
 from extractor.store.organisations.named import in_short, named
@@ -19,6 +18,7 @@ from extractor.store.tables.rows import rows_of
 from extractor.store.tables.words import MOST_TERMS, QueryError
 from extractor.web.index import Index
 from extractor.web.index.body import MOST_REPORTS, MOST_THINGS, told_of
+from extractor.web.index.others import MOST_GOT
 from tests.store.asking import ask
 from tests.store.comparing import NOW
 
@@ -66,13 +66,13 @@ def told(store: Store, identity: str = KON_TUM, things: int = MOST_THINGS, repor
 
 
 def whole(store: Store, identity: str = KON_TUM) -> Organisation:
-    one = organisation(store, identity, told(store, identity))
+    one = organisation(store, identity, Index.load(store).snapshot)
     assert one is not None
     return one
 
 
 def test_no_body_has_that_id(store: Store) -> None:
-    assert organisation(store, KON_TUM, told(store)) is None
+    assert organisation(store, KON_TUM, Index.load(store).snapshot) is None
     assert named(store, "kon tum") == []
     assert in_short(store, [KON_TUM]) == ()
 
@@ -181,13 +181,16 @@ def test_bodies_before_and_after_by_law(store: Store) -> None:
     put(store, ("2018-03-01", [ended]))
     one = whole(store)
     assert (one.names.successor, one.names.until) == (QUANG_NGAI, "2025-07-01")
-    assert one.links.successor == {"organisation_id": QUANG_NGAI}  # of which no article tells
     name = "Liên đoàn Lao động tỉnh Quảng Ngãi"
-    after = mention(name, QUANG_NGAI, name, province="Quảng Ngãi")
-    put(store, ("2018-03-01", [ended]), ("2018-03-02", [after]))
-    assert whole(store).links.successor == {
+    made = one.links.successor
+    assert made == {
         "organisation_id": QUANG_NGAI, "name": name, "kind": "union", "level": "province", "province": "Quảng Ngãi",
     }  # fmt: skip
+    assert {key: it for key, it in whole(store, QUANG_NGAI).row.items() if key != "parent"} == made
+    assert [row["organisation_id"] for row in whole(store, QUANG_NGAI).links.predecessors] == [KON_TUM]
+    after = mention(name, QUANG_NGAI, name, province="Quảng Ngãi")
+    put(store, ("2018-03-01", [ended]), ("2018-03-02", [after]))
+    assert whole(store).links.successor == made
     assert [row["organisation_id"] for row in whole(store, QUANG_NGAI).links.predecessors] == [KON_TUM]
     assert whole(store, QUANG_NGAI).links.successor is None
     assert whole(store).links.predecessors == ()
@@ -324,19 +327,65 @@ def test_awards_received_under_any_name_without_capitals_and_accents(store: Stor
     assert [(row["source"], row["recipients"], row["rank"]) for row in received.rows] == [
         ("s2", [FULL], "first"), ("s1", ["Sở Nội vụ", "ldld TỈNH kon tum"], None),
     ]  # fmt: skip
-    assert received.all
+    assert received.told == 2
 
 
-@pytest.mark.parametrize(("bound", "received"), [("TOO_OFTEN", []), ("MOST_SENTENCES", ["s2"])])
-def test_awards_that_were_not_looked_for_are_told(
-    store: Store, monkeypatch: pytest.MonkeyPatch, bound: str, received: list[str]
-) -> None:
-    got = [award(recipients=(SHORT,))]
-    put(store, ("2018-03-01", [mention(SHORT)]), ("2018-03-02", got), ("2018-03-03", got))
-    assert whole(store).awards_received.all
-    monkeypatch.setattr(organisation_awards, bound, 1)
-    found = whole(store).awards_received
-    assert ([row["source"] for row in found.rows], found.all) == (received, False)
+def test_awards_of_a_body_of_many_names_and_many_sentences_are_all_told(store: Store) -> None:
+    forms = [SHORT, FULL, *(f"{FULL}{' ' * n} {FULL}" for n in range(9))]
+    many = [mention(SHORT, name=name) for name in forms]
+    put(store, *((f"{1900 + n}-03-01", [*many, award(recipients=(FULL,))]) for n in range(MOST_GOT + 9)))
+    received = whole(store).awards_received
+    assert (len(received.rows), received.told) == (MOST_GOT, MOST_GOT + 9)
+    assert received.rows[0]["published"] == f"{1900 + MOST_GOT + 8}-03-01"
+
+
+def test_an_award_goes_to_the_body_that_its_article_calls_so(store: Store) -> None:
+    away = "union/gia-lai/lien-doan-lao-dong"
+    here, there = mention(SHORT, name="LĐLĐ tỉnh"), mention(SHORT, away, "LĐLĐ tỉnh", province="Gia Lai")
+    got = award(recipients=("LĐLĐ tỉnh",))
+    put(store, ("2018-03-01", [here, got]), ("2018-03-02", [there, got]), ("2018-03-03", [got]),
+        ("2018-03-04", [here, there, got]))  # fmt: skip
+    assert [row["source"] for row in whole(store).awards_received.rows] == ["s3", "s2", "s0"]
+    assert [row["source"] for row in whole(store, away).awards_received.rows] == ["s3", "s2", "s1"]
+
+
+def test_a_body_that_no_article_names_is_what_its_facts_tell(store: Store) -> None:
+    own, name = "party/huyen-cho-gao/huyen-uy", "Huyện ủy Chợ Gạo"
+    given = {"grantor": name, "grantor_id": own}
+    put(store, ("2018-03-01", [award(**given, value=5)]), ("2018-03-02", [award(recipients=(name.upper(),))]))
+    one = whole(store, own)
+    assert one.row == {
+        "organisation_id": own, "name": name, "kind": "party", "level": None, "province": None, "parent": None,
+    }  # fmt: skip
+    assert one.names.told == ()
+    assert [row["award"] for row in one.awards_given] == ["bang_khen"]
+    assert [row["source"] for row in one.awards_received.rows] == ["s1"]
+    assert [(row["type"], row["facts"]) for row in one.counts] == [("award", 1)]
+
+
+def test_a_former_body_that_no_article_names_has_its_former_name(store: Store) -> None:
+    former, old = "school/kon-tum/truong-trung-cap-nghe-kim-phong", "Trường Trung cấp nghề Kim Phong"
+    put(store, ("2018-03-01", [mention(old, "school/kon-tum/x", old, renamed_to="Trường X", former_id=former)]))
+    (link,) = whole(store, "school/kon-tum/x").links.formerly
+    assert (link["organisation_id"], link["name"]) == (former, old)
+    before = whole(store, former)
+    assert {key: before.row[key] for key in link} == link
+    assert before.row["province"] == "Kon Tum"
+
+
+def test_a_successor_that_only_other_rules_know_has_no_bare_id_for_a_name(store: Store) -> None:
+    after = "union/mars/lien-doan-lao-dong"
+    put(store, ("2018-03-01", [mention(SHORT, name=FULL, successor=after, until="2025-07-01")]))
+    assert whole(store).links.successor["name"] == whole(store, after).row["name"] == f"Nơi kế tục {FULL}"  # type: ignore[index]
+
+
+def test_what_was_found_wrong_is_not_counted(store: Store) -> None:
+    put(store, ("2018-03-01", [mention(SHORT), mention(FULL), figure(20)]), ("2019-03-01", [mention(SHORT)]))
+    if not store.keeps_verdicts:
+        return
+    for row in ask(store, "SELECT fact_key FROM facts WHERE value = 20 OR year_from = 2019 AND type <> 'count'"):
+        decide(store, row["fact_key"], "reject", "an", NOW)
+    assert [tuple(row.values()) for row in whole(store).counts] == [("organisation", 2018, 2)]
 
 
 @pytest.mark.parametrize(

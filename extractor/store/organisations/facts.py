@@ -1,7 +1,7 @@
 """What all facts of a body tell together, as whoever has their short columns in memory reckons it."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from typing import NamedTuple, Protocol
 
 from extractor.store.base import Row
 from extractor.store.decisions.standing import REJECTED
@@ -58,6 +58,36 @@ class ToldOf(NamedTuple):
     things: tuple[ThingTold, ...]
     others: tuple[ThingNamed, ...]
     given: tuple[Row, ...]
+
+
+class Got(NamedTuple):
+    """The ids of the facts of honours that a body got, the latest first, and how many there are, of which these may be
+    some."""
+
+    facts: tuple[int, ...]
+    told: int
+
+
+class NamedBy(NamedTuple):
+    """What mentions of other bodies tell of one: the ids of those whose place it took by law, and names that were its
+    own before it was renamed to one of them."""
+
+    before: tuple[str, ...]
+    former: tuple[str, ...]
+
+
+class Told(Protocol):
+    """Whoever has the short columns of all facts in memory."""
+
+    def told_of(self, organisation_id: str, opened: str = "") -> ToldOf:
+        """What all facts of a body tell together; the thing of the key `opened`, where it is none of the most told,
+        stands behind these."""
+
+    def got(self, organisation_id: str, names: Collection[str]) -> Got:
+        """The honours of a body of these names, as `spoken` has them."""
+
+    def named_by(self, organisation_id: str) -> NamedBy:
+        """What mentions of other bodies tell of it."""
 
 
 def thing_key(thing: Sequence[str | None]) -> str:

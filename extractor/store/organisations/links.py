@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
-from extractor.store.checks.reports import MANY, marks
+from extractor.store.checks.reports import MANY, marks, parts
 from extractor.store.organisations.names import Names
+from extractor.store.organisations.spelling import titled
+from extractor.store.organisations.unnamed import unnamed
 
 MOST_CHILDREN = 100
 LOOKED_AT = 1_000
@@ -18,13 +20,6 @@ _CHILDREN = (
     "ORDER BY o.name, o.organisation_id LIMIT ?"
 )
 _BY_ID = f"SELECT {_SHORT} FROM organisations o WHERE o.organisation_id IN ({{}}) ORDER BY o.organisation_id"
-# A law says of an id what became of it: any one mention tells. A body and its successor stand on one level, and are of
-# one kind but where both are of the whole country.
-_BEFORE = (
-    f"SELECT {_SHORT} FROM organisations o WHERE coalesce(o.level, '') = ? "
-    "AND (o.province IS NULL OR o.kind = ?) AND (SELECT f.successor FROM facts f "
-    "WHERE f.organisation_id = o.organisation_id AND f.type = 'organisation' LIMIT 1) = ? ORDER BY o.organisation_id"
-)
 _SHARING = (
     "SELECT DISTINCT n.organisation_id FROM organisation_names n WHERE n.name = ? AND n.organisation_id <> ? "
     "ORDER BY n.organisation_id"
@@ -47,7 +42,7 @@ class Family(NamedTuple):
 class Links(NamedTuple):
     """Bodies before and after this one, each with organisation_id, name, kind, level, province: by law the successor
     and those whose successor this one is; by what articles tell, the ids of its former names, and those bodies of which
-    this one's name is a former one. `successor` may be a body that no article tells of: then it has its id alone."""
+    this one's name is a former one. Of a body that no article names its name is made of what is known."""
 
     successor: Row | None
     predecessors: tuple[Row, ...]
@@ -66,28 +61,36 @@ def family_of(store: Store, body: Row, written: Sequence[str]) -> Family:
     return Family(tuple(near or parents), tuple(map(_short, children)), every)
 
 
-def links_of(store: Store, body: Row, names: Names) -> Links:
-    """By law, and by what articles tell. Names are as stored."""
+def links_of(store: Store, body: Row, names: Names, before: Sequence[Row]) -> Links:
+    """By law, those that were there `before` it being known, and by what articles tell. Names are as stored."""
     own = body["organisation_id"]
-    former = sorted({one.former_id for one in names.renamed if one.former_id} - {own})
-    after = _by_id(store, [names.successor] if names.successor else [])
+    former: dict[str, list[str]] = {}
+    for one in names.renamed:
+        if one.former_id and one.former_id != own:
+            former.setdefault(one.former_id, []).append(one.former)
+    after = _linked(store, names.successor, [body], ()) if names.successor else ()
     sharing = [row["organisation_id"] for row in store.ask(_SHARING, (body["name"], own))]
     called = [one for one in sharing[:MANY] if list(store.ask(_CALLED, (one, LOOKED_AT, own)))]
     return Links(
         successor=after[0] if after else None,
-        predecessors=tuple(store.ask(_BEFORE, (body["level"] or "", body["kind"], own))),
-        formerly=_by_id(store, former),
-        now=_by_id(store, called),
+        predecessors=tuple(before),
+        formerly=tuple(it for one in sorted(former) for it in _linked(store, one, (), former[one])),
+        now=by_id(store, called),
     )
 
 
-def _by_id(store: Store, ids: Sequence[str]) -> tuple[Row, ...]:
-    """The bodies of these ids; of one that no article tells of, its id."""
-    if not ids:
-        return ()
-    there = {row["organisation_id"]: row for row in store.ask(_BY_ID.format(marks(ids)), ids)}
-    return tuple(there.get(one, {"organisation_id": one}) for one in ids)
+def by_id(store: Store, ids: Sequence[str]) -> tuple[Row, ...]:
+    """The bodies of these ids that some article names, in the order of their ids."""
+    return tuple(row for some in parts(sorted(ids)) for row in store.ask(_BY_ID.format(marks(some)), some))
+
+
+def _linked(store: Store, organisation_id: str, before: Sequence[Row], former: Sequence[str]) -> tuple[Row, ...]:
+    """The body of that id, though no article may name it; see `unnamed`."""
+    if found := by_id(store, [organisation_id]):
+        return found
+    made = unnamed(store, organisation_id, titled(store, before), former)
+    return (_short(made),) if made else ()
 
 
 def _short(row: Row) -> Row:
-    return {name: it for name, it in row.items() if name != "every"}
+    return {name: it for name, it in row.items() if name not in ("every", "parent")}

@@ -10,7 +10,7 @@ from extractor.store.tables.words import Term
 
 KIND = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit")
 NAMING = ("organisation", "said", "renamed_to", "former_id", "successor", "until")
-"""How a mention calls its body, and what it tells of its name."""
+"""How a mention calls its body, and what it tells of its name. An honour has there the names of those who got it."""
 NULL, NEXT = "\x1e", "\x1f"
 """What stands for a missing value, and between values, where several columns come as one text: a row of few values
 takes half the time."""
@@ -26,9 +26,10 @@ _KIND = " || ? || ".join(f"coalesce(f.{name}, ?)" for name in KIND)
 _NAMING = " || ? || ".join(f"coalesce(CAST(f.{name} AS text), ?)" for name in NAMING)
 _MARKS = [mark for names in (KIND, NAMING) for mark in [NULL, *[NEXT, NULL] * (len(names) - 1)]]
 _SHORT = (
-    f"SELECT f.id, f.article, f.evidence, {_KIND} AS kind, CASE WHEN f.type = 'organisation' THEN {_NAMING} END AS "
-    "naming, f.noun, f.province, f.year_from, f.year_to, f.confidence, f.organisation_id AS body, f.value, "
-    "coalesce(f.upper, f.value) AS most FROM facts f WHERE f.id > ? AND f.id <= ? ORDER BY f.id LIMIT ?"
+    f"SELECT f.id, f.article, f.evidence, {_KIND} AS kind, CASE f.type WHEN 'organisation' THEN {_NAMING} "
+    "WHEN 'award' THEN f.recipients END AS naming, f.noun, f.province, f.year_from, f.year_to, f.confidence, "
+    "f.organisation_id AS body, f.value, coalesce(f.upper, f.value) AS most FROM facts f WHERE f.id > ? AND f.id <= ? "
+    "ORDER BY f.id LIMIT ?"
 )
 _ARTICLES = "SELECT id, source, published FROM articles WHERE id >= ? AND id <= ? ORDER BY id"
 _STAMP = """SELECT

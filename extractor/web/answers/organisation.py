@@ -1,12 +1,14 @@
 """One body as a whole."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from extractor.store.base import Store
 from extractor.store.organisations import whole as stored
-from extractor.store.organisations.facts import THING, ToldOf, thing_key
+from extractor.store.organisations.facts import THING, thing_key
+from extractor.store.organisations.facts import ThingNamed as NamedInStore
 from extractor.web.index import Snapshot
 
 MOST_NAMED = 60
@@ -20,11 +22,11 @@ class Of(BaseModel):
 
 
 class Body(Of):
-    """A body in short; of one that no article tells of, its id alone. `until` is the first day without it by law, where
-    that is known."""
+    """A body in short; the name of one that no article names is made of what is known. `until` is the first day without
+    it by law, where that is known."""
 
     organisation_id: str
-    name: str | None = None
+    name: str
     kind: str | None = None
     level: str | None = None
     province: str | None = None
@@ -198,15 +200,14 @@ class Received(Of):
 
 
 class AwardsReceived(Of):
-    """The latest first; `all` is False where more sentences name the body than were looked at."""
+    """The latest first, 200 at most; `told` is how many there are."""
 
     rows: list[Received]
-    all: bool
+    told: int
 
 
 class Organisation(Body):
-    """A body as a whole. What somebody found wrong is left out of everything but `counts`. Names,
-    figures and awards given are as of some seconds ago."""
+    """A body as a whole, without what somebody found wrong. Names, figures and awards are as of some seconds ago."""
 
     parent: str | None
     mentions: int = Field(description="How many facts name it.")
@@ -225,19 +226,18 @@ def organisation(
 ) -> Organisation | None:
     """The body of that id, with the reports of the first `most` of the things told most, None for all, and of that
     whose key is `opened`; `page`: of the other things, from 1. None where there is no such body. Raises StoreError."""
-    told = snapshot.told_of(organisation_id, opened)
-    found = stored.organisation(store, organisation_id, told, most, opened)
+    found = stored.organisation(store, organisation_id, snapshot, most, opened)
     if found is None:
         return None
     mentions = sum(row["facts"] for row in found.counts if row["type"] == "organisation")
     return Organisation.model_validate({
         **found.row, **vars(found), "until": found.names.until, "mentions": mentions,
-        "figures": {"things": found.figures, "others": _named(told, page), "others_told": len(told.others)},
+        "figures": {"things": found.figures, "others": _named(found.others, page), "others_told": len(found.others)},
         "awards_given": {"rows": found.awards_given},
     })  # fmt: skip
 
 
-def _named(told: ToldOf, page: int) -> list[dict[str, Any]]:
+def _named(others: Sequence[NamedInStore], page: int) -> list[dict[str, Any]]:
     """Things that are named alone."""
-    some = told.others[(page - 1) * MOST_NAMED : page * MOST_NAMED]
+    some = others[(page - 1) * MOST_NAMED : page * MOST_NAMED]
     return [{"key": thing_key(thing), **dict(zip(THING, thing, strict=True)), "told": many} for thing, many in some]

@@ -1,5 +1,6 @@
 """The facts' columns: arrays that grow at their end, so that whoever reads the beginning is not disturbed."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -8,14 +9,16 @@ import numpy.typing as npt
 
 from extractor.store.base import Row
 from extractor.store.search.narrow import KIND, NAMING, Short, parted
+from extractor.store.tables.words import spoken
 from extractor.web.index.dimension import Dimension, Table
 
 Column = npt.NDArray[Any]
 Whole = npt.NDArray[np.int64]
 FIELDS = {"kind": KIND, "province": ("province",), "source": ("source",), "time": ("year_from", "year"),
           "day": ("published",), "sure": ("confidence",), "body": ("organisation_id",), "noun": ("noun",),
-          "naming": NAMING}  # fmt: skip
-"""The fields of each dimension; `year` is the last of a fact's years, days are numbers such as 20180920."""
+          "naming": (*NAMING, "recipients")}  # fmt: skip
+"""The fields of each dimension; `year` is the last of a fact's years, days are numbers such as 20180920, recipients are
+all names of an honour's as `spoken` has them."""
 ROOM = 1.25
 """How much larger than needed an array is made; what is not written to takes no memory."""
 
@@ -109,9 +112,12 @@ class Columns:
         self._arrays = wider
 
 
-def _naming(text: str | None) -> tuple[str | None, ...]:
-    """None of what is no mention."""
-    return parted(text) if text is not None else (None,) * len(NAMING)
+def _naming(text: str | None) -> tuple[str | tuple[str, ...] | None, ...]:
+    """Of a mention, of an honour with names, which come as a JSON list, and nothing of any other fact."""
+    values = parted(text) if text is not None else ()
+    if len(values) == len(NAMING):
+        return *values, None
+    return *(None,) * len(NAMING), tuple(map(spoken, json.loads(text))) if text is not None else None
 
 
 def _alone(value: object) -> tuple[object]:

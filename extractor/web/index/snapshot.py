@@ -1,14 +1,15 @@
 """All facts as of one moment, and what is looked for among them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from extractor.store.base import Store
-from extractor.store.organisations.facts import ThingTold, ToldOf, thing_key
+from extractor.store.organisations.facts import Got, NamedBy, ThingTold, ToldOf, thing_key
 from extractor.store.search.filters import Filters
 from extractor.web.index import body
+from extractor.web.index import others as by_others
 from extractor.web.index.asked import Asked, question_key
 from extractor.web.index.bodies import Bodies, BodiesFound, BodyFound, Wanted, articles_of, bodies_of, narrowed
 from extractor.web.index.cache import Cache
@@ -119,6 +120,14 @@ class Snapshot:
                 kept = body.told_of(self.facts, self.tables, self.hidden, organisation_id, *most)
                 self.kept.keep(key, kept, _LARGE + _NAMED * len(kept.others))
         return kept
+
+    def got(self, organisation_id: str, names: Collection[str]) -> Got:
+        """The honours of a body of these names, as `spoken` has them."""
+        return by_others.got(self.facts, self.tables, self.hidden, organisation_id, names)
+
+    def named_by(self, organisation_id: str) -> NamedBy:
+        """What mentions of other bodies tell of it."""
+        return by_others.named_by(self.facts, self.tables, organisation_id)
 
     def _answer(self, store: Store, filters: Filters) -> _Answer:
         key = ("answer", key_of(filters))

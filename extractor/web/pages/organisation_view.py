@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.showing.fact_words import kind_words
+from extractor.showing.keys import name_label
 from extractor.web.answers.organisation import Given, Name, Organisation, Received, Term, ThingNamed
 from extractor.web.answers.organisations import BodyFound
 from extractor.web.charts.timeline import Span, Timeline, timeline
@@ -49,7 +50,7 @@ class GivenView(NamedTuple):
 
 
 class ReceivedView(NamedTuple):
-    """A fact of an award that the body got: what it was, when."""
+    """A fact of an award that the body got: what it was and of what rank, when."""
 
     fact: Received
     award: str
@@ -165,6 +166,6 @@ def _years(rows: Sequence[Given], address: str) -> Iterator[Link]:
 
 
 def _received(fact: Received, language: str) -> ReceivedView:
-    return ReceivedView(
-        fact, fact.name or label("award", fact.award, language), years_of(fact.year_from, fact.year_to)
-    )  # fmt: skip
+    award = fact.name or label("award", fact.award, language)
+    rank = f", {name_label('rank', language)} {label('rank', fact.rank, language)}" if fact.rank else ""
+    return ReceivedView(fact, award + rank, years_of(fact.year_from, fact.year_to))

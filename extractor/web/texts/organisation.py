@@ -34,7 +34,9 @@ VIETNAMESE = {
     "Last told": "Nhắc gần nhất",
     "Times": "Số lần",
     "and {} other spellings": "và {} cách viết khác",
-    "No article names it itself.": "Không bài nào gọi tên trực tiếp.",
+    "No article names it itself: its name stands here as other facts or the law tell it.": (
+        "Không bài nào gọi tên trực tiếp: tên ở đây ghi theo các dữ kiện khác hoặc theo quy định."
+    ),
     "Renamed, as articles tell:": "Đổi tên, theo các bài:",
     "first told {}": "nhắc lần đầu {}",
     "Terms of office": "Nhiệm kỳ",
@@ -76,8 +78,8 @@ VIETNAMESE = {
     "All {} reports on this page": "Xem cả {} câu ngay trên trang này",
     "{} of the {} reports on this page": "Xem {} trong {} câu ngay trên trang này",
     "Awards given": "Khen thưởng đã trao",
-    "In how many facts, copies left out, by year; how many were given is not added up.": (
-        "Số dữ kiện theo năm, không tính bài chép lại; không cộng số lượng đã trao."
+    "How many facts are of any of these years, copies left out; how many were given is not added up.": (
+        "Số dữ kiện về những năm đó, kể cả chỉ trùng một phần, không tính bài chép lại; không cộng số lượng đã trao."
     ),
     "Award": "Khen thưởng",
     "Years": "Năm",
@@ -85,10 +87,6 @@ VIETNAMESE = {
     "Given by": "Nơi trao",
     "and {} earlier ones": "và {} lần trước đó",
     "No article tells of any.": "Không bài nào nhắc đến.",
-    "None among the sentences looked at.": "Không có trong các câu đã xem.",
-    "Its names stand in too many sentences for all to be looked at: some awards are missing here.": (
-        "Tên tổ chức có trong quá nhiều câu, không xem hết được: ở đây thiếu một số lần khen thưởng."
-    ),
     "Bodies that belong to it": "Tổ chức trực thuộc",
     "and {} bodies more": "và {} tổ chức nữa",
 }

@@ -417,6 +417,68 @@ def test_awards_given_and_received(bodies: TestClient) -> None:
     assert set(found.all("a[href^='/article/']")) >= {"a", "b"}  # ids, as these have no title
 
 
+def test_an_award_received_has_its_rank(extractor: Extractor, tmp_path: Path) -> None:
+    text = "Chủ tịch nước trao Huân chương Lao động hạng Nhất cho Bệnh viện Phổi Trung ương."
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, "a", text, "2017-07-02")])
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, "/organisation/health/central/benh-vien-phoi-trung-uong")
+    assert found.all(".received tbody td:first-child") == ["Huân chương Lao động, hạng nhất"]
+
+
+GIVEN = {
+    "g": ("Giai đoạn 2012-2017, LĐLĐ tỉnh Kon Tum trao Bằng khen cho 5 tập thể.", "2018-01-10"),
+    "h": ("Giai đoạn 2016-2021, LĐLĐ tỉnh Kon Tum trao Bằng khen cho 6 tập thể.", "2022-01-10"),
+    "i": ("Năm 2016, LĐLĐ tỉnh Kon Tum trao Bằng khen cho 7 tập thể.", "2017-01-10"),
+    "j": ("Năm 2016, LĐLĐ tỉnh Kon Tum trao Giấy khen cho 8 tập thể.", "2017-01-10"),
+}
+
+
+def test_what_is_counted_is_what_the_link_finds(extractor: Extractor, tmp_path: Path) -> None:
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        told = [*TOLD.items(), *GIVEN.items()]
+        write(store, [line(extractor, name, *it) for name, it in told])
+        ids = {row["name"]: row["id"] for row in store.ask("SELECT id, name FROM articles", ())}
+        with store.changing() as change:
+            change(COPIED, (0.9, ids["i"], ids["g"]))
+        judge(store, "a", 120, "reject")
+        judge(store, "h", 6, "reject")
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        found = page(client, f"/organisation/{KON_TUM}")
+        counted = dict(zip(found.links("dl.facts a.badge"), found.all("dl.facts a.badge"), strict=True))
+        counted |= dict(zip(found.links("#given ~ div th a"), found.all("#given ~ div td.number"), strict=True))
+        years = [one for one in found.all("#given ~ div td.many span") if not one.startswith("không")]
+        counted |= dict(zip(found.links("#given ~ div td.many a"), years, strict=True))
+        assert any(told.startswith("2012–2017 (2)") for told in counted.values())
+        for address, told in counted.items():
+            total = client.get(address.replace("/?", "/api/facts?")).json()["total"]
+            assert total == int(told.split()[-1].strip("()")), (address, told)
+
+
+ALONE = {
+    "a": ("LĐLĐ tỉnh Kon Tum và Sở Kế hoạch và Đầu tư tỉnh Kon Tum họp.", "2019-01-10"),
+    "b": ("Trường Trung cấp nghề Hoa Sen (nay là Trường Cao đẳng Hoa Sen) khai giảng.", "2019-01-10"),
+}
+
+
+def test_all_bodies_that_are_linked_open_under_their_names(extractor: Extractor, tmp_path: Path) -> None:
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, name, *told) for name, told in ALONE.items()])
+        keys = [row["fact_key"] for row in store.ask("SELECT fact_key FROM facts", ())]
+        told = [row["id"] for row in store.ask("SELECT DISTINCT organisation_id AS id FROM facts", ())]
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as client:
+        pages = [page(client, f"/organisation/{one}") for one in told] + [page(client, f"/fact/{one}") for one in keys]
+        linked = {one for each in pages for one in each.links("main a") if one.startswith("/organisation/")}
+        names = {one.removeprefix("/organisation/"): page(client, one).all("h1")[0] for one in linked}
+        for one in linked - {f"/organisation/{it}" for it in told}:
+            assert any("Không bài nào gọi tên" in text for text in page(client, one).all("section p"))
+        assert not {words for each in pages for words in each.all("main a")} & set(names)
+        assert "Dữ kiện" not in page(client, "/organisation/union/quang-ngai/lien-doan-lao-dong").all("dt")
+    assert names["union/quang-ngai/lien-doan-lao-dong"] == "Liên đoàn Lao động tỉnh Quảng Ngãi"
+    assert names["government/kon-tum/so-tai-chinh"] == "Sở Tài chính tỉnh Kon Tum"
+    assert names["school/truong-trung-cap-nghe-hoa-sen"] == "Trường Trung cấp nghề Hoa Sen"
+
+
 def test_hostile_words_are_shown_and_do_nothing(bodies: TestClient) -> None:
     answer = bodies.get(f"/organisation/{KON_TUM}")
     assert "<script>alert" not in answer.text
