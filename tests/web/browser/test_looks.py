@@ -87,3 +87,20 @@ def test_a_printed_search_says_what_was_asked(tab: Callable[..., Tab], addresses
     page.emulate_media(media="print")
     assert page.locator("h1").inner_text() == "Tìm kiếm: sang kien"
     assert page.locator("h1").bounding_box()["height"] > 10
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE])
+def test_a_long_title_keeps_nobody_from_the_text(
+    tab: Callable[..., Tab], addresses: dict[str, str], viewport: dict[str, int]
+) -> None:
+    page = tab(viewport=viewport).open(addresses["article"])
+    heights = page.evaluate("""() => {
+      const title = document.createElement('div');
+      title.className = 'title';
+      document.querySelector('.text').prepend(title);
+      return [title, document.querySelector('.citation')].map(one => {
+        one.textContent = 'Tuyên dương công nhân giỏi '.repeat(400);
+        return one.offsetHeight;
+      });
+    }""")
+    assert max(heights) < 300
