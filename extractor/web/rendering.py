@@ -62,7 +62,8 @@ def as_sentence(text: str, language: str) -> str:
 def page(request: Request, template: str, status: int = 200, **shown: Any) -> Response:
     """A page of that template. `shown` is what it shows."""
     language = language_of(request)
-    made: Response = HTMLResponse(environment().get_template(template).render(**_frame(request, language), **shown), status)
+    words = environment().get_template(template).render(**_frame(request, language), **shown)
+    made: Response = HTMLResponse(words, status)
     made.headers["Vary"] = "Cookie"
     made.headers["Cache-Control"] = "no-cache"
     if request.method == "GET" and status == 200:
