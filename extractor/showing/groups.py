@@ -4,6 +4,7 @@ from extractor.checking.checked import Checked, CheckedReport
 from extractor.checking.interval import Figure, meets
 from extractor.checking.units import base, in_base
 from extractor.checking.wording import figure
+from extractor.showing.markup import short
 from extractor.showing.passages import Passage
 from extractor.showing.translation import translate
 
@@ -49,7 +50,7 @@ def tags(passage: Passage, group: Checked | None, language: str) -> list[str]:
         if any(_bears_out(each, group) for each in passage.reports):
             told.append(translate("likelier", language))
     if report.copy_of is not None:
-        told.append(f"{translate('copy of', language)} {report.copy_of}")
+        told.append(f"{translate('copy of', language)} {short(report.copy_of)}")
     return told
 
 
