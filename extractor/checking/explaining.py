@@ -13,6 +13,8 @@ from extractor.checking.wording import Stated
 
 LONGEST = 60
 """Characters of a title in a sentence."""
+LONGEST_NAME = 120
+"""Characters of a source, or of an id, in a sentence: any that people would read are shorter."""
 
 
 def of_conflict(a: Pair, b: Pair, because: Cause | None) -> Reason:
@@ -71,22 +73,24 @@ def stated(report: Report) -> Stated:
 
 
 def name_of(told: Told) -> str:
-    """What a reader knows an article by: its source, else the beginning of its title, else its id."""
+    """What a reader knows an article by: its source, else its title, else its id; the beginning of a long one."""
     title = " ".join((told.title or "").split())
-    return told.source or (f"“{_begun(title)}”" if title else told.name)
+    if told.source:
+        return _begun(told.source, LONGEST_NAME)
+    return f"“{_begun(title, LONGEST)}”" if title else _begun(told.name, LONGEST_NAME)
 
 
-def _begun(title: str) -> str:
-    if len(title) <= LONGEST:
-        return title
-    words = title[: LONGEST + 1].rpartition(" ")[0] or title[:LONGEST]
+def _begun(text: str, most: int) -> str:
+    if len(text) <= most:
+        return text
+    words = text[: most + 1].rpartition(" ")[0] or text[:most]
     return words.rstrip(" ,;:–-") + "…"
 
 
 def _apart(told: Told, others: Sequence[Told]) -> str:
     """The name, with the article's id where another article has the same name."""
     same = any(name_of(one) == name_of(told) and one.article != told.article for one in others)
-    return f"{name_of(told)} ({told.name})" if same else name_of(told)
+    return f"{name_of(told)} ({_begun(told.name, LONGEST_NAME)})" if same else name_of(told)
 
 
 def _both(a: Pair, b: Pair) -> dict[str, Any]:

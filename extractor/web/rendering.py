@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
+from starlette.staticfiles import NotModifiedResponse
 
 from extractor.checking.wording import date_of, figure, number
 from extractor.records.said import Name, Said
@@ -61,12 +62,22 @@ def as_sentence(text: str, language: str) -> str:
 def page(request: Request, template: str, status: int = 200, **shown: Any) -> Response:
     """A page of that template. `shown` is what it shows."""
     language = language_of(request)
-    made = HTMLResponse(environment().get_template(template).render(**_frame(request, language), **shown), status)
+    words = environment().get_template(template).render(**_frame(request, language), **shown)
+    made: Response = HTMLResponse(words, status)
     made.headers["Vary"] = "Cookie"
     made.headers["Cache-Control"] = "no-cache"
+    if request.method == "GET" and status == 200:
+        made = _or_not_modified(request, made)
     if request.query_params.get("lang") in LANGUAGES:
         made.set_cookie(COOKIE, language, max_age=_YEAR, httponly=True, samesite="lax")
     return made
+
+
+def _or_not_modified(request: Request, made: Response) -> Response:
+    """The page by its content; the word that it is the same where the browser has that."""
+    tag = f'"{hashlib.sha256(made.body).hexdigest()[:32]}"'
+    made.headers["ETag"] = tag
+    return NotModifiedResponse(made.headers) if tag in request.headers.get("If-None-Match", "") else made
 
 
 def _frame(request: Request, language: str) -> dict[str, Any]:

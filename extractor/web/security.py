@@ -55,7 +55,8 @@ class Guard:
 
 
 def _for_its_head(scope: Scope) -> bool:
-    """Whether somebody wants what GET tells ahead of its body. Not of files: each would be made for nobody."""
+    """Whether somebody wants what GET tells ahead of its body. Files answer by
+    themselves: each would be made for nobody."""
     return scope["method"] == "HEAD" and not scope["path"].startswith(_FILES)
 
 

@@ -3,6 +3,7 @@
 import pytest
 from fastapi.testclient import TestClient
 
+from extractor.web.api import download
 from extractor.web.rendering import static
 
 
@@ -75,9 +76,34 @@ def test_head_tells_what_get_tells_without_the_body(site: TestClient, address: s
     assert (len(got.content) > 0, head.content) == (True, b"")
 
 
-@pytest.mark.parametrize("address", ["/download.csv", "/download.xlsx"])
-def test_no_file_is_made_for_its_head(site: TestClient, address: str) -> None:
-    assert site.head(address).status_code == 405
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
+def test_no_file_is_made_for_its_head(site: TestClient, form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = f"/download.{form}?q=sang kien"
+    got = site.get(address)
+    monkeypatch.setattr(download, "_found", lambda *_: pytest.fail("facts are fetched"))
+    head = site.head(address)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers.keys() == got.headers.keys() - {"content-length"}
+    for name in ("content-type", "content-disposition"):
+        assert head.headers[name] == got.headers[name]
+
+
+@pytest.mark.parametrize("address", ["/download.csv?min=viele", "/download.csv?year=x", "/download.pdf"])
+def test_what_is_refused_to_get_is_refused_to_head(site: TestClient, address: str) -> None:
+    assert site.head(address).status_code == site.get(address).status_code >= 400
+
+
+@pytest.mark.parametrize("address", ["/", "/checks", "/?q=sang kien&lang=vi"])
+def test_a_page_that_a_browser_has_is_not_sent_again(site: TestClient, address: str) -> None:
+    tag = site.get(address).headers["etag"]
+    again = site.get(address, headers={"If-None-Match": f'W/{tag}, "other"'})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    assert again.headers["cache-control"] == "no-cache"
+    assert ("set-cookie" in again.headers) == ("lang=" in address)  # what was chosen counts however it was fetched
+    other = site.get("/?q=sang kien&lang=en", headers={"If-None-Match": tag})
+    site.cookies.clear()
+    assert other.status_code == 200
+    assert "etag" not in site.get("/nowhere").headers
 
 
 def test_hostile_words_are_words(site: TestClient) -> None:

@@ -82,7 +82,7 @@ def download(request: Request, form: Form, asked: Annotated[DownloadAsked, Query
     two files at a time, and Excel holds 1,048,575 facts. 503 tells when to ask again: too many files are being made,
     or made and not taken yet, or too many downloads are under way."""
     state = request.app.state
-    headers = {"Content-Disposition": f'attachment; filename="{_name(asked.q)}.{form}"'}
+    headers = _headers(form, asked)
     with ExitStack() as held:
         held.enter_context(state.downloads.place())
         ids = _ids(state.live.snapshot, state.stores, asked)
@@ -98,6 +98,24 @@ def download(request: Request, form: Form, asked: Annotated[DownloadAsked, Query
         pieces = _pieces({"csv": csv_lines, "jsonl": json_lines, "json": _array}[form](found))
         first = next(pieces, b"")  # what goes wrong with the question goes wrong now, and not amid an answer
         return Sent(chain((first,), pieces), held.pop_all(), headers, MEDIA[form])
+
+
+@router.head("/download.{form}", include_in_schema=False)
+def head(request: Request, form: Form, asked: Annotated[DownloadAsked, Query()]) -> Response:
+    """What GET tells ahead of the file, and how it refuses, with no file made: so of no Parquet and no Excel how long
+    it would be."""
+    state = request.app.state
+    with state.downloads.place(), state.stores.open() as store:
+        total = state.live.snapshot.find(store, asked.filters(), asked.sort, limit=0).total
+    if form == "xlsx":
+        _refuse_more(total)
+    answer = Response(headers=_headers(form, asked), media_type=MEDIA[form])
+    del answer.headers["Content-Length"]  # which is that of no body, and not of the file
+    return answer
+
+
+def _headers(form: Form, asked: DownloadAsked) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="{_name(asked.q)}.{form}"'}
 
 
 def _ids(snapshot: Snapshot, stores: Stores, asked: DownloadAsked) -> Sequence[int]:

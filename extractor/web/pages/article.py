@@ -11,7 +11,7 @@ from extractor.showing.citation import FIELDS, cited, reference
 from extractor.showing.markup import web_address
 from extractor.web.answers import article as answers
 from extractor.web.pages.article_beside import checks
-from extractor.web.pages.article_view import kinds, pieces
+from extractor.web.pages.article_view import kinds, pieces, title_apart
 from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page
 from extractor.web.worker import WorkError, Workers
@@ -52,10 +52,11 @@ def one(request: Request, article_key: str, asked: Annotated[ArticleAsked, Query
     found = part.article
     workers: Workers | None = getattr(state, "workers", None)
     near, failed = near_misses(workers, found) if asked.near and workers else (None, None)
+    told = pieces(found.text, part.start, part.end, found.facts, near or [], asked.at or None, language)
+    title, text = title_apart(told, None if part.start else found.title, found.text)
     return page(
         request, "article.html", found=found, link=web_address(found.url), days=DAYS,
-        facts=len(part.outline), kinds=kinds(part.outline, near),
-        pieces=pieces(found.text, part.start, part.end, found.facts, near or [], asked.at or None, language),
+        facts=len(part.outline), kinds=kinds(part.outline, near), title=title, pieces=text,
         checks=checks(found, part.outline), citation=reference(cited(found.model_dump(include=set(FIELDS))), language),
         pages=Pages(request, part.last, 1, part.number), near=near, near_failed=failed,
         may_show_near=workers is not None,

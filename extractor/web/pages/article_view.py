@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extractor.records import FACT_TYPES, NearMiss
 from extractor.showing.fact_words import Field, fact_words
+from extractor.showing.markup import LONGEST
 from extractor.showing.segments import Segment, segments
 from extractor.store.whole.article import FactAt
 from extractor.web.answers.article import Decision, ToldFact
@@ -69,6 +70,19 @@ def pieces(
     shown = text[start:end].replace("\r\n", " \n")
     seen: set[str | None] = {None}
     return [_piece(shown, each, notes, at, seen) for each in segments(len(shown), inside)]
+
+
+def title_apart(found: Sequence[Piece], title: str | None, text: str) -> tuple[list[Piece], list[Piece]]:
+    """The pieces of a text's beginning: those of its first line, where that is the title and longer than what is shown
+    of one above the text, and the others. A fact that goes over the line's end stands in the first."""
+    left = text.find("\n") + 1 if title and len(title) > LONGEST and text.startswith(title) else 0
+    for at, piece in enumerate(found):
+        if left <= 0:
+            return list(found[:at]), list(found[at:])
+        if len(piece.text) > left and not piece.kinds:
+            return [*found[:at], Piece(piece.text[:left])], [Piece(piece.text[left:]), *found[at + 1 :]]
+        left -= len(piece.text)
+    return [], list(found)
 
 
 def _piece(text: str, segment: Segment, notes: Sequence[Note], at: str | None, seen: set[str | None]) -> Piece:

@@ -13,7 +13,7 @@ from extractor.web.rendering import language_of, page
 from extractor.web.worker import WorkError, Workers
 from extractor.web.worker.errors import Code
 from extractor.web.worker.tasks import LONGEST, TEXT_TOO_LARGE, Line
-from extractor.web.worker.workers import LARGEST_FILE
+from extractor.web.worker.workers import DENSE, LARGEST_FILE, LIMIT
 
 router = APIRouter(include_in_schema=False)
 CARDS = 200
@@ -21,7 +21,7 @@ CARDS = 200
 ARTICLES = 20
 """Of a file that are verified."""
 STATUS: dict[Code, int] = {"too_large": 413, "too_slow": 503, "unreadable": 422, "died": 503, "busy": 503}
-_LIMITS = {"text": LONGEST // 1_000_000, "file": LARGEST_FILE // 1_000_000}
+_LIMITS = {"text": LONGEST // 1_000_000, "seconds": int(LIMIT), "dense": DENSE, "file": LARGEST_FILE // 1_000_000}
 _NOTHING = "Nothing was sent: put a text into the box, or choose a file."
 
 

@@ -18,6 +18,24 @@ if (keys) {
   keys.addEventListener("change", () => localStorage.setItem("keys", keys.checked ? "on" : "off"));
 }
 
+// Of a chart's marks one is a stop of the Tab key; arrows go to the others. Each mark listens for itself: a picture that
+// listened for the focus would be a stop too.
+const steps = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, Home: -Infinity, End: Infinity };
+for (const chart of document.querySelectorAll("svg[role=group]")) {
+  const marks = [...chart.querySelectorAll("a")];
+  const stop = (at) => marks.forEach((mark, n) => mark.setAttribute("tabindex", n === at ? 0 : -1));
+  stop(0);
+  chart.setAttribute("role", "toolbar"); // which tells that arrows lead on
+  marks.forEach((mark, at) => {
+    mark.addEventListener("focus", () => stop(at));
+    mark.addEventListener("keydown", (event) => {
+      if (!(event.key in steps) || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      marks[Math.min(Math.max(at + steps[event.key], 0), marks.length - 1)].focus();
+    });
+  });
+}
+
 // Escape puts away the note on a fact, until the mouse or the keyboard goes to another.
 const text = document.querySelector(".text");
 if (text) {

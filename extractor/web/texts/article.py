@@ -29,6 +29,7 @@ VIETNAMESE = {
     "Copied by": "Được chép lại ở",
     "{}% alike": "giống {}%",
     "and {} more articles": "và {} bài nữa",
+    "The whole title": "Toàn bộ tiêu đề",
     "To cite": "Trích dẫn",
     "Its page": "Xem trang của tổ chức này",
     "Copy": "Sao chép",

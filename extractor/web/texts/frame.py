@@ -3,6 +3,7 @@
 VIETNAMESE = {
     # every page
     "To the content": "Đến nội dung",
+    "Past the chart": "Bỏ qua biểu đồ",
     "Pages": "Các trang",
     "Search": "Tìm kiếm",
     "Checks": "Đối chiếu",

@@ -2,6 +2,9 @@
 
 VIETNAMESE = {
     "Words to find": "Từ cần tìm",
+    "To the results": "Đến kết quả",
+    "To the filters": "Đến phần lọc",
+    "Results": "Kết quả",
     "Figures, honours, bodies and people out of the news: each with its sentence and its source.": (
         "Số liệu, khen thưởng, tổ chức, nhân vật trong tin bài: mỗi dữ kiện kèm câu văn và nguồn."
     ),

@@ -12,10 +12,12 @@ VIETNAMESE = {
     "A text with figures: an article, a report, a post": "Văn bản có số liệu: bài báo, báo cáo, bài đăng mạng xã hội",
     "Its day, if it is known": "Ngày của văn bản, nếu biết",
     "Or a file": "Hoặc một tệp",
-    "At most {} MB of text, or a file of {} MB: PDF, Word, HTML, text, tables and archives, of which {} articles are "
-    "verified. Nothing that is sent here is kept.": (
-        "Tối đa {} MB văn bản, hoặc một tệp {} MB: PDF, Word, HTML, văn bản thuần, bảng và tệp nén, trong đó {} bài "
-        "được kiểm chứng. Không lưu giữ bất cứ nội dung nào gửi lên đây."
+    "At most {} MB of text, read within {} seconds, which is enough for some {} characters with figures in each "
+    "sentence; or a file of {} MB: PDF, Word, HTML, text, tables and archives, of which {} articles are verified. "
+    "Nothing that is sent here is kept.": (
+        "Tối đa {} MB văn bản, đọc trong {} giây, đủ cho chừng {} ký tự nếu câu nào cũng có số liệu; hoặc một tệp {} "
+        "MB: PDF, Word, HTML, văn bản thuần, bảng và tệp nén, trong đó {} bài được kiểm chứng. Không lưu giữ bất cứ "
+        "nội dung nào gửi lên đây."
     ),
     "Another text": "Văn bản khác",
     "What was sent": "Văn bản đã gửi",
@@ -53,7 +55,10 @@ VIETNAMESE = {
     ),
     TEXT_TOO_LARGE: "Văn bản dài hơn 1 MB; có thể gửi từng phần.",
     FILE_TOO_LARGE: "Tệp lớn hơn 20 MB.",
-    TOO_SLOW: "Việc này quá lâu nên đã dừng lại; hãy thử một văn bản ngắn hơn.",
+    TOO_SLOW: (
+        "Việc này mất hơn {} giây nên đã dừng lại. Hãy gửi từng phần: 100.000 ký tự thì kịp đọc, kể cả khi câu nào "
+        "cũng có số liệu."
+    ),
     DIED: "Tiến trình đang đọc văn bản đã dừng giữa chừng; có lẽ cần quá nhiều bộ nhớ.",
     BUSY: "Lúc này có quá nhiều văn bản đang được đọc; hãy thử lại sau một phút.",
 }

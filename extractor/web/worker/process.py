@@ -50,7 +50,7 @@ class Process:
             pipe.send((work, given, limit))
             if not pipe.poll(limit):
                 self._end()
-                raise WorkError("too_slow", TOO_SLOW)
+                raise WorkError("too_slow", Said(TOO_SLOW, round(limit)))
             answer = pipe.recv()
         except (EOFError, OSError):
             self._end()

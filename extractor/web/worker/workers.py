@@ -23,6 +23,9 @@ WAITING = 8
 """What may wait for a process to be free: more would wait for minutes where all is slow."""
 LIMIT = 20.0
 """Seconds that one text or file may take; the longest text of an ordinary kind takes 7."""
+DENSE = 200_000
+"""Characters that are read in half of that where each sentence has three figures: the time goes with the sentences
+that hold something, not with the text."""
 LARGEST_FILE = 20_000_000
 """Bytes of a file."""
 FILE_TOO_LARGE = f"The file is larger than {LARGEST_FILE // 1_000_000} MB."

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from extractor.store.base import Row
 from tests.web.browser.conftest import Tab
 
@@ -13,6 +15,55 @@ def test_the_first_key_leads_past_the_navigation(tab: Callable[..., Tab]) -> Non
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize(("target", "within"), [("#results", ".hit"), ("#facets", ".facets")])
+def test_results_and_filters_are_some_keys_away(
+    tab: Callable[..., Tab], addresses: dict[str, str], target: str, within: str, script: bool
+) -> None:
+    page = tab(java_script_enabled=script).open(addresses["search"])
+    link = page.locator(f"body > .skip[href='{target}']")
+    assert link.bounding_box()["x"] < 0
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if page.locator(":focus").get_attribute("href") == target:
+            break
+    assert link.bounding_box()["x"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator(f"{within} :focus").count() == 1
+
+
+def test_a_chart_is_one_stop_and_arrows_go_through_it(tab: Callable[..., Tab]) -> None:
+    page = tab().open("/")
+    marks = page.locator("svg.years a")
+    assert marks.count() > 2
+    past = page.locator("figure .skip")
+    past.focus()
+    assert past.bounding_box()["y"] >= page.locator("figure").bounding_box()["y"]
+    at = []
+    for key in ("Tab", "ArrowRight", "ArrowDown", "ArrowLeft", "End", "ArrowRight", "Home", "ArrowUp", "ArrowRight"):
+        page.keyboard.press(key)
+        at.append(page.evaluate("[...document.querySelectorAll('svg.years a')].indexOf(document.activeElement)"))
+    last = marks.count() - 1
+    assert at == [0, 1, 2, 1, last, last, 0, 0, 1]
+    page.keyboard.press("Tab")
+    assert page.locator(".hit :focus").count() == 1
+    page.keyboard.press("Shift+Tab")
+    assert page.locator(":focus").get_attribute("href") == marks.nth(1).get_attribute("href")
+
+
+def test_without_a_script_each_mark_is_a_stop_and_a_link_leads_past_them(tab: Callable[..., Tab]) -> None:
+    page = tab(java_script_enabled=False).open("/")
+    page.locator("figure .skip").focus()
+    for at in range(2):
+        page.keyboard.press("Tab")
+        assert page.locator(":focus").get_attribute("href") == page.locator("svg.years a").nth(at).get_attribute("href")
+    page.locator("figure .skip").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator(".hit :focus").count() == 1
 
 
 def test_a_search_by_keys_alone(tab: Callable[..., Tab]) -> None:

@@ -15,16 +15,28 @@ SERIOUS = ("serious", "critical")
 OURS = tuple(page for page in PAGES if page != "API")
 
 
-@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(("language", "scheme"), [("vi", "light"), ("en", "light"), ("vi", "dark")])
 @pytest.mark.parametrize("name", OURS)
-def test_a_page_is_for_everybody(tab: Callable[..., Tab], addresses: dict[str, str], name: str, language: str) -> None:
-    page = tab(viewport=WIDE).open(with_language(addresses[name], language))
+def test_a_page_is_for_everybody(
+    tab: Callable[..., Tab], addresses: dict[str, str], name: str, language: str, scheme: str
+) -> None:
+    page = tab(viewport=WIDE, color_scheme=scheme).open(with_language(addresses[name], language))
     assert page.locator("html").get_attribute("lang") == language
     assert page.locator("h1").count() == 1
     found = Axe().run(page)
     told = [f"{one['id']}: {node['html']}" for one in found.response["violations"] if one["impact"] in SERIOUS
             for node in one["nodes"]]  # fmt: skip
     assert told == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_enlarged_to_four_times_scrolls_one_way(
+    tab: Callable[..., Tab], addresses: dict[str, str], name: str, language: str
+) -> None:
+    page = tab(viewport={"width": 320, "height": 256}).open(with_language(addresses[name], language))
+    page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
+    assert page.evaluate("document.scrollingElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
 @pytest.mark.parametrize("name", OURS)

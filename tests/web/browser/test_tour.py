@@ -50,6 +50,14 @@ def test_the_tour_goes_as_it_says(page: Any) -> None:
         DONE[verb.lower()](page, " ".join(what.split()), with_what)
 
 
+def test_a_verdict_that_is_to_be_seen_is_to_be_counted() -> None:
+    """Its word stands there in any case, with 0 behind it."""
+    seen = [what for verb, what, _ in _STEP.findall(TOUR) if verb.lower() == "see"]
+    told = [what for what in seen if what.startswith(("supported", "contradicted", "unknown"))]
+    assert told
+    assert [what for what in told if not re.search(r" [1-9]\d*$", what)] == []
+
+
 def _open(page: Any, path: str, _: str) -> None:
     page.goto(path)
 
@@ -71,7 +79,8 @@ def _see(page: Any, text: str, _: str) -> None:
     until = time.monotonic() + SECONDS
     page.wait_for_timeout(300)  # a key may have led on to another page
     page.wait_for_load_state()
-    while text not in (shown := " ".join(page.locator("main").inner_text().split())):
+    whole = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")  # `supported 1` is not `supported 12`
+    while not whole.search(shown := " ".join(page.locator("main").inner_text().split())):
         assert time.monotonic() < until, f"{text!r} is not shown on {page.url}: {shown}"
         page.wait_for_timeout(500)
         page.reload()

@@ -26,6 +26,7 @@ from tests.web.pages.reading import Page
 
 HOSTILE = '<script>alert("x")</script> \u202e\x1b[31m & "ngoặc" \' '
 TEXT = "Năm 2018, LĐLĐ tỉnh Kon Tum có 45 sáng kiến.\r\n<b>Có 3 đại biểu</b> & 2 tập thể được tặng Bằng khen."
+LONG_TITLE = "Năm 2018, LĐLĐ tỉnh Kon Tum có 45 sáng kiến, " + "rất dài " * 1200 + "hết"
 LONG_TEXT = "Năm 2018, LĐLĐ tỉnh Kon Tum có 45 sáng kiến được công nhận.\n"
 
 
@@ -43,6 +44,7 @@ def others(extractor: Extractor, tmp_path_factory: pytest.TempPathFactory) -> It
     crowded["facts"] += [copy.deepcopy(count) | {"rule": f"own.rule_{n}"} for n in range(40)]
     with SQLiteStore(path, create=True) as store:
         write(store, [hostile, told, crowded, line(extractor, "empty", "Không có gì.")])
+        write(store, [line(extractor, "titled", f"{LONG_TITLE}\r\n{TEXT}", title=LONG_TITLE)])
         write(store, [line(extractor, name, TEXT) for name in ("first", "second")])
         (copy_id,) = ask(store, "SELECT id FROM articles WHERE name = 'second'")
         (first_id,) = ask(store, "SELECT id FROM articles WHERE name = 'first'")
@@ -183,6 +185,19 @@ def test_a_window_is_not_filled_with_notes(others: TestClient) -> None:
     ids = [one.get("id") for one in found.tree.cssselect("[id]")]
     assert len(ids) == len(set(ids))
     assert found.links("header a[rel=noopener]") or "https://example.org/1" in found.links(".origin a")
+
+
+def test_a_long_title_stands_apart_with_all_its_words(others: TestClient) -> None:
+    found = page(others, f"/article/{article_key('Báo titled', 'titled')}")
+    (title,) = found.tree.cssselect(".text > .title")
+    assert title.cssselect("mark .fact.count")
+    (heading,) = found.all("h1")
+    assert len(heading) < 310
+    ids = [one.get("id") for one in found.tree.cssselect("[id]")]
+    assert len(ids) == len(set(ids))
+    assert shown_text(found) == f"{LONG_TITLE} \n{TEXT}".replace("\r\n", " \n")
+    own = page(others, f"/article/{article_key('Báo first', 'first')}")
+    assert not own.tree.cssselect(".text .title")
 
 
 def test_an_article_without_facts(others: TestClient) -> None:

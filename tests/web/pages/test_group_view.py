@@ -74,6 +74,22 @@ def test_a_list_shows_few_sentences_and_leads_to_all(crowded: TestClient) -> Non
     assert "câu nữa" not in whole.text
 
 
+def test_a_source_and_an_id_of_thousands_of_characters_do_not_fill_a_card(extractor: Extractor, tmp_path: Path) -> None:
+    path = tmp_path / "facts.db"
+    text = "Năm 2018, Liên đoàn Lao động tỉnh Kon Tum đã trao {} suất quà cho công nhân nghèo."
+    with SQLiteStore(path, create=True) as store:
+        write(store, [
+            line(extractor, "a" * 4000, text.format(1250), source="Báo " * 1250),
+            line(extractor, "b" * 4000, text.format(1520), source="Báo " * 1250, published="2019-01-11"),
+        ])  # fmt: skip
+        update(store)
+    with TestClient(create_app(Settings(str(path), hosts=("testserver",), read_only=True))) as site:
+        (card,) = page(site, "/checks").all(".group")
+    assert "1.250" in card
+    assert "1.520" in card
+    assert len(card) < 3000
+
+
 @pytest.mark.parametrize(
     ("key", "vietnamese", "english"),
     [

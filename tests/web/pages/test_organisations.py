@@ -217,6 +217,13 @@ def test_a_term_is_drawn_and_leads_to_its_fact(bodies: TestClient, path: Path) -
     assert found.all("svg.timeline a text") == ["2018–2023 · lần thứ 10 (1)"]
 
 
+def test_a_link_leads_past_each_picture(bodies: TestClient) -> None:
+    found = page(bodies, f"/organisation/{KON_TUM}")
+    past = found.links("figure .skip")
+    assert len(past) == len(found.tree.cssselect("figure svg"))
+    assert {one.removeprefix("#") for one in past} <= {one.get("id") for one in found.tree.cssselect("[id]")}
+
+
 def test_a_point_is_what_most_articles_tell_of_a_year(bodies: TestClient) -> None:
     found = page(bodies, f"/organisation/{KON_TUM}")
     assert [one for one in found.all("svg.years a title") if "2018" in one] == ["2018: 148 (3)"]

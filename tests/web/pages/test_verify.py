@@ -48,7 +48,13 @@ def conflict(filled: Path) -> tuple[Checked, str]:
     return group, row["text"]
 
 
-@pytest.mark.parametrize(("language", "said"), [("vi", "Tối đa 1 MB văn bản"), ("en", "At most 1 MB of text")])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "Tối đa 1 MB văn bản, đọc trong 20 giây, đủ cho chừng 200.000 ký tự"),
+        ("en", "At most 1 MB of text, read within 20 seconds, which is enough for some 200,000 characters"),
+    ],
+)
 def test_the_form_tells_how_much_is_allowed(site: TestClient, language: str, said: str) -> None:
     found = Page(site.get(f"/verify?lang={language}").text)
     site.cookies.clear()
@@ -143,6 +149,15 @@ def test_the_text_stands_there_as_it_was_sent(site: TestClient, conflict: tuple[
         extra.text = ""
     (told,) = found.tree.cssselect(".sent")
     assert told.text_content() == conflict[1]
+
+
+def test_what_takes_too_long_is_to_be_sent_in_parts(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site.app.state.workers, "_limit", 0.0)  # type: ignore[attr-defined]
+    answer = send(site, INITIATIVES.format(45))
+    assert answer.status_code == 503
+    found = Page(answer.text)
+    assert "Việc này mất hơn 0 giây nên đã dừng lại. Hãy gửi từng phần: 100.000 ký tự" in found.text
+    assert INITIATIVES.format(45) in found.tree.cssselect("textarea")[0].text
 
 
 def test_hostile_text_is_text(site: TestClient) -> None:

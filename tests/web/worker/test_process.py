@@ -60,8 +60,8 @@ def test_what_is_large_comes_back_whole(process: Process) -> None:
     [
         (work.dies, (), LONG, "died", "ended before"),
         (work.devours, (), LONG, "died", "memory"),
-        (work.sleeps, (600,), 0.5, "too_slow", "too long"),
-        (work.backtracks, (), 0.5, "too_slow", "too long"),
+        (work.sleeps, (600,), 1, "too_slow", "took more than 1 seconds and was stopped. Send it in parts"),
+        (work.backtracks, (), 1, "too_slow", "took more than 1 seconds"),
     ],
 )
 def test_what_ends_a_process_costs_only_itself(
