@@ -9,6 +9,7 @@ from extractor.checking.causes import TELLING, UNIT, Cause, factor, slip
 from extractor.checking.comparing import can_accuse, closed, comparable, could_differ, same_key, tells_time
 from extractor.checking.context import Context
 from extractor.checking.features import significant
+from extractor.checking.few import is_few, refers
 from extractor.checking.interval import meets
 from extractor.checking.report import Report
 
@@ -173,13 +174,18 @@ def _likely(a: Sequence[Report], b: Sequence[Report], context: ContextOf, tie: T
         (x, y)
         for x in a
         for y in b
-        if comparable(x, y) and (tie != "key" or (same_key(x, y) and closed(x) and closed(y)))
+        if comparable(x, y)
+        and not refers(x)
+        and not refers(y)
+        and (tie != "key" or (same_key(x, y) and closed(x) and closed(y)))
     ]
     partners = Counter(id(one) for pair in found for one in pair)
     for x, y in found:
         alone = tie != "key" and partners[id(x)] == partners[id(y)] == 1 and bool(_named(x) and _named(x) == _named(y))
         alike = context(x).likeness(context(y))
         rank, needed, slipped = _needed(x, y, ALONE if alone else KEY if tie == "key" else STORY, alike)
+        if rank == 0 and tie == "alike" and is_few(x):
+            needed = VERBATIM  # without a day in common that two are two proves nothing: the words must
         if alike >= needed + (MOOD if x.modality != y.modality else 0):
             yield _Likely(rank, -alike, slipped, x, y)
 

@@ -9,12 +9,14 @@ from typing import Literal
 from extractor.checking.comparing import tells_time
 from extractor.checking.context import around
 from extractor.checking.interval import finite, is_counted, is_rounding, significant
+from extractor.checking.misprints import is_misgrouped
 from extractor.checking.report import Report
 from extractor.checking.words import any_of
 
-Cause = Literal["factor", "swapped", "dropped", "digit", "part", "period", "level", "noun"]
-"""`factor` ten, a hundred …; `swapped` two neighbouring digits exchanged; `dropped` one digit more or fewer; `digit`
-one digit another; `part` a part told for the whole; `period`, `level`, `noun` another one, or told by one alone."""
+Cause = Literal["grouping", "factor", "swapped", "dropped", "digit", "part", "period", "level", "noun"]
+"""`grouping` a figure misprinted, its last group without three digits; `factor` ten, a hundred …; `swapped` two
+neighbouring digits exchanged; `dropped` one digit more or fewer; `digit` one digit another; `part` a part told for the
+whole; `period`, `level`, `noun` another one, or told by one alone."""
 
 UNIT = 1000
 """From nghìn to triệu, from triệu to tỷ: so many times as much is another unit told, however few the digits."""
@@ -32,6 +34,8 @@ def cause(a: Report, b: Report) -> Cause | None:
     what one side alone tells, which the other may leave out and mean; and last a slip in a number of one digit.
     """
     found, digits = slip(a, b)
+    if found == "factor" and any(is_misgrouped(one.said, one.value, one.unit) for one in (a, b)):
+        return "grouping"
     if a.relation != b.relation and found in ("digit", "dropped"):
         found = None  # 1.520 is no slip for what is told as more than 1.200
     if _whole_of(a, b) or _whole_of(b, a):

@@ -1,6 +1,9 @@
 """What a check gives out: groups of reports and checked figures, as Python, JSON and pages have them."""
 
 from typing import Literal
+from urllib.parse import urlencode
+
+from pydantic import computed_field
 
 from extractor.checking.group import Verdict
 from extractor.records import Evidence, Record, Relation
@@ -47,9 +50,11 @@ class CheckedReport(Record):
 class Checked(Record):
     """Reports of one thing, the first told in front, and what they are to one another; see `group.Group`.
 
-    `why` is one sentence or some in the reader's language; `cause` is a `causes.Cause`, the likely cause of a conflict,
-    None where none shows. `witnesses` counts the sources that tell it by themselves; `first` is the id of the article
-    that told it first, `likelier` the value that is rather to be believed, where there is one.
+    `why` is one sentence or some in the reader's language; `heading` what of the key the reports' own sentences tell,
+    and none of what was carried over from elsewhere in their articles. `cause` is a `causes.Cause`, the likely cause of
+    a conflict, None where none shows. `witnesses` counts the sources that tell it by themselves, `sourceless` the
+    articles of which nobody knows the source; `first` is the id of the article that told it first, `likelier` the value
+    that is rather to be believed, where there is one.
     `outdated` tells that somebody has decided on one of these figures since a check grouped them: the next one does it
     anew.
     """
@@ -58,18 +63,30 @@ class Checked(Record):
     key: dict[str, str]
     reports: tuple[CheckedReport, ...]
     why: str
+    heading: dict[str, str]
     cause: str | None = None
     witnesses: int = 1
+    sourceless: int = 0
     first: str | None = None
     likelier: int | float | None = None
     outdated: bool = False
 
 
 class Verified(Record):
-    """A figure of an article that is looked into, and what a store's reports say for it and against it."""
+    """A figure of an article that is looked into, and what a store's reports say for it and against it.
+
+    `query` is what to search the store for where nothing was found to compare the figure with, `search` the address of
+    that search on the site: sentences of other things may tell the very figure.
+    """
 
     verdict: FigureVerdict
     figure: CheckedReport
     supporting: tuple[CheckedReport, ...] = ()
     contradicting: tuple[CheckedReport, ...] = ()
     why: str
+    query: str | None = None
+
+    @computed_field
+    def search(self) -> str | None:
+        """The address of the search: `/?q=…`."""
+        return None if self.query is None else "/?" + urlencode({"q": self.query})

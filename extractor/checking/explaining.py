@@ -7,6 +7,7 @@ from extractor.checking.causes import Cause, factor
 from extractor.checking.days import day
 from extractor.checking.group import Reason
 from extractor.checking.interval import meets
+from extractor.checking.misprints import is_misgrouped
 from extractor.checking.report import Report, Told
 from extractor.checking.updates import Pair, later
 from extractor.checking.wording import Stated
@@ -19,7 +20,11 @@ LONGEST_NAME = 120
 
 def of_conflict(a: Pair, b: Pair, because: Cause | None) -> Reason:
     """Both figures, and the cause where one shows."""
+    if because == "grouping" and is_misgrouped(a[0].said, a[0].value, a[0].unit):
+        a, b = b, a
     values = _both(a, b)
+    if because == "grouping":
+        values["p"] = (b[0].fact, stated(b[0]))
     if because == "factor":
         values["factor"] = factor(a[0].value, b[0].value)
     if because == "noun":
@@ -29,6 +34,11 @@ def of_conflict(a: Pair, b: Pair, because: Cause | None) -> Reason:
 
 def of_update(a: Pair, b: Pair) -> Reason:
     return Reason("update", _both(*later(a, b)))
+
+
+def of_unordered(a: Pair, b: Pair) -> Reason:
+    """Both figures, of which nobody knows the later."""
+    return Reason("compatible_times", _both(a, b))
 
 
 def of_compatible(reports: Sequence[Pair]) -> Reason:
@@ -43,14 +53,19 @@ def of_compatible(reports: Sequence[Pair]) -> Reason:
     return Reason("compatible" if meets(a[0].figure, b[0].figure) else "compatible_apart", _both(a, b))
 
 
-def of_same(reports: Sequence[Pair], witnesses: int) -> Reason:
-    """Of reports that are all the same figure."""
+def of_same(reports: Sequence[Pair], sources: int, sourceless: int) -> Reason:
+    """Of reports that are all the same figure, told by so many sources, and by articles whose source is not known."""
     report, told = reports[0]
     values: dict[str, Any] = {"a": name_of(told), "x": stated(report)}
     articles = len({told.article for _, told in reports})
-    if witnesses > 1:
-        return Reason("agree", values | {"count": witnesses})
-    return Reason("copied", values | {"count": articles}) if articles > 1 else Reason("alone", values)
+    if articles == 1:
+        return Reason("alone", values)
+    if sources + sourceless == 1:
+        return Reason("copied" if sources else "copied_sourceless", values | {"count": articles})
+    if not sourceless:
+        return Reason("agree", values | {"count": sources})
+    told_by = values | {"sources": sources, "articles": sourceless}
+    return Reason("agree_partly" if sources else "agree_sourceless", told_by)
 
 
 def of_first(reports: Sequence[Pair]) -> Iterator[Reason]:

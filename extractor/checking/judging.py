@@ -13,8 +13,8 @@ from extractor.checking.group import Group, Reason
 from extractor.checking.interval import meets
 from extractor.checking.likelier import likelier
 from extractor.checking.report import Report
-from extractor.checking.updates import Moment, Pair, is_update, moment
-from extractor.checking.witnesses import first_told, witnesses
+from extractor.checking.updates import Change, Moment, Pair, change, moment
+from extractor.checking.witnesses import first_told, named, witnesses
 from extractor.checking.wording import Stated
 
 ASKED = 100
@@ -24,11 +24,12 @@ Pairs = dict[int, set[int]]
 
 
 class Compared(NamedTuple):
-    """Reports whose figures do not meet, in conflict or one the other's update; and for each figure the others of its
-    unit that can be true beside it."""
+    """Reports whose figures do not meet: in conflict, one the other's update, or of two times of which nobody knows the
+    later; and for each figure the others of its unit that can be true beside it."""
 
     conflicts: Pairs
     updates: Pairs
+    unordered: Pairs
     meeting: dict[Stated, set[Stated]]
 
 
@@ -37,22 +38,25 @@ def judge(reports: Sequence[Pair], key: Mapping[str, str], holds: Collection[int
 
     `key` is what makes them comparable; `holds` are the numbers of facts whose sums add up within their article.
     The verdict is the first that holds of any pair: conflict, update, compatible (not all one exact figure); of one
-    exact figure `agree` where two or more witnesses tell it, else `copied`. It takes time by the square of the number
-    of reports whose figures do not meet.
+    exact figure `agree` where two or more articles tell it that are no copies and not of one paper, else `copied`. It
+    takes time by the square of the number of reports whose figures do not meet.
     """
     if not reports:
         raise ValueError("no reports, no group")
     ordered = sorted(reports, key=first_told)
     apart, told_by = _compared(ordered), witnesses(ordered)
-    group = Group("compatible", dict(key), ordered, len(set(told_by)))
+    known = named(ordered, told_by)
+    group = Group("compatible", dict(key), ordered, len(known), len(set(told_by) - known))
     if apart.conflicts:
         _conflict(group, apart)
     elif apart.updates:
         group.verdict = "update"
         group.reasons.append(explaining.of_update(*(ordered[at] for at in next(_in_order(apart.updates)))))
+    elif apart.unordered:
+        group.reasons.append(explaining.of_unordered(*(ordered[at] for at in next(_in_order(apart.unordered)))))
     elif _one_figure(ordered):
-        group.verdict = "agree" if group.witnesses > 1 else "copied"
-        group.reasons.append(explaining.of_same(ordered, group.witnesses))
+        group.verdict = "agree" if group.witnesses + group.sourceless > 1 else "copied"
+        group.reasons.append(explaining.of_same(ordered, group.witnesses, group.sourceless))
     else:
         group.reasons.append(explaining.of_compatible(ordered))
     group.reasons.extend(explaining.of_first(ordered))
@@ -75,7 +79,7 @@ def arithmetic(reports: Sequence[Pair], key: Mapping[str, str], written: str) ->
 
 def _compared(reports: Sequence[Pair]) -> Compared:
     """Each two reports set beside one another. Figures in other units are of nothing that can be compared."""
-    apart = Compared(defaultdict(set), defaultdict(set), defaultdict(set))
+    apart = Compared(defaultdict(set), defaultdict(set), defaultdict(set), defaultdict(set))
     moments: list[Moment] = []
     places: dict[Stated, list[int]] = defaultdict(list)
     for at, (report, _) in enumerate(reports):
@@ -92,17 +96,17 @@ def _compared(reports: Sequence[Pair]) -> Compared:
         for a, b in product(here, there):
             if reports[a][0].article == reports[b][0].article:
                 continue  # what one article tells twice, and otherwise, is a matter of its arithmetic
-            kind = _kind(apart, reports[a][0], reports[b][0], is_update(moments[a], moments[b]))
+            kind = _kind(apart, reports[a][0], reports[b][0], change(moments[a], moments[b]))
             if kind is not None:
                 kind[a].add(b)
                 kind[b].add(a)
     return apart
 
 
-def _kind(apart: Compared, a: Report, b: Report, updates: bool) -> Pairs | None:
+def _kind(apart: Compared, a: Report, b: Report, changed: Change | None) -> Pairs | None:
     """What figures that do not meet are; nothing where a third report alone has brought them together."""
-    if updates:
-        return apart.updates
+    if changed:
+        return apart.updates if changed == "update" else apart.unordered
     return apart.conflicts if can_accuse(a, b) else None
 
 

@@ -6,26 +6,30 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from extractor.checking.explaining import stated
 from extractor.checking.report import Report
 from extractor.checking.updates import Pair
-from extractor.checking.witnesses import Witness
+from extractor.checking.witnesses import Witness, named
 from extractor.checking.wording import Stated
 
 Because = str
-"""`witnesses` where more tell it by themselves; `sums` where it adds up in its article; `original` against copies."""
+"""`witnesses` where more sources tell it by themselves; `sums` where it adds up in its article; `original` against
+copies."""
 
 
 def likelier(
     reports: Sequence[Pair], opposed: Mapping[int, Set[int]], meeting: Mapping[Stated, Set[Stated]],
     told_by: Sequence[Witness], holds: Collection[int],
 ) -> tuple[Report, Because, int] | None:  # fmt: skip
-    """The likelier report, by what, and how many witnesses it has; None where nothing tells.
+    """The likelier report, by what, and how many sources it has; None where nothing tells.
 
     `opposed` are the reports, by place, that one is in conflict with; `meeting` the figures that can be true beside
     one; `holds` the numbers of facts that are sums or parts of sums within their articles. Of several, the first told.
+    Articles of which the source is not known bear nothing out, as they may be of one paper; against a figure they count
+    as if each had a source of its own.
     """
-    heard = _heard(reports, told_by)
-    support = {at: len(_speaking(stated(reports[at][0]), heard, meeting)) for at in opposed}
+    heard, known = _heard(reports, told_by), named(reports, told_by)
+    speaking = {at: _speaking(stated(reports[at][0]), heard, meeting) for at in opposed}
+    support = {at: len(witnesses & known) for at, witnesses in speaking.items()}
     for at in sorted(opposed):
-        if support[at] > 1 and all(support[at] > support[other] for other in opposed[at]):
+        if support[at] > 1 and all(support[at] > len(speaking[other]) for other in opposed[at]):
             return reports[at][0], "witnesses", support[at]
     held = _held(reports, holds)
     for at in sorted(held & opposed.keys()):

@@ -2,9 +2,10 @@
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from extractor.checking.causes import TELLING, factor, is_swapped
+from extractor.checking.comparing import tells_time
 from extractor.checking.context import around
 from extractor.checking.days import day
 from extractor.checking.interval import finite, significant
@@ -12,6 +13,8 @@ from extractor.checking.report import Report, Told
 from extractor.checking.words import any_of
 
 Pair = tuple[Report, Told]
+Change = Literal["update", "unordered"]
+"""What is told of two times: `update` where the later one shows, `unordered` where no days tell which that is."""
 
 STOCKS = frozenset({"member", "worker", "union_unit", "enterprise", "household", "collective"})
 """Metrics of what there is at a time, where the days are `APART`: within a month, "300 công nhân" of one event are
@@ -25,7 +28,8 @@ class Moment(NamedTuple):
     """What of a report tells its time: reckoned once, asked for each pair.
 
     Days are numbers, None where unknown: `last` the one that its period ends with (None for one
-    that was not over when the article appeared), `published` that of its article.
+    that was not over when the article appeared, and for one carried over from another sentence of an article that
+    itself has no day), `published` that of its article.
     `period` is as told; `stock`, `stands` and `runs` say what it counts: by its metric, or by the words around it.
     """
 
@@ -46,6 +50,8 @@ def moment(pair: Pair) -> Moment:
     last, published = day(report.period_to), day(told.published)
     if last and published and last > published:
         last = None  # a year that is not over: "đến nay" is told of the article's day, not of the year's last
+    if not published and not tells_time(report):
+        last = None
     return Moment(
         article=told.article,
         first=told.first,
@@ -87,23 +93,25 @@ def _standing() -> re.Pattern[str]:
     return re.compile(any_of("standing"))
 
 
-def is_update(a: Moment, b: Moment) -> bool:
-    """Whether the later of two reports that do not meet brings the other up to date.
+def change(a: Moment, b: Moment) -> Change | None:
+    """Whether of two reports that do not meet the later brings the other up to date; None where they are of one time.
 
     Never within one article; nor between copies of one text in two papers, which tell one day; nor where the digits
     are the same but for a factor of ten, which is a slip. A lower figure is an update only of what stands at a time.
-    Without days, what comes later in the store is no later: words of a running total then speak for either order.
+    Where no days tell which is the later, neither is, though one may have come to the store after the other: words of
+    a running total, or of what there is, then say only that they may be of two times.
     """
     if a.article == b.article or (a.first == b.first and (a.source is None or a.source != b.source)):
-        return False
+        return None
     days = _days_between(a, b)
-    return days != 0 and (_stands(a, b, days) or _runs(a, b, days)) and not _slipped(a.value, b.value)
+    if days == 0 or not (_stands(a, b, days) or _runs(a, b, days)) or _slipped(a.value, b.value):
+        return None
+    return "unordered" if days is None else "update"
 
 
 def later(a: Pair, b: Pair) -> tuple[Pair, Pair]:
-    """The two, the earlier in front; by their order of arrival where the days are not known."""
-    days = _days_between(moment(a), moment(b))
-    return (a, b) if (days if days is not None else b[1].article - a[1].article) >= 0 else (b, a)
+    """Two of which one is the other's update, the earlier in front."""
+    return (a, b) if (_days_between(moment(a), moment(b)) or 0) >= 0 else (b, a)
 
 
 def _days_between(a: Moment, b: Moment) -> int | None:

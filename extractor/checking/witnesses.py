@@ -8,6 +8,7 @@ from extractor.checking.updates import Pair
 
 Witness = tuple[str, str | int]
 """A source by its name, or an article by its number where the source is not known or not among the reports."""
+SOURCE = "source"
 
 
 def first_told(pair: Pair) -> tuple[str, int, int, int]:
@@ -23,6 +24,12 @@ def witnesses(reports: Sequence[Pair]) -> list[Witness]:
     return [witness_of(told, known) for _, told in reports]
 
 
+def named(reports: Sequence[Pair], told_by: Sequence[Witness]) -> set[Witness]:
+    """Those of the reports' witnesses that a known source speaks for. Of the others nobody knows whether they are of
+    one paper or of several: that their texts are no copies makes them no sources."""
+    return {witness for (_, told), witness in zip(reports, told_by, strict=True) if witness[0] == SOURCE or told.source}
+
+
 def witness_of(told: Told, known: Mapping[int, Told]) -> Witness:
     """Whose word an article is: its paper's, or that of the article it copies; `known` are the articles by number.
 
@@ -35,4 +42,4 @@ def witness_of(told: Told, known: Mapping[int, Told]) -> Witness:
         told = known[told.first]
         way.append(told.article)
     told = known[min(way[way.index(told.first) :])]
-    return ("source", told.source.strip().casefold()) if told.source else ("article", told.article)
+    return (SOURCE, told.source.strip().casefold()) if told.source else ("article", told.article)

@@ -28,6 +28,12 @@ def unaccented(file: str, *names: str) -> tuple[str, ...]:
     return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words and phrases of a list of `words.yaml`, as they are written there: "bên", which is not "bến"."""
+    return frozenset(packs("words").words(name))
+
+
 def any_of(*names: str) -> str:
     """An expression that fits one whole word or phrase of these lists of `words.yaml`."""
     return rf"\b(?:{'|'.join(map(re.escape, unaccented('words', *names)))})\b"

@@ -2,6 +2,7 @@
 
 from extractor.checking.checked import Checked, CheckedReport
 from extractor.checking.interval import Figure, meets
+from extractor.checking.misprints import is_misgrouped
 from extractor.checking.units import base, in_base
 from extractor.checking.wording import date_of, figure
 from extractor.showing.markup import short
@@ -13,7 +14,7 @@ MEANINGS = {
     "arithmetic": "A sum or a percentage within an article does not add up.",
     "update": "A later figure takes the place of an earlier one.",
     "compatible": "Figures differ in wording or rounding and may all be right, are one and the same rough figure, or "
-    "are perhaps of two things.",
+    "are perhaps of two things or two times.",
     "agree": "Articles tell the same figure.",
     "copied": "Only copies of one text tell it: one witness.",
 }
@@ -23,12 +24,15 @@ OUTDATED = "Somebody has decided on one of these figures since they were compare
 
 
 def notes(group: Checked, language: str) -> list[str]:
-    """What else is told of a group: how many sources tell it by themselves, and whether somebody has decided on one of
-    its figures since."""
+    """What else is told of a group: how many sources tell it by themselves, how many articles of unknown source, and
+    whether somebody has decided on one of its figures since."""
     told = []
-    if group.verdict != "arithmetic":
+    if group.verdict != "arithmetic" and group.witnesses:
         sources = "1 independent source" if group.witnesses == 1 else "{} independent sources"
         told.append(translate(sources, language).format(group.witnesses))
+    if group.sourceless:
+        articles = "1 article of unknown source" if group.sourceless == 1 else "{} articles of unknown source"
+        told.append(translate(articles, language).format(group.sourceless))
     if group.outdated:
         told.append(translate(OUTDATED, language))
     return told
@@ -36,8 +40,15 @@ def notes(group: Checked, language: str) -> list[str]:
 
 def figures(passage: Passage, language: str) -> str:
     """All that are compared in a sentence, each once: `45, more than 20`."""
-    told = (figure((each.value, each.upper, each.relation, each.unit), language) for each in passage.reports)
-    return ", ".join(dict.fromkeys(told))
+    return ", ".join(dict.fromkeys(figure_of(each, language) for each in passage.reports))
+
+
+def figure_of(report: CheckedReport, language: str) -> str:
+    """The figure in words; the words of the article, in quotes, where it is misprinted and what is read of it would
+    misquote it."""
+    if is_misgrouped(report.evidence.text, report.value, report.unit):
+        return f"“{' '.join(report.evidence.text.split())}”"
+    return figure((report.value, report.upper, report.relation, report.unit), language)
 
 
 def tags(passage: Passage, group: Checked | None, language: str) -> list[str]:

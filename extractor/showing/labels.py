@@ -23,6 +23,8 @@ VIETNAMESE = {
     # a group
     "1 independent source": "1 nguồn độc lập",
     "{} independent sources": "{} nguồn độc lập",
+    "1 article of unknown source": "1 bài, không rõ nguồn",
+    "{} articles of unknown source": "{} bài, không rõ nguồn",
     "Somebody has decided on one of these figures since they were compared; the next comparison judges anew.": (
         "Sau lần đối chiếu gần nhất, một trong các con số này đã có ý kiến duyệt mới; lần tới sẽ đối chiếu lại."
     ),
@@ -42,9 +44,9 @@ VIETNAMESE = {
     ),
     "A later figure takes the place of an earlier one.": "Con số sau thay cho con số trước.",
     "Figures differ in wording or rounding and may all be right, are one and the same rough figure, or are perhaps of "
-    "two things.": (
+    "two things or two times.": (
         "Các con số khác nhau ở cách nói hoặc làm tròn và có thể cùng đúng, hoặc cùng là một con số ước chừng, hoặc có "
-        "lẽ nói về hai việc khác nhau."
+        "lẽ nói về hai việc khác nhau hay hai thời điểm khác nhau."
     ),
     "Articles tell the same figure.": "Các bài nói cùng một con số.",
     "Only copies of one text tell it: one witness.": "Chỉ các bài chép cùng một văn bản nói đến: chỉ là một nguồn.",

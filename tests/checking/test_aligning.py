@@ -98,6 +98,23 @@ def test_ties(a: Report, b: Report, tie: Tie, expected: Values) -> None:
     assert values(aligned([a], [b], Context.of, tie)) == expected
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "tie", "expected"),
+    [
+        # two of something are told everywhere: without a day in common the words must be the same
+        (gift(2), gift(2, "hai huyen cung nhan {} suat qua tang doan vien"), "alike", set()),
+        (gift(2), gift(2, "hai huyen cung nhan {} suat qua tang doan vien"), "event", {(2, 2)}),
+        (gift(2), gift(2), "alike", {(2, 2)}),
+        (gift(4), gift(4, "hai huyen cung nhan {} suat qua tang doan vien"), "alike", {(4, 4)}),
+        # and "hai bên" is no count, whatever the articles share
+        (gift(2, noun="bên"), gift(2, noun="bên"), "event", set()),
+        (gift(2, noun="bên"), gift(3, noun="bên"), "event", set()),
+    ],
+)  # fmt: skip
+def test_few_things(a: Report, b: Report, tie: Tie, expected: Values) -> None:
+    assert values(aligned([a], [b], Context.of, tie)) == expected
+
+
 THINGS = "suất quà", "xe đạp", "nón lá", "áo mưa", "bình nước", "quạt điện"
 
 

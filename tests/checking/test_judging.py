@@ -93,9 +93,50 @@ def test_copies_and_repetitions_are_one_witness(reports: list[Pair], witnesses: 
         assert group.verdict == ("agree" if witnesses > 1 else "copied")
 
 
-def test_articles_of_unknown_source_are_each_a_witness() -> None:
-    nameless = [(report, told._replace(source=None)) for report, told in (said(1), said(2), said(3, first=2))]
-    assert judge(nameless, {}).witnesses == 2
+def sourceless(*reports: Pair) -> list[Pair]:
+    """The same of articles whose source is not known."""
+    return [(report, told._replace(source=None, title=f"Bài {told.article}")) for report, told in reports]
+
+
+@pytest.mark.parametrize(
+    ("reports", "counted", "verdict", "told", "told_vi"),
+    [
+        (sourceless(said(1), said(2), said(3, first=2)), (0, 2), "agree", "Two articles of unknown source say 100.",
+         "Có hai bài không rõ nguồn cùng viết 100."),
+        ([said(1), *sourceless(said(2), said(3))], (1, 2), "agree",
+         "One source and two articles of unknown source say 100.",
+         "Có một nguồn và hai bài không rõ nguồn cùng viết 100."),
+        (sourceless(said(1), said(2, first=1)), (0, 1), "copied",
+         "Two articles say 100, but they copy one text: “Bài 1”.",
+         "Có hai bài viết 100, nhưng đều chép một văn bản: “Bài 1”."),
+        # a paper that copies it speaks for the text
+        ([*sourceless(said(1)), said(2, first=1)], (1, 0), "copied",
+         "Two articles say 100, but they are one witness: “Bài 1”.",
+         "Có hai bài viết 100, nhưng chỉ từ một nguồn: “Bài 1”."),
+    ],
+)  # fmt: skip
+def test_articles_of_unknown_source_are_no_sources(
+    reports: list[Pair], counted: tuple[int, int], verdict: str, told: str, told_vi: str
+) -> None:
+    for order in (reports, reports[::-1]):
+        group = judge(order, {})
+        assert ((group.witnesses, group.sourceless), group.verdict) == (counted, verdict)
+        assert (why(group), why(group, "vi")) == (told, told_vi)
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"),
+    [
+        (sourceless(said(1, 45), said(2, 67), said(3, 67)), None),
+        ([said(1, 45), *sourceless(said(2, 67), said(3, 67))], None),
+        ([said(1, 67), *sourceless(said(2, 45), said(3, 67))], None),
+        ([said(1, 67), said(2, 67), *sourceless(said(3, 45))], 67),
+        ([said(1, 67), said(2, 67), *sourceless(said(3, 45), said(4, 45))], None),
+    ],
+)
+def test_unknown_sources_make_nothing_likelier(reports: list[Pair], expected: float | None) -> None:
+    best = judge(reports, {}).likelier
+    assert (best and best.value) == expected
 
 
 def test_copies_are_told_with_their_witness() -> None:
@@ -189,7 +230,15 @@ def test_other_units_are_not_compared() -> None:
         ((2_300, "2019-05-01", SO_FAR), (2_800, "2019-05-02", {}), "update"),
         ((2_300, "2019-05-01", SO_FAR), (2_800, "2019-05-01", SO_FAR), "conflict"),
         ((2_800, "2019-05-01", SO_FAR), (2_300, "2019-06-01", SO_FAR), "conflict"),
-        ((2_300, None, SO_FAR), (2_800, "2019-06-01", SO_FAR), "update"),
+        # without both days neither is the later
+        ((2_300, None, SO_FAR), (2_800, "2019-06-01", SO_FAR), "compatible"),
+        ((2_300, None, SO_FAR), (2_800, None, SO_FAR), "compatible"),
+        ((3_958, None, THERE_IS), (3_700, None, {}), "compatible"),
+        ((2_300, None, {}), (2_800, None, {}), "conflict"),
+        ((2_300, None, SO_FAR), (23_000, None, SO_FAR), "conflict"),
+        ((2_300, None, HALF | SO_FAR), (2_800, None, YEAR | SO_FAR), "compatible"),
+        ((2_300, None, HALF | {"words": "6 thang dau nam 2019 co 2 300"}),
+         (2_800, None, YEAR | {"words": "nam 2019 co 2 800"}), "update"),
         ((2_300, "2019-05-01", {}), (2_800, "2019-06-01", {}), "conflict"),
         ((2_300, "no day", {}), (2_800, "2019-06-01", {}), "conflict"),
         ((2_300, "2019-05-01", SO_FAR), (23_000, "2019-06-01", SO_FAR), "conflict"),
@@ -221,6 +270,19 @@ def test_an_update_is_told_from_the_earlier_to_the_later() -> None:
     group = judge([said(1, 2_800, published="2019-06-01", **SO_FAR), said(2, 2_300, published="2019-05-01")], {})
     assert why(group) == "Báo 2 says 2,300, Báo 1 later 2,800: brought up to date. Báo 2 told it first (2019-05-01)."
     assert group.cause is None and group.likelier is None
+
+
+def test_of_figures_without_days_the_later_read_is_no_update() -> None:
+    group = judge([said(1, 281_402), said(2, 284_000, "more_than", words="hien co hon 284 000 cong nhan")], {})
+    assert (group.verdict, group.cause, group.likelier) == ("compatible", None, None)
+    assert why(group) == "Báo 1 says 281,402, Báo 2 over 284,000: perhaps of two times, as the days are not known."
+    assert "hai thời điểm, vì không rõ ngày" in why(group, "vi")
+
+
+def test_a_conflict_comes_before_figures_of_two_times() -> None:
+    early, late = said(1, 2_300, **SO_FAR), said(2, 2_800, **SO_FAR)
+    assert verdict(early, late) == "compatible"
+    assert verdict(early, late, said(3, 23_000)) == "conflict"
 
 
 def test_a_copy_in_another_paper_is_no_update_but_a_papers_own_later_text_is() -> None:
@@ -341,6 +403,19 @@ def test_why_of_a_conflict() -> None:
 )  # fmt: skip
 def test_figures_are_told_as_they_are_read(a: Pair, b: Pair, sentence: str) -> None:
     assert why(judge([a, b], {})) == sentence
+
+
+def test_a_misprint_is_quoted() -> None:
+    """What is read of "250.00 đồng" is not what the article wrote."""
+    right = said(1, 250_000, unit="VND", said="250 000 dong")
+    wrong = said(2, 250, unit="VND", said="250 00 dong")
+    for order in ([right, wrong], [wrong, right]):
+        group = judge(order, {})
+        assert (group.verdict, group.cause, group.likelier) == ("conflict", "grouping", None)
+        assert why(group, quoted={2: "250.00 đồng"}.__getitem__) == (
+            "Báo 1 says 250,000 đồng, Báo 2 “250.00 đồng”: perhaps a misprint, as its last group has not three digits."
+        )
+        assert "viết “250.00 đồng”: có lẽ in sai" in why(group, "vi", {2: "250.00 đồng"}.__getitem__)
 
 
 def test_a_sum_is_written_out() -> None:

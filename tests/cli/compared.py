@@ -27,7 +27,9 @@ def initiatives(article: str, value: float, **more: Any) -> CheckedReport:
 def group(verdict: Any, *reports: CheckedReport, **more: Any) -> Checked:
     """What they are to one another."""
     key = {"organisation": "LĐLĐ tỉnh Kon Tum", "metric": "initiative", "period": "2018-01-01/2018-12-31"}
-    return Checked(**{"verdict": verdict, "key": key, "reports": reports, "why": "45 is not 54.", **more})
+    return Checked(
+        **{"verdict": verdict, "key": key, "heading": key, "reports": reports, "why": "45 is not 54.", **more}
+    )
 
 
 def conflict(**more: Any) -> Checked:

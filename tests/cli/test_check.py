@@ -106,7 +106,7 @@ def test_an_error_in_arithmetic_has_one_sentence_and_no_first(capsys: pytest.Cap
 def test_texts_from_outside_drive_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     bad = "\x1b[2J \x9b31m \u202e [bold]x[/bold]"
     hostile = initiatives("a", 45, source=bad, title=bad, url=bad, published=bad, copy_of=bad, unit=bad)
-    out = text_of(capsys, group("conflict", hostile, key={bad: bad}, why=bad, cause=bad, first=bad))
+    out = text_of(capsys, group("conflict", hostile, key={bad: bad}, heading={bad: bad}, why=bad, cause=bad, first=bad))
     assert not {"\x1b", "\x9b", "\u202e"} & set(out)
     assert out.count("␛[2J �31m � [bold]x[/bold]") == 9
 
@@ -227,7 +227,10 @@ def test_a_group_as_json(cli: Cli, store: Path, more: tuple[str, ...]) -> None:
     code, out, err = cli("check", store, "--json", *more)
     assert (code, err) == (0, "1 conflict in 1 group\n")
     told = json.loads(out)
-    assert set(told) == {"verdict", "key", "reports", "why", "cause", "witnesses", "first", "likelier", "outdated"}
+    assert set(told) == {
+        "verdict", "key", "heading", "reports", "why", "cause", "witnesses", "sourceless", "first", "likelier",
+        "outdated",
+    }  # fmt: skip
     assert {each["article"]: each["value"] for each in told["reports"]} == {"a": 45, "b": 54}
     texts = {each["id"]: each["text"] for each in ARTICLES}
     for one in told["reports"]:

@@ -34,6 +34,15 @@ contradicted  45
     )
 
 
+def test_what_to_search_for_where_nothing_was_found(capsys: pytest.CaptureFixture[str]) -> None:
+    nothing = verified("unknown", query='8 "ghế"')
+    assert nothing.search == "/?q=8+%22gh%E1%BA%BF%22"
+    show_figure(terminal(), nothing, "en")
+    assert '  To search for: 8 "ghế"\n' in capsys.readouterr().out
+    show_figure(terminal(), nothing, "vi")
+    assert '  Có thể tìm: 8 "ghế"\n' in capsys.readouterr().out
+
+
 def test_a_figure_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
     show_figure(terminal(), verified("supported", supporting=(initiatives("a", 45, copy_of="b"),)), "vi")
     out = capsys.readouterr().out
@@ -59,7 +68,7 @@ def test_a_sentence_from_standard_input(cli: Cli, store: Path, sentence: str, ve
     code, out, err = cli("verify", store, "-", "--json", stdin=sentence.encode())
     assert (code, err) == (0, f"1 {verdict} in 1 figure\n")
     found = json.loads(out)
-    assert set(found) == {"verdict", "figure", "supporting", "contradicting", "why"}
+    assert set(found) == {"verdict", "figure", "supporting", "contradicting", "why", "query", "search"}
     assert found["verdict"] == verdict
     place = found["figure"]["evidence"]
     assert sentence[place["start"] : place["end"]] == place["text"]

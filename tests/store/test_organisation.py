@@ -127,9 +127,9 @@ def test_spellings_of_all_that_a_body_names_are_asked_for_once(
         mention(SHORT, successor=QUANG_NGAI, until="2025-07-01"), mention(*below, parent=FULL),
         mention(after, QUANG_NGAI, after, province="Quảng Ngãi"),
     ]))  # fmt: skip
-    told_of_it, asked, ask_it = told(store), list[str](), store.ask
+    snapshot, asked, ask_it = Index.load(store).snapshot, list[str](), store.ask
     monkeypatch.setattr(store, "ask", lambda sql, values=(): (asked.append(sql), ask_it(sql, values))[1])
-    one = organisation(store, KON_TUM, told_of_it)
+    one = organisation(store, KON_TUM, snapshot)
     assert one is not None and one.links.successor and one.family.children
     spellings = [sql for sql in asked if "FROM organisation_names" in sql and "SELECT DISTINCT n." not in sql]
     assert len(spellings) == 2  # its own with their words, and those of all others together

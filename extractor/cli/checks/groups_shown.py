@@ -29,7 +29,7 @@ def terminal() -> Console:
 
 def show_group(console: Console, group: Checked, language: str) -> None:
     """The verdict and what is compared; why; and each report, copies folded."""
-    _heading(console, group.verdict, in_one_line(group.key, language), language)
+    _heading(console, group.verdict, in_one_line(group.heading, language), language)
     for line in (group.why, *notes(group, language)):
         console.print(Text(visible(f"  {line}")))
     _passages(console, group.reports, group, language, "  ")
@@ -42,6 +42,8 @@ def show_figure(console: Console, found: Verified, language: str) -> None:
     _heading(console, found.verdict, figures(passage, language), language)
     console.print(_sentence(console, passage, "  "))
     console.print(Text(visible(f"  {found.why}")))
+    if found.query:
+        console.print(Text(visible(f"  {translate('To search for:', language)} {found.query}")))
     for label, reports in (("For it:", found.supporting), ("Against it:", found.contradicting)):
         if reports:
             console.print(Text(f"  {translate(label, language)}", style="bold"))
@@ -51,7 +53,7 @@ def show_figure(console: Console, found: Verified, language: str) -> None:
 
 def show_sum(console: Console, found: Checked, language: str) -> None:
     """A sum of the article itself that does not add up: why, and its sentences."""
-    _heading(console, found.verdict, in_one_line(found.key, language), language)
+    _heading(console, found.verdict, in_one_line(found.heading, language), language)
     console.print(Text(visible(f"  {found.why}")))
     for passage in passages(found.reports, PASSAGES)[0]:
         console.print(_sentence(console, passage, "  "))

@@ -96,7 +96,7 @@ def _group(number: int, group: Checked, language: str) -> str:
     shown, left_out = passages(group.reports, PASSAGES)
     parts = [
         f'<article class="group {group.verdict}">',
-        f"<h3>{number}. {safe(in_one_line(group.key, language))}</h3>",
+        f"<h3>{number}. {safe(in_one_line(group.heading, language))}</h3>",
     ]
     parts.append(f'<p class="why">{safe(group.why)}</p>')
     parts += [f'<p class="note">{safe(note)}</p>' for note in notes(group, language)]

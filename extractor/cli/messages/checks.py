@@ -61,6 +61,7 @@ VIETNAMESE = {
     "{}; {}": "{}; {}",
     "{} in {} figures": "{} trong {} số liệu",
     "For it:": "Xác nhận:",
+    "To search for:": "Có thể tìm:",
     "Against it:": "Trái lại:",
     # the page
     "Figures compared": "Đối chiếu số liệu",

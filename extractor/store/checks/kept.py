@@ -11,6 +11,7 @@ from extractor.checking.reasons import why
 from extractor.store.base import Row, Store
 from extractor.store.checks import groups
 from extractor.store.checks.behind import outdated
+from extractor.store.checks.headings import Headings
 from extractor.store.checks.reports import Reports, marks, parts, told_of
 from extractor.store.checks.shown import Shown
 from extractor.store.search.facts import JOINS
@@ -40,18 +41,35 @@ def page(
     store: Store, filters: Filters, verdicts: Collection[str], offset: int, limit: int, language: str
 ) -> tuple[Counter[str], list[Checked]]:
     """How many groups there are of each verdict of which a report fits, and of these verdicts, or of all, those of a
-    page, in the order of `check`. Raises QueryError, StoreError."""
+    page, in the order of `check`. A group on which somebody has decided since stands where it is judged now, and is
+    left out where nothing is left of it. Raises QueryError, StoreError."""
     sql, values = asked_for(store, filters)
-    if filters == Filters():
+    moved = _moved(store)
+    if filters == Filters() and not moved:
         counted = store.ask(f"SELECT verdict, count(*) AS many FROM ({sql}) AS kept GROUP BY verdict")
         counts = Counter({row["verdict"]: int(row["many"]) for row in counted})
-        rows = list(store.ask(f"{sql} AND verdict IN ({marks(_wanted(verdicts))}) {_IN_ORDER} LIMIT ? OFFSET ?",
-                              [*_wanted(verdicts), limit, offset]))  # fmt: skip
+        one_page = f"{sql} AND verdict IN ({marks(_wanted(verdicts))}) {_IN_ORDER} LIMIT ? OFFSET ?"
+        rows = list(store.ask(one_page, [*_wanted(verdicts), limit, offset]))
     else:  # which fit takes much longer than to bring them all
-        fitting = list(store.ask(f"{sql} {_IN_ORDER}", values))
+        there = store.ask(f"{sql} {_IN_ORDER}", values)
+        kept: Iterator[Row] = ({**row, "verdict": moved.get(row["id"], row["verdict"])} for row in there)
+        fitting = sorted((row for row in kept if row["verdict"]), key=_place)
         counts = Counter(row["verdict"] for row in fitting)
         rows = [row for row in fitting if row["verdict"] in _wanted(verdicts)][offset : offset + limit]
     return counts, list(told(store, rows, language))
+
+
+def _place(row: Row) -> tuple[int, int]:
+    return ORDER.index(row["verdict"]), row["id"]
+
+
+def _moved(store: Store) -> dict[int, str | None]:
+    """The groups that are now judged otherwise than they are kept, as somebody has decided since: their verdicts now,
+    None where nothing is left to show."""
+    since = sorted(outdated(store))
+    rows = [row for some in parts(since) for row in store.ask(f"{_GROUPS} AND id IN ({marks(some)})", some)]
+    now = {number: group.verdict for number, group in _judged(store, rows, _members(store, rows))}
+    return {row["id"]: verdict for row in rows if (verdict := now.get(row["id"])) != row["verdict"]}
 
 
 def _wanted(verdicts: Collection[str]) -> list[str]:
@@ -84,25 +102,38 @@ def told(store: Store, rows: Sequence[Row], language: str) -> Iterator[Checked]:
         yield from _told(store, rows[at : at + groups.JUDGED], since, language)
 
 
-def _told(store: Store, rows: Sequence[Row], since: Collection[int], language: str) -> Iterator[Checked]:
+def _members(store: Store, rows: Sequence[Row]) -> dict[int, list[int]]:
+    """The facts of each group, by its number."""
     members: dict[int, list[int]] = {row["id"]: [] for row in rows}
     for some in parts(list(members)):
         for row in store.ask(_PLACES.format(marks(some)), some):
             members[row["verdict"]].append(row["fact"])
-    shown = Shown(store, [fact for facts in members.values() for fact in facts])
+    return members
+
+
+def _judged(store: Store, rows: Sequence[Row], members: dict[int, list[int]]) -> list[tuple[int, Group]]:
+    """The groups with their numbers, judged by what is decided now; some may be taken out since."""
     sums = _sums(store, rows, members)
     pairs = zip(rows, _across(store, rows, members), strict=True)
-    # Some may be taken out since.
-    groups = [(group, row["id"] in since) for row, across in pairs if (group := across or sums.get(row["id"]))]
-    successors = _successors(store, [group for group, _ in groups])
-    for group, decided in groups:
+    return [(row["id"], group) for row, across in pairs if (group := across or sums.get(row["id"]))]
+
+
+def _told(store: Store, rows: Sequence[Row], since: Collection[int], language: str) -> Iterator[Checked]:
+    members = _members(store, rows)
+    # Before the groups: what is taken out between two questions is in none then, but still has its words.
+    shown = Shown(store, [fact for facts in members.values() for fact in facts])
+    groups = _judged(store, rows, members)
+    successors = _successors(store, [group for _, group in groups])
+    headings = Headings.asked(store, [group for _, group in groups])
+    for number, group in groups:
         reports = tuple(shown.report(*pair) for pair in group.reports)
         likelier = group.likelier.value if group.likelier else None
         first = reports[0].article if any(reason.code == "first" for reason in group.reasons) else None
         yield Checked(
             verdict=group.verdict, key=group.key | _linked(group, successors), reports=reports,
-            why=why(group, language), cause=group.cause, witnesses=group.witnesses, first=first, likelier=likelier,
-            outdated=decided,
+            heading=headings.of(group), why=why(group, language, shown.words), cause=group.cause,
+            witnesses=group.witnesses, sourceless=group.sourceless, first=first, likelier=likelier,
+            outdated=number in since,
         )  # fmt: skip
 
 

@@ -43,6 +43,10 @@ class Shown:
     def __contains__(self, fact: int) -> bool:
         return fact in self._rows
 
+    def words(self, fact: int) -> str:
+        """The words of a fact's evidence."""
+        return str(self._rows[fact]["evidence"])
+
     def report(self, report: Report, told: Told) -> CheckedReport:
         """The report with its words."""
         return shown(report, told, self._rows[report.fact])

@@ -13,7 +13,7 @@ from extractor.store.checks.reports import Reports, parts
 from extractor.store.checks.work import Batch, R, Reading, in_process
 from extractor.store.tables.again import AGAIN, FACTS
 
-VERSION = "2"
+VERSION = "3"
 """Of what verdicts hang on, besides facts and decisions: another one has all judged anew."""
 Progress = Callable[[str, int, int], None]
 """Takes a stage, how much of it is done and how much there is."""

@@ -8,13 +8,14 @@ from extractor.checking.causes import cause
 from extractor.checking.checked import FigureVerdict, Verified
 from extractor.checking.comparing import can_accuse, key_of
 from extractor.checking.context import Contexts
-from extractor.checking.explaining import of_compatible, of_conflict, of_update
+from extractor.checking.explaining import of_compatible, of_conflict, of_unordered, of_update
 from extractor.checking.group import Reason
 from extractor.checking.interval import meets
 from extractor.checking.judging import judge
+from extractor.checking.query import query_for
 from extractor.checking.reasons import sentence
 from extractor.checking.report import Report, Told
-from extractor.checking.updates import is_update, moment
+from extractor.checking.updates import change, moment
 from extractor.checking.witnesses import first_told
 from extractor.store.base import Store
 from extractor.store.checks import groups
@@ -109,15 +110,21 @@ def _verified(
     against = [
         one
         for one in yours
-        if not _meet(report, one[0]) and can_accuse(report, one[0]) and not is_update(moment(pair), moment(one))
+        if not _meet(report, one[0]) and can_accuse(report, one[0]) and not change(moment(pair), moment(one))
     ]
     supporting = [words.report(*one) for one in yours if _meet(report, one[0])]
     verdict: FigureVerdict = "contradicted" if against else "supported" if supporting else "unknown"
     reasons = _reasons(pair, yours, against, bool(supporting), language)
+    own = text[report.start : report.end]
+
+    def quoted(fact: int) -> str:
+        return own if fact == report.fact else words.words(fact)
+
     return Verified(
         verdict=verdict, figure=shown_of(pair, row, text), supporting=tuple(supporting),
         contradicting=tuple(words.report(*one) for one in against),
-        why=" ".join(sentence(reason, language) for reason in reasons),
+        why=" ".join(sentence(reason, language, quoted) for reason in reasons),
+        query=None if yours else query_for(own, report.noun),
     )  # fmt: skip
 
 
@@ -137,11 +144,19 @@ def _reasons(
         yield of_conflict(this, against[0], cause(report, against[0][0]))
         judged = [reason for reason in judged if reason.code.startswith("likelier")]
     elif yours and not met:
-        brought = (one for one in reversed(yours) if is_update(moment(one), moment(this)))
-        last = next(brought, None)
-        yield of_update(last, this) if last else of_compatible([yours[-1], this])
+        yield _silent(this, yours)
         return
     yield from judged
+
+
+def _silent(this: tuple[Report, Told], yours: Sequence[tuple[Report, Told]]) -> Reason:
+    """Why none of the reports that the figure does not meet is against it; told of the last of them."""
+    changed = [(change(moment(one), moment(this)), one) for one in reversed(yours)]
+    for kind, of in (("update", of_update), ("unordered", of_unordered)):
+        for found, one in changed:
+            if found == kind:
+                return of(one, this)
+    return of_compatible([yours[-1], this])
 
 
 def _meet(a: Report, b: Report) -> bool:

@@ -5,7 +5,8 @@ from extractor.checking.checked import Checked
 from extractor.checking.comparing import key_of
 from extractor.checking.judging import arithmetic
 from extractor.checking.reasons import why
-from extractor.store.checks.article import Article, named, shown_of
+from extractor.store.checks.article import THIS, Article, named, shown_of
+from extractor.store.checks.headings import Headings
 
 
 def wrong_sums(article: Article, *, language: str = "en") -> list[Checked]:
@@ -20,9 +21,10 @@ def wrong_sums(article: Article, *, language: str = "en") -> list[Checked]:
         arithmetic([(report, named(told, language)) for report in one.figures], key_of(one.figures), one.written)
         for one in wrong
     ]
+    headings = Headings({**fact, "article": THIS} for fact in article.rows.facts if fact["type"] == "organisation")
     return [
         Checked(
-            verdict=group.verdict, key=group.key, why=why(group, language),
+            verdict=group.verdict, key=group.key, heading=headings.of(group), why=why(group, language),
             reports=tuple(shown_of((report, told), columns[report.fact][1], text) for report, _ in group.reports),
         )
         for group in groups

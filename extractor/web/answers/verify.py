@@ -23,8 +23,8 @@ State = Literal["ready", "copying", "unchecked"]
 
 class VerifyAnswer(BaseModel):
     """The figures of a text in their order, and how many there are of each verdict; `sums` are those of its own figures
-    that do not add up. Offsets are in code points of the text as sent; `unknown` tells that no other article is of the
-    same thing."""
+    that do not add up. Offsets are in code points of the text as sent; `unknown` tells that nothing was found in other
+    articles to compare the figure with, which does not mean that none tells of it: `search` is where to look."""
 
     counts: dict[FigureVerdict, int]
     figures: list[Verified]

@@ -34,8 +34,8 @@ class ChecksOfFact(BaseModel):
 def found(request: Request, asked: Annotated[InLanguage, Query()]) -> Checks:
     """Groups of reports of one thing of which a report fits the filters, what is wrong first, 20 to a page; how many
     there are of each verdict; how many articles are not compared yet, and on how many facts somebody has decided since.
-    A group is `outdated` where somebody has decided on one of its figures: it is shown as it is judged with that now,
-    in the place that it had."""
+    A group is `outdated` where somebody has decided on one of its figures: it is counted and shown as it is judged with
+    that now."""
     with _compared(request) as store:
         behind = request.app.state.comparing.behind(store)
         return checks(store, asked.filters(), asked.verdict, asked.page, asked.lang, behind)

@@ -7,7 +7,7 @@ from extractor.checking.checked import Checked, CheckedReport
 from extractor.checking.interval import Figure
 from extractor.checking.units import BASES, base, in_base
 from extractor.checking.wording import figure
-from extractor.showing.groups import copied_from, figures, notes, tags
+from extractor.showing.groups import copied_from, figure_of, figures, notes, tags
 from extractor.showing.keys import name_label, value_label
 from extractor.showing.markup import web_address
 from extractor.showing.passages import Passage, Piece, passages, pieces
@@ -64,18 +64,19 @@ class GroupView(NamedTuple):
 def group_view(group: Checked, language: str, most: int = PASSAGES) -> GroupView:
     """In that language, with so many of its passages."""
     shown, left_out = passages(group.reports, most)
-    told = list(dict.fromkeys(_stated(report) for passage in shown for report in passage.reports))
+    words = {_stated(report): figure_of(report, language) for passage in shown for report in passage.reports}
+    told = list(words)
     colours = {one: number % SIDES if group.verdict in _DIFFERING else 0 for number, one in enumerate(told)}
     drawn = _axis(told) if group.verdict != "arithmetic" else None
     return GroupView(
         group=group,
-        title=title_of(group.key, language),
-        successor=group.key.get("successor"),
+        title=title_of(group.heading, language),
+        successor=group.key.get("successor") if "organisation" in group.heading else None,
         notes=notes(group, language),
         sides=[side_view(each, group, colours[_stated(each.reports[0])], language) for each in shown],
         left_out=left_out,
         axis=drawn,
-        labels=[Label(figure(one, language), colours[one]) for one in told],
+        labels=[Label(words[one], colours[one]) for one in told],
         ticks=_ticks(drawn, told[0][3], language) if drawn else [],
         address=f"/check/{group.reports[0].fact_key}",
     )

@@ -21,7 +21,9 @@ VIETNAMESE = {
     "About this article": "Về bài này",
     "Figures compared": "Đối chiếu số liệu",
     "This article has not been compared with others yet.": "Bài này chưa được đối chiếu với các bài khác.",
-    "No other article tells the same things.": "Không có bài nào khác nói về cùng những việc này.",
+    "Nothing in other articles was found to compare its figures with.": (
+        "Chưa tìm thấy số liệu nào ở các bài khác để so sánh với bài này."
+    ),
     "decided on since": "có ý kiến duyệt mới",
     "The same story": "Cùng một chuyện",
     "It copies": "Bài này chép từ",

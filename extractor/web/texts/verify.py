@@ -33,7 +33,10 @@ VIETNAMESE = {
         "Có bài khác nói một con số về cùng việc ấy mà không thể cùng đúng."
     ),
     "Another article tells the same.": "Có bài khác cũng nói như vậy.",
-    "No other article tells of the same thing.": "Không có bài nào khác nói về việc ấy.",
+    "Nothing was found in other articles that could be compared with it, which does not mean that none tells of it.": (
+        "Không tìm thấy câu nào ở các bài khác để so sánh; điều đó không có nghĩa là chưa bài nào nói đến."
+    ),
+    "Search the store for {}": "Tìm {} trong kho",
     "A sum or a percentage of this text does not add up.": (
         "Một tổng hay tỉ lệ phần trăm trong văn bản này tính lại không khớp."
     ),

@@ -65,6 +65,24 @@ def test_a_correction_is_told_until_figures_are_compared_anew(
     assert writable.get("/health").json()["verdicts_up_to_date"]
 
 
+def test_a_group_stands_under_the_verdict_that_it_has_now(writable: TestClient, conflict: Checked) -> None:
+    """Not among conflicts, and not counted there, once a correction has made its figures one."""
+    first, second = conflict.reports
+    before = {one: writable.get(f"/api/checks?verdict={one}").json() for one in ("conflict", "agree")}
+    decide(writable, first.fact_key, verdict="correct", correction={"value": second.value})
+    for told in (second, first):
+        (now,) = writable.get(f"/api/checks/{told.fact_key}").json()["groups"]
+        assert (now["verdict"], now["outdated"]) == ("agree", True)
+    for verdict, more in (("conflict", -1), ("agree", 1)):
+        found = writable.get(f"/api/checks?verdict={verdict}").json()
+        assert found["counts"][verdict] == found["total"] == before[verdict]["total"] + more
+        assert {one["verdict"] for one in found["groups"]} <= {verdict}
+        assert f"<b>{found['total']}</b>" in writable.get(f"/checks?verdict={verdict}").text
+    decide(writable, first.fact_key, verdict="reject")
+    counts = writable.get("/api/checks").json()["counts"]
+    assert counts["conflict"] + counts["agree"] == before["conflict"]["total"] + before["agree"]["total"] - 1
+
+
 def test_a_group_of_which_nothing_is_left_says_so(writable: TestClient, conflict: Checked) -> None:
     first, second = conflict.reports
     decide(writable, first.fact_key, verdict="reject")

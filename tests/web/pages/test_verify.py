@@ -264,3 +264,22 @@ def test_before_anything_is_compared_the_page_says_so(uncompared: TestClient) ->
     assert INITIATIVES.format(45) in Page(answer.text).all("textarea")[0]
     told = uncompared.post("/api/verify", json={"text": INITIATIVES.format(45)})
     assert (told.status_code, list(told.json())) == (503, ["error"])
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", "Tìm 781.402 trong kho"), ("en", "Search the store for 781.402")]
+)
+def test_what_was_not_found_can_be_searched_for(site: TestClient, language: str, said: str) -> None:
+    """That there is nothing to compare a figure with does not mean that no article tells it."""
+    answer = site.post(
+        f"/verify?lang={language}",
+        files={"text": (None, "Năm 2018, Sở Y tế tỉnh Cà Mau có 781.402 bệnh nhân.".encode())},
+    )
+    site.cookies.clear()
+    found = page(answer)
+    assert (said, "/?q=781.402") in zip(found.all("#unknown0 .why a"), found.links("#unknown0 .why a"), strict=True)
+    assert site.get("/?q=781.402").status_code == 200
+    told = site.post("/api/verify", json={"text": "Năm 2018, Sở Y tế tỉnh Cà Mau có 781.402 bệnh nhân."}).json()[
+        "figures"
+    ]
+    assert [(one["verdict"], one["query"], one["search"]) for one in told] == [("unknown", "781.402", "/?q=781.402")]
