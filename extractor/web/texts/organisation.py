@@ -10,7 +10,7 @@ VIETNAMESE = {
     "Kind": "Loại",
     "Level": "Cấp",
     "Province": "Tỉnh, thành phố",
-    "Articles": "Bài",
+    "Articles": "Bài báo",
     "No body has all these words in one of its names.": "Không tổ chức nào có đủ các từ này trong một tên gọi.",
     "Some words of a name, or how they begin; accents and order do not matter: lien doan kon tum.": (
         "Gõ vài từ trong tên, hoặc phần đầu của từ; không cần dấu, không cần đúng thứ tự: lien doan kon tum."
