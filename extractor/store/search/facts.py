@@ -10,6 +10,7 @@ from extractor.store.tables.words import WORD, Term, tokens
 
 _ARTICLE = ("title", "source", "url", "published", "published_from", "author", "captured", "licence")
 PIECE = "substr(a.text, CAST({first} AS integer) + 1, CAST({last} - {first} AS integer))"
+_LAST = "(SELECT d.{} FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1)"
 _SQL = {
     **{name: f"f.{name}" for name in NAMES},
     "article": "a.name",
@@ -21,7 +22,8 @@ _SQL = {
     "sentence": PIECE.format(first="e.starts", last="e.ends"),
     "evidence": PIECE.format(first="f.evidence_start", last="f.evidence_end"),
     "copies": "(SELECT count(*) FROM copies c WHERE c.of_article = f.article)",
-    "decision": "(SELECT d.verdict FROM decisions d WHERE d.fact_key = f.fact_key ORDER BY d.id DESC LIMIT 1)",
+    "decision": _LAST.format("verdict"),
+    "correction": _LAST.format("correction"),
 }
 COLUMNS = tuple(_SQL)
 """What can be told of a fact that was found."""
