@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 
 from extractor.checking.wording import date_of, figure, number
 from extractor.records.said import Name, Said
+from extractor.showing.amounts import amount
 from extractor.showing.fact_words import column_label
 from extractor.showing.keys import value_label
 from extractor.showing.markup import program_version, short, visible
@@ -79,6 +80,7 @@ def _frame(request: Request, language: str) -> dict[str, Any]:
         "value": lambda name, value: value_label(name, value, language),
         "number": lambda value: number(value, language),
         "figure": lambda *stated: figure(stated, language),
+        "amount": lambda value, unit: amount(value, unit, language),
         "day": lambda iso: date_of(iso, language),
         "in_other_language": changed(request)(lang=other),
         "changed": changed(request),
