@@ -13,6 +13,7 @@ from starlette.staticfiles import NotModifiedResponse
 
 from extractor.checking.wording import date_of, figure, number
 from extractor.records.said import Name, Said
+from extractor.showing.amounts import amount
 from extractor.showing.fact_words import column_label
 from extractor.showing.keys import value_label
 from extractor.showing.markup import program_version, short, visible
@@ -90,6 +91,7 @@ def _frame(request: Request, language: str) -> dict[str, Any]:
         "value": lambda name, value: value_label(name, value, language),
         "number": lambda value: number(value, language),
         "figure": lambda *stated: figure(stated, language),
+        "amount": lambda value, unit: amount(value, unit, language),
         "day": lambda iso: date_of(iso, language),
         "in_other_language": changed(request)(lang=other),
         "changed": changed(request),

@@ -29,6 +29,12 @@ EXPORT_COLUMNS = (
         "what a reviewer last said of the fact: accept, reject or correct; null where nobody did, "
         "or where it was withdrawn",
     ),
+    Column(
+        "correction",
+        "text",
+        "where `decision` is correct, what should stand in the fact's columns, which are as they were read: a JSON "
+        'object of columns, {"value": 1250}; null in it for nothing',
+    ),
 )
 
 EXPORT_NAMES = tuple(column.name for column in EXPORT_COLUMNS)

@@ -23,6 +23,7 @@ _SQL = {
     "evidence": PIECE.format(first="f.evidence_start", last="f.evidence_end"),
     "copies": "(SELECT count(*) FROM copies c WHERE c.of_article = f.article)",
     "decision": standing("verdict"),
+    "correction": standing("correction"),
 }
 COLUMNS = tuple(_SQL)
 """What can be told of a fact that was found."""

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.store.base import Row, Store
-from extractor.store.decisions.standing import DECIDED, REJECTED
+from extractor.store.decisions.corrections import read
+from extractor.store.decisions.standing import DECIDED, REJECTED, STANDS
 from extractor.store.search.filters import Filters, named, where
+from extractor.store.tables.columns import NAMES
 from extractor.store.tables.words import Term
 
 KIND = ("type", "metric", "award", "modality", "recipient", "rank", "level", "unit")
@@ -21,6 +23,12 @@ BLOCK = 4096
 BITS = 62
 """Ids in one whole number of an answer, a bit each: every database adds them up in 64 bits with a sign."""
 
+_FIGURE = ("value", "upper", "relation", "evidence_start", "evidence_end", "part_of_start", "part_of_end")
+"""What may be put right of a figure that then still is of the same thing, body and time."""
+_CORRECTED = (
+    f"SELECT f.id, {', '.join(f'f.{name}' for name in NAMES)}, d.correction FROM decisions d "
+    f"JOIN facts f ON f.fact_key = d.fact_key WHERE {STANDS} AND d.verdict = 'correct' AND f.id <= ? ORDER BY f.id"
+)
 _BIT = f"CAST(1 AS bigint) << CAST({{}} % {BITS} AS integer)"
 _KIND = " || ? || ".join(f"coalesce(f.{name}, ?)" for name in KIND)
 _NAMING = " || ? || ".join(f"coalesce(CAST(f.{name} AS text), ?)" for name in NAMING)
@@ -141,6 +149,29 @@ def decided(store: Store, last: int) -> list[int]:
     """The ids up to `last` of facts on which a decision stands, in order. Raises StoreError."""
     sql = f"SELECT f.id FROM facts f WHERE f.fact_key IN ({DECIDED}) AND f.id <= ? ORDER BY f.id"
     return [row["id"] for row in store.ask(sql, (last,))]
+
+
+class Corrected(NamedTuple):
+    """A fact that somebody put right: its id, its figure and the upper bound as they should be; None where it should
+    have no figure, and where more than its figure was wrong, so that it may be no fact of what it was read as."""
+
+    id: int
+    value: float | None
+    most: float | None
+
+
+def corrected(store: Store, last: int) -> list[Corrected]:
+    """The facts with ids up to `last` on which a correction stands, in order. Raises StoreError."""
+    return [_corrected(row) for row in store.ask(_CORRECTED, (last,))]
+
+
+def _corrected(row: Row) -> Corrected:
+    told = read(row["correction"])
+    right = {**row, **told}
+    elsewhere = any(row[name] != value for name, value in told.items() if name not in _FIGURE)
+    if elsewhere or right["value"] is None:
+        return Corrected(row["id"], None, None)
+    return Corrected(row["id"], right["value"], right["value"] if right["upper"] is None else right["upper"])
 
 
 def copied(store: Store) -> list[int]:

@@ -38,6 +38,22 @@ def _provinces() -> Provinces:
 def provinces(name: str, successors: bool = False) -> tuple[str, ...]:
     """The name of a province as facts have it, found with accents or without, with its kind or without; with
     `successors` those of all units that went into one with it, and of that one. Raises NoSuchName."""
+    found = _named(name)
+    return tuple(dict.fromkeys(one.short for one in _kin(found, _provinces()))) if successors else (found.short,)
+
+
+def merged(name: str) -> str:
+    """The unit that the province of that name has become, as facts have it: itself where it has become no other, and
+    the name where no province is called so."""
+    try:
+        found = _named(name)
+    except NoSuchName:
+        return name
+    return _after(found, _provinces()).short
+
+
+def _named(name: str) -> Province:
+    """Raises NoSuchName."""
     known = _provinces()
     bare = plain(name).strip()
     found = known.named(name) or known.named(_dashed(bare)) or known.named(_dashed(_KIND.sub("", bare)))
@@ -46,7 +62,7 @@ def provinces(name: str, successors: bool = False) -> tuple[str, ...]:
         if near:
             raise NoSuchName("no province is called {!r}; the nearest: {}", name, ", ".join(near))
         raise NoSuchName("no province is called {!r}", name)
-    return tuple(dict.fromkeys(one.short for one in _kin(found, known))) if successors else (found.short,)
+    return found
 
 
 def _dashed(words: str) -> str:
@@ -55,10 +71,14 @@ def _dashed(words: str) -> str:
 
 
 def _kin(province: Province, known: Provinces) -> Iterator[Province]:
-    after = known.all[province.successor] if province.successor else province
+    after = _after(province, known)
     yield province
     yield after
     yield from (one for one in known.all.values() if one.successor == after.name)
+
+
+def _after(province: Province, known: Provinces) -> Province:
+    return known.all[province.successor] if province.successor else province
 
 
 @cache

@@ -6,17 +6,17 @@ from typing import Any
 from pydantic import BaseModel
 
 from extractor.store.base import Row, Store
+from extractor.store.decisions.corrections import read
 from extractor.store.search.filters import Filters
-from extractor.store.search.groups import What
 from extractor.store.search.places import suggested
 from extractor.store.tables.columns import NAMES
-from extractor.web.index import Snapshot, Sort, rows
+from extractor.web.index import Figures, Snapshot, Sort, rows
 
 _ARTICLE = {
     "article": "article", "article_key": "article_key", "article_title": "title", "article_source": "source",
     "article_published": "published", "article_url": "url",
 }  # fmt: skip
-_BESIDE = ("sentence_start", "sentence", "evidence", "copies", "decision")
+_BESIDE = ("sentence_start", "sentence", "evidence", "copies", "decision", "correction")
 COLUMNS = (*NAMES, *_ARTICLE, *_BESIDE)
 """What is asked for of a fact on a page."""
 
@@ -36,7 +36,8 @@ class HitArticle(BaseModel):
 class Hit(BaseModel):
     """A fact: its columns that are not empty, the words that say it, their sentence, and where that begins in the
     article's text, in code points; `evidence_start` and `evidence_end` of the fact are of the text as well. `copies` is
-    how many articles copy its own, `decision` the last one on it."""
+    how many articles copy its own, `decision` the last one on it, `correction` what that one put right, by column; it
+    is not applied to the fact."""
 
     fact: dict[str, Any]
     evidence: str
@@ -45,6 +46,7 @@ class Hit(BaseModel):
     article: HitArticle
     copies: int
     decision: str | None
+    correction: dict[str, Any] | None
 
 
 class Facet(BaseModel):
@@ -55,8 +57,9 @@ class Facet(BaseModel):
 
 
 class YearOf(BaseModel):
-    """A year of the result and how many facts a search for it finds; the figures where all are of one thing, and then
-    those of several years are of the last alone."""
+    """A year and how many facts a search for it finds, whichever years this one is bound to. Where all figures are of
+    one thing that search asks for what `of` tells, too, and the figures are as somebody put them right; null where he
+    put more of each right than the figure."""
 
     year: int
     facts: int
@@ -65,12 +68,25 @@ class YearOf(BaseModel):
     most: float | None
 
 
+class LeftOut(BaseModel):
+    """A modality that the figures by year leave out, and how many facts of the result it has, of whatever year."""
+
+    modality: str
+    facts: int
+
+
 class Thing(BaseModel):
-    """What figures count."""
+    """What the figures by year count. They are those of one `modality`, reported ones if there are any; facts that
+    somebody found wrong are left out, as are those without a figure: where there are such, `least` is the `min` of a
+    search that finds the others. Of `elsewhere` facts more was put right than the figure: they are counted alone."""
 
     metric: str | None
     award: str | None
     unit: str | None
+    modality: str
+    left_out: list[LeftOut]
+    least: float | None
+    elsewhere: int
 
 
 class SearchAnswer(BaseModel):
@@ -100,7 +116,7 @@ def search(
         facets={name: _facets(values) for name, values in found.facets.items()},
         years=[YearOf(year=one.year, facts=one.facts, least=one.least, median=one.median, most=one.most)
                for one in found.years.years],
-        of=_thing(found.years.what),
+        of=_thing(found.years.of),
         suggestions=suggested(store, named) if named and not found.total else [],
     )  # fmt: skip
 
@@ -110,7 +126,7 @@ def hit_of(row: Row) -> Hit:
     return Hit(
         fact={name: row[name] for name in NAMES if row[name] is not None},
         article=HitArticle(**{field: row[column] for column, field in _ARTICLE.items()}),
-        **{name: row[name] for name in _BESIDE},
+        **{name: row[name] for name in _BESIDE} | {"correction": read(row["correction"]) or None},
     )
 
 
@@ -118,5 +134,10 @@ def _facets(values: Sequence[tuple[str | int, int]]) -> list[Facet]:
     return [Facet(value=value, facts=facts) for value, facts in values]
 
 
-def _thing(what: What | None) -> Thing | None:
-    return Thing(metric=what.metric, award=what.award, unit=what.unit) if what else None
+def _thing(of: Figures | None) -> Thing | None:
+    if of is None:
+        return None
+    left_out = [LeftOut(modality=modality, facts=facts) for modality, facts in of.left_out]
+    return Thing(
+        **of.what._asdict(), modality=of.modality, left_out=left_out, least=of.bare, elsewhere=of.elsewhere
+    )  # fmt: skip

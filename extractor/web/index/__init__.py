@@ -6,8 +6,8 @@ of one moment, whatever is taken in meanwhile; `rows(store, found.ids, columns)`
 
 from extractor.store.search.facts import by_ids as rows
 from extractor.web.index.bodies import Wanted
-from extractor.web.index.found import Found, Sort, Year, Years
+from extractor.web.index.found import Figures, Found, Sort, Year, Years
 from extractor.web.index.index import Index
 from extractor.web.index.snapshot import Snapshot
 
-__all__ = ["Found", "Index", "Snapshot", "Sort", "Wanted", "Year", "Years", "rows"]
+__all__ = ["Figures", "Found", "Index", "Snapshot", "Sort", "Wanted", "Year", "Years", "rows"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -51,13 +52,24 @@ def allowed(some: Bounds, but: str = "") -> Mask | None:
     return np.logical_and.reduce(masks) if masks else None
 
 
+class Right(NamedTuple):
+    """The facts that somebody put right: their positions in order, and their figures as they should be, NaN where
+    `narrow.Corrected` has none."""
+
+    positions: Positions
+    value: npt.NDArray[np.float64]
+    most: npt.NDArray[np.float64]
+
+
 @dataclass(frozen=True, slots=True)
 class Hidden:
     """What a store has said of facts later: `rejected`, the positions of those found wrong; `decided`, of those
-    on which there is any word; `copied`, which facts stand in copies of other articles."""
+    on which there is any word; `corrected`, those put right; `copied`, which facts stand in copies of other
+    articles."""
 
     rejected: Positions
     decided: Positions
+    corrected: Right
     copied: Mask
 
 

@@ -15,7 +15,8 @@ Value = str | int
 @dataclass(frozen=True, slots=True)
 class Year:
     """A year, how many facts are of it, those of several years in each, and, where all figures are of one thing, the
-    least and the most figure and the one in the middle, else None: then those of several years are of the last."""
+    least and the most figure and the one in the middle, as somebody put them right. None where they are of several, and
+    where none of the year is to be told: see `Figures.elsewhere`."""
 
     year: int
     facts: int
@@ -25,11 +26,28 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
-class Years:
-    """The years of a result in order. `what`: the one thing that all its figures are of, and then these alone are
-    counted; None where they are of several, and all facts are counted."""
+class Figures:
+    """Which facts of a result are told of by years where all its figures are of one thing, `what`: those of one
+    `modality`, reported ones if there are any; neither those without a figure, nor those that somebody found wrong. A
+    search for a year that asks for as much finds as many facts as are counted of it.
 
-    what: What | None
+    `left_out` are the figures of other modalities, with how many there are; `bare` is None where all facts have a
+    figure, else one that is not above any: what a search for the others asks for. Of so many facts as are `elsewhere`
+    somebody put more right than the figure: a search finds them, and counts tell them, but not as figures."""
+
+    what: What
+    modality: str
+    left_out: tuple[tuple[str, int], ...]
+    bare: float | None
+    elsewhere: int
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years of a result in order, whichever of them it is bound to. `of` tells of which figures they are where all
+    its figures are of one thing; None where they are of several, and all facts are counted."""
+
+    of: Figures | None
     years: tuple[Year, ...]
 
 

@@ -1,16 +1,16 @@
 """The index of a store: made once, then kept up with it."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Lock
 
 import numpy as np
 
 from extractor.store.base import Store
 from extractor.store.search import narrow
-from extractor.store.search.narrow import Stamp
+from extractor.store.search.narrow import Corrected, Stamp
 from extractor.web.index.asked import Asked
-from extractor.web.index.chosen import Hidden, positions_of
+from extractor.web.index.chosen import Hidden, Right, positions_of
 from extractor.web.index.columns import ROOM, Columns, Facts
 from extractor.web.index.repair import repaired
 from extractor.web.index.snapshot import Snapshot
@@ -113,11 +113,19 @@ class Index:
         hidden = Hidden(
             rejected=rejected,
             decided=decided,
+            corrected=_right(facts, narrow.corrected(store, last) if stamp.decisions[0] else []),
             copied=np.isin(facts.article, np.array(copied, np.int64)),
         )
         self._version += 1
         self._snapshot = Snapshot(self._version, self._generation, facts, self._columns.tables(), hidden, self._asked)
         self._stamp, self._changed = stamp, False
+
+
+def _right(facts: Facts, corrected: Sequence[Corrected]) -> Right:
+    positions = positions_of(facts, np.array([one.id for one in corrected], np.int64))
+    there = np.isin([one.id for one in corrected], facts.id[positions])
+    value, most = (np.array([getattr(one, name) for one in corrected], np.float64) for name in ("value", "most"))
+    return Right(positions, value[there], most[there])
 
 
 def last_of(facts: Facts) -> int:

@@ -19,10 +19,11 @@ Counts = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The positions of the facts in order, and how many there are of each combination of a dimension: `counts` with
-    that dimension's own bounds left out."""
+    """The positions of the facts in order; with those `of_any_time`, which the search bounds no years of; and how many
+    facts there are of each combination of a dimension: `counts` with that dimension's own bounds left out."""
 
     positions: Positions
+    of_any_time: Positions
     counts: Mapping[str, Counts]
 
 
@@ -38,11 +39,17 @@ def result_of(facts: Facts, tables: Mapping[str, Table], some: Mapping[str, Boun
         here = _where([mask for other, mask in masks.items() if other != name]) if name in masks else inside
         column = codes[name] if here is None else codes[name][here]
         counts[name] = np.bincount(column, minlength=tables[name].size)
-    if inside is None:
-        inside = np.arange(len(codes["kind"])) if rest is None else rest
-    elif rest is not None:
-        inside = rest[inside]
-    return Result(inside, counts)
+    positions = _among(inside, rest, len(codes["kind"]))
+    others = [mask for name, mask in masks.items() if name != "time"]
+    of_any_time = _among(_where(others), rest, len(codes["kind"])) if "time" in masks else positions
+    return Result(positions, of_any_time, counts)
+
+
+def _among(some: Positions | None, rest: Positions | None, size: int) -> Positions:
+    """Some of the rest, None for all; of as many facts."""
+    if some is None:
+        return np.arange(size) if rest is None else rest
+    return some if rest is None else rest[some]
 
 
 def _where(masks: list[Mask]) -> Positions | None:
@@ -70,8 +77,7 @@ def by_year(time: Table, counts: Counts, exactly: bool) -> list[tuple[Value, int
     """How many facts a search for each year finds, in order, of so many facts of each combination of first and last
     year: one of several years is found in each of them, and in none where a search is for `exactly` a year."""
     first, last = time.figures("year_from"), time.figures("year")
-    fits = first == last if exactly else first <= last  # what is not told compares with nothing
-    told = np.flatnonzero((counts > 0) & fits)
+    told = np.flatnonzero((counts > 0) & of_years(time, exactly))
     if not len(told):
         return []
     begin, end, many = first[told].astype(np.int64), last[told].astype(np.int64), counts[told]
@@ -80,6 +86,12 @@ def by_year(time: Table, counts: Counts, exactly: bool) -> list[tuple[Value, int
     np.add.at(steps, begin - least, many)
     np.subtract.at(steps, end - least + 1, many)
     return [(least + at, n) for at, n in enumerate(np.cumsum(steps).tolist()) if n]
+
+
+def of_years(time: Table, exactly: bool) -> Mask:
+    """Which combinations of first and last year a search for one of their years finds; `exactly`: see `by_year`."""
+    first, last = time.figures("year_from"), time.figures("year")
+    return first == last if exactly else first <= last  # what is not told compares with nothing
 
 
 def _most_first(pair: tuple[Value, int]) -> tuple[int, Value]:

@@ -141,7 +141,7 @@ class Snapshot:
     def _made(self, store: Store, filters: Filters) -> _Answer:
         some = bounds(filters, self.tables)
         result = result_of(self.facts, self.tables, some, self._rest(store, filters))
-        years = years_of(result, self.facts, self.tables, some, filters.exactly)
+        years = years_of(result, self.facts, self.tables, self.hidden, filters.exactly)
         return _Answer(result.positions, facets(result, self.tables, some, filters.exactly), years, {})
 
     def _rest(self, store: Store, filters: Filters) -> Positions | None:

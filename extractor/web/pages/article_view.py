@@ -5,16 +5,24 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.records import FACT_TYPES, NearMiss
+from extractor.showing.decided import state
 from extractor.showing.fact_words import Field, fact_words
 from extractor.showing.markup import LONGEST
 from extractor.showing.segments import Segment, segments
 from extractor.store.whole.article import FactAt
-from extractor.web.answers.article import Decision, ToldFact
+from extractor.web.answers.article import ToldFact
 
 NEAR = "near"
 """The kind of what no fact tells."""
 MOST_NOTES = 8
 """Shown of one piece: no more fit into a window."""
+
+
+class State(NamedTuple):
+    """What was decided of a fact: the verdict, and the state that it is in by that."""
+
+    verdict: str
+    words: str
 
 
 class Note(NamedTuple):
@@ -25,7 +33,7 @@ class Note(NamedTuple):
     fields: list[Field]
     rule: str | None
     confidence: float | None
-    decision: Decision | None
+    state: State | None
     why: str | None
 
 
@@ -106,7 +114,14 @@ def _piece(text: str, segment: Segment, notes: Sequence[Note], at: str | None, s
 
 def _note(fact: ToldFact, language: str) -> Note:
     fields = fact_words(fact.columns | {"type": fact.type}, language)
-    return Note(fact.type, fact.fact_key, fields, fact.rule, fact.confidence, fact.decision, None)
+    return Note(fact.type, fact.fact_key, fields, fact.rule, fact.confidence, _state(fact, language), None)
+
+
+def _state(fact: ToldFact, language: str) -> State | None:
+    if fact.decision is None:
+        return None
+    columns, verdict = fact.columns | {"type": fact.type}, fact.decision.verdict
+    return State(verdict, state(verdict, fact.decision.correction, columns, language))
 
 
 def _near(miss: NearMiss) -> Note:

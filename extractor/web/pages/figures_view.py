@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from extractor.checking.wording import figure, unit_behind
+from extractor.showing.decided import state
 from extractor.store.search.filters import NO_NOUN
 from extractor.store.tables.rows import years_told
 from extractor.web.answers.organisation import Report, Thing, ThingNamed
 from extractor.web.charts.years import Told, Years, years
 from extractor.web.pages.naming import label, period, scale, search
+from extractor.web.rendering import say
 
 ROWS = 8
 """Reports shown of a thing whose reports are not all asked for."""
@@ -19,27 +21,30 @@ _PERIOD = ("period_from", "period_to")
 
 
 class ReportView(NamedTuple):
-    """A report, its figure, its time, for whom and of what rank in words, and whether somebody corrected it. `anchor`
-    is the place of the year in which the chart has it, on the first of a year alone."""
+    """A report, its figure as it is told, its time, for whom and of what rank in words, and what somebody decided of
+    it. `anchor` is the place of the year in which the chart has it, on the first of a year alone."""
 
     report: Report
     anchor: str | None
     figure: str
     period: str
     of: str
-    corrected: bool
+    state: str | None
 
 
 class ThingView(NamedTuple):
-    """What is shown of a thing. `unit` stands behind the numbers of the chart, which is None where it would show less
-    than two years; `undated` reports have no year of their own; `told` is how many reports there are, of which some
+    """What is shown of a thing. The axis of the chart, which is None where it would show less than two years, has
+    numbers of `size` with `unit` behind them; `latest` is the last figure that nobody found to be of another thing, as
+    it should be; `undated` reports have no year of their own; `told` is how many reports there are, of which some
     are not here if they are many, and these then the latest alone unless some were `decided` on. `whole` tells that
     all that are here were asked for, and `address` leads to a search for them."""
 
     title: str
     thing: Thing
     chart: Years | None
+    size: int
     unit: str
+    latest: str
     rows: list[ReportView]
     undated: int
     told: int
@@ -50,18 +55,21 @@ class ThingView(NamedTuple):
 
 def thing_view(thing: Thing, whole: bool, body: str, language: str) -> ThingView:
     """Of the body of that id."""
-    reports = [one for report in thing.reports if (one := _corrected(report, thing, body))]
+    right = [_corrected(report, thing, body) for report in thing.reports]
+    reports = [one for one in right if one]
     dated = [report for report in reports if report.year_from and report.year_from == report.year_to]
     size, word = scale([*(report.value for report in dated), *(one.most for one in thing.years)], language)
     address = _address(thing, body)
-    points = list(_of_all(thing, dated, size, address) if thing.years else _points(dated, size, thing.key))
+    points = list(_of_all(thing, dated, address) if thing.years else _points(dated, thing.key))
     chart = years(points)
     known = thing.told - len(thing.reports) + len(reports) if thing.years else len(reports)
     return ThingView(
         title=title(thing, language),
         thing=thing,
         chart=chart if chart and len(chart.marks) > 1 else None,
+        size=size,
         unit=word + unit_behind(thing.unit, language),
+        latest=_latest(thing, right, language),
         rows=list(_rows(thing, dated, len(thing.reports) if whole else ROWS, language)),
         undated=max(0, known - sum(point.facts for point in points)),
         told=thing.told if thing.years else len(thing.reports),
@@ -69,6 +77,29 @@ def thing_view(thing: Thing, whole: bool, body: str, language: str) -> ThingView
         whole=whole,
         address=address,
     )
+
+
+def _latest(thing: Thing, right: Iterable[Report | None], language: str) -> str:
+    """With its time; of reports all of which are of other things, what was decided of the last."""
+    last = next((one for one in reversed([*right]) if one), None)
+    if last is None:
+        return _state(thing.reports[-1], thing, language) or ""
+    return f"{_figure(last, thing, language)} ({_period(last, language) or say('without a year', language)})"
+
+
+def _figure(report: Report, thing: Thing, language: str) -> str:
+    return figure((report.value, report.upper, report.relation, thing.unit), language)
+
+
+def _period(report: Report, language: str) -> str:
+    return period((report.year_from, report.year_to), (report.period_from, report.period_to), language)
+
+
+def _state(report: Report, thing: Thing, language: str) -> str | None:
+    if report.decision is None:
+        return None
+    fact = vars(report) | {"type": "award" if thing.award else "count", "unit": thing.unit}
+    return state(report.decision, report.correction, fact, language)
 
 
 def title(thing: ThingNamed, language: str) -> str:
@@ -102,7 +133,7 @@ def _years(report: Report) -> dict[str, int | None]:
     return {"year_from": first, "year_to": last}
 
 
-def _points(reports: Iterable[Report], size: int, key: str) -> Iterator[Told]:
+def _points(reports: Iterable[Report], key: str) -> Iterator[Told]:
     """A year's value is the one that most articles tell, of several such the last told. It leads to its fact, or to all
     reports of its year in the table."""
     by_year: dict[int, list[Report]] = {}
@@ -114,16 +145,16 @@ def _points(reports: Iterable[Report], size: int, key: str) -> Iterator[Told]:
         most = max(report.value if report.upper is None else report.upper for report in some)
         least = min(report.value for report in some)
         href = f"/fact/{some[0].fact_key}" if len(some) == 1 else f"?thing={key}#{_anchor(key, year)}"
-        yield Told(year, value / size, least / size, max(least, most) / size, len(some), href)
+        yield Told(year, value, least, max(least, most), len(some), href)
 
 
-def _of_all(thing: Thing, dated: Iterable[Report], size: int, address: str) -> Iterator[Told]:
+def _of_all(thing: Thing, dated: Iterable[Report], address: str) -> Iterator[Told]:
     """The same of a thing of which not all reports are here: those that are told of together, and those on which
     somebody has decided, which are as he has put them right. A year leads to a search for figures of that year alone,
     as articles tell them; one that has only what was decided on, to what is here."""
     decided = [one for one in dated if one.decision is not None]
     told = Counter(one.year_to for one in thing.reports if one.decision is not None and one.year_from == one.year_to)
-    here = {point.year: point for point in _points(decided, size, thing.key)}
+    here = {point.year: point for point in _points(decided, thing.key)}
     values: dict[int, Counter[float]] = {one.year: Counter({one.value: one.times}) for one in thing.years}
     ends = {one.year: (one.least, one.most, one.facts) for one in thing.years}
     for report in decided:
@@ -139,7 +170,7 @@ def _of_all(thing: Thing, dated: Iterable[Report], size: int, address: str) -> I
         (value, _), *_ = values[year].most_common(1)
         href = f"{address}&year={year}&exactly=true"
         found = alone[year] + told[year]
-        yield Told(year, value / size, least / size, max(least, greatest) / size, facts, href,
+        yield Told(year, value, least, max(least, greatest), facts, href,
                    found if found != facts else None)  # fmt: skip
 
 
@@ -166,10 +197,10 @@ def _rows(thing: Thing, dated: Collection[Report], most: int, language: str) -> 
         yield ReportView(
             report=report,
             anchor=_anchor(thing.key, year) if year and year not in passed else None,
-            figure=figure((report.value, report.upper, report.relation, thing.unit), language),
-            period=period((report.year_from, report.year_to), (report.period_from, report.period_to), language),
+            figure=_figure(report, thing, language),
+            period=_period(report, language),
             of=", ".join(told),
-            corrected=report.correction is not None,
+            state=_state(report, thing, language),
         )
         if year:
             passed.add(year)

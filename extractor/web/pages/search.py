@@ -1,5 +1,6 @@
 """Facts that are looked for, as sentences, with what to choose by."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Annotated, NamedTuple, get_args
 from urllib.parse import urlencode
@@ -8,20 +9,22 @@ from fastapi import APIRouter, Depends, Query, Request
 from pydantic import Field
 from starlette.responses import Response
 
-from extractor.checking.wording import number, unit_behind
+from extractor.checking.wording import number
+from extractor.showing.decided import state
 from extractor.showing.headline import headline
 from extractor.showing.markup import web_address
 from extractor.showing.segments import segments
 from extractor.store.search.facts import marks
 from extractor.store.search.filters import Filters
+from extractor.store.search.places import merged
 from extractor.store.tables.words import Term
 from extractor.web.addresses import changed, kept, repeated
 from extractor.web.answers.search import Hit, SearchAnswer, search
 from extractor.web.asked import NAMES, SWITCHES, Asked
-from extractor.web.charts.years import Told, Years, years
 from extractor.web.index import Sort
 from extractor.web.pages.choices import Choice, choices, without
-from extractor.web.pages.naming import days_of, scale, years_of
+from extractor.web.pages.naming import days_of, years_of
+from extractor.web.pages.search_chart import chart_view
 from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page, say
 
@@ -53,11 +56,12 @@ class Piece(NamedTuple):
 
 
 class HitView(NamedTuple):
-    """A fact with its line, its sentence in pieces, the address of its place in our text of the article, and that of
-    the page that it was on."""
+    """A fact with its line, the state that somebody's decision put it in, its sentence in pieces, the address of its
+    place in our text of the article, and that of the page that it was on."""
 
     hit: Hit
     headline: list[str]
+    state: str | None
     sentence: list[Piece]
     original: str
     link: str | None
@@ -69,14 +73,13 @@ def found(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
     filters, language = asked.filters(), language_of(request)
     with request.app.state.stores.open() as store:
         answer = search(request.app.state.live.snapshot, store, filters, asked.sort, asked.page, PAGE, asked.org)
-    chart, unit = _chart(request, answer, language)
     query = urlencode(kept(request, "page"))
     return page(
         request, "search.html", asked=asked, answer=answer,
         hits=[hit_view(hit, filters.terms, language) for hit in answer.hits],
         facets={name: _choices(request, asked, filters.provinces, answer, name, language) for name in FACETS},
         chosen=list(_chosen(request, asked, filters, language)),
-        chart=chart, unit=unit, sorts=get_args(Sort),
+        chart=chart_view(request, answer, language), years=_filled(filters), sorts=get_args(Sort),
         pages=Pages(request, answer.total, PAGE, asked.page),
         downloads={form: f"/download.{form}?{query}" for form in ("csv", "json", "xlsx", "parquet")},
     )  # fmt: skip
@@ -88,10 +91,17 @@ def hit_view(hit: Hit, terms: Sequence[Term], language: str) -> HitView:
     return HitView(
         hit=hit,
         headline=headline(hit.fact, language) or [hit.evidence],
+        state=state(hit.decision, hit.correction, hit.fact, language) if hit.decision else None,
         sentence=list(_pieces(hit, terms)),
         original=f"/article/{hit.article.article_key}?at={fact}#f-{fact}",
         link=web_address(hit.article.url),
     )
+
+
+def _filled(filters: Filters) -> tuple[int | None, int | None]:
+    """The years that are chosen of the chart's; of exactly several years nothing stands at one of them."""
+    first, last = filters.years
+    return (None, None) if filters.exactly and first != last else filters.years
 
 
 def _pieces(hit: Hit, terms: Sequence[Term]) -> Iterator[Piece]:
@@ -114,9 +124,20 @@ def _choices(
     request: Request, asked: SearchAsked, provinces: Sequence[str], answer: SearchAnswer, name: str, language: str
 ) -> list[Choice]:
     """The values of a facet; `provinces` are those that are asked for, as facts have them."""
-    taken = provinces if name == "province" and not asked.successors else getattr(asked, name)
-    values = ((str(facet.value), facet.facts) for facet in answer.facets.get(name, [])[:MOST])
-    return choices(request, name, values, taken, language)
+    values = Counter({str(facet.value): facet.facts for facet in answer.facets.get(name, [])})
+    taken = getattr(asked, name)
+    if name == "province":
+        values, taken = _as_merged(values, provinces) if asked.successors else (values, provinces)
+    return choices(request, name, values.most_common(MOST), taken, language)
+
+
+def _as_merged(values: Counter[str], provinces: Sequence[str]) -> tuple[Counter[str], list[str]]:
+    """The provinces of a facet with what became one unit with them put together, and those that are asked for: where a
+    search takes all of a unit for any of it, a click does."""
+    units: Counter[str] = Counter()
+    for province, facts in values.items():
+        units[merged(province)] += facts
+    return units, list(dict.fromkeys(map(merged, provinces)))
 
 
 def _chosen(request: Request, asked: SearchAsked, filters: Filters, language: str) -> Iterator[tuple[str, str, str]]:
@@ -133,18 +154,3 @@ def _chosen(request: Request, asked: SearchAsked, filters: Filters, language: st
     for name, (label, _) in SWITCHES.items():
         if getattr(asked, name) != SearchAsked.model_fields[name].default:
             yield "", say(label, language), address("page", name)
-
-
-def _chart(request: Request, answer: SearchAnswer, language: str) -> tuple[Years | None, str]:
-    """The figures of each year where they are of one thing, else how many facts there are; and what stands behind the
-    numbers."""
-    address = changed(request)
-    size, word = scale((one.median for one in answer.years if answer.of and one.median is not None), language)
-    told = []
-    for one in answer.years:
-        href = address("page", year=str(one.year))
-        if answer.of and one.median is not None and one.least is not None and one.most is not None:
-            told.append(Told(one.year, one.median / size, one.least / size, one.most / size, one.facts, href))
-        elif not answer.of:
-            told.append(Told(one.year, one.facts, one.facts, one.facts, one.facts, href))
-    return years(told), word + unit_behind(answer.of.unit, language) if answer.of else ""

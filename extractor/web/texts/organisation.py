@@ -74,7 +74,6 @@ VIETNAMESE = {
     "Time": "Thời gian",
     "Figure": "Con số",
     "Source": "Nguồn",
-    "corrected": "đã sửa",
     "All {} reports on this page": "Xem cả {} câu ngay trên trang này",
     "{} of the {} reports on this page": "Xem {} trong {} câu ngay trên trang này",
     "Awards given": "Khen thưởng đã trao",

@@ -43,9 +43,18 @@ VIETNAMESE = {
     "surest": "chắc chắn nhất",
     "doubtful": "kém chắc chắn nhất",
     "The figure by year: a point is the middle one, a line reaches from the least to the most; what is told of several "
-    "years stands at the last": (
+    "years stands in each": (
         "Số liệu theo năm: điểm là số ở giữa, đường thẳng nối số nhỏ nhất với số lớn nhất; số liệu của nhiều năm được "
-        "vẽ ở năm cuối"
+        "tính vào từng năm"
+    ),
+    "figures of one kind alone: {}": "chỉ gồm số liệu loại: {}",
+    "the years chosen are filled": "các năm đang chọn được tô đậm",
+    "Not in the picture, as they are no results:": "Không vẽ vì không phải kết quả:",
+    "Not in the picture, as they are of another kind:": "Không vẽ vì thuộc loại khác:",
+    "1 figure": "1 số liệu",
+    "{} figures": "{} số liệu",
+    "Counted, but not drawn, as more was put right than the figure: {}": (
+        "Được đếm nhưng không vẽ, vì đã sửa cả nội dung khác ngoài con số: {}"
     ),
     "Facts by year, those of several years in each": (
         "Số dữ kiện theo năm; dữ kiện về nhiều năm được tính vào từng năm"

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.api import Extractor
 from extractor.store.errors import StoreError
 from extractor.store.export import parquet as export_parquet
 from extractor.store.export import xlsx as export_xlsx
@@ -23,6 +24,7 @@ from extractor.store.export.lines import FORMULA, guarded
 from extractor.store.search.facts import search
 from extractor.store.search.filters import Filters
 from extractor.store.sqlite.store import SQLiteStore
+from tests.store.comparing import judge, line, write
 
 ABOUT = About(dt.datetime(2026, 3, 1, 8, tzinfo=dt.UTC), {"type": ["count"]})
 KINDS = {column.name: column.kind for column in EXPORT_COLUMNS}
@@ -115,6 +117,21 @@ def test_the_facts_of_a_store_are_the_same_in_every_format(
         done = export(search(store, Filters()), tmp_path / f"facts{suffix}", ABOUT)
     assert done.facts == len(found) > 1000
     assert READ[suffix](done.path) == [{name: each[name] for name in EXPORT_NAMES} for each in found]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_what_was_put_right_stands_beside_what_was_read(suffix: str, tmp_path: Path, extractor: Extractor) -> None:
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, name, f"Năm 2018, công đoàn tặng {gifts} suất quà.")
+                      for name, gifts in (("a", "1.520"), ("b", "1.600"))])  # fmt: skip
+        judge(store, "a", 1520, "correct", correction={"value": 1250, "noun": None})
+        judge(store, "b", 1600, "correct", correction={"value": 1601})
+        judge(store, "b", 1600, "accept")
+        done = export(search(store, Filters(exact={"type": ("count",)})), tmp_path / f"facts{suffix}", ABOUT)
+    told = {one["value"]: (one["decision"], one["correction"]) for one in READ[suffix](done.path)}
+    assert told[1600] == ("accept", None)
+    assert told[1520][0] == "correct"
+    assert json.loads(told[1520][1]) == {"value": 1250, "noun": None}
 
 
 @pytest.mark.parametrize(

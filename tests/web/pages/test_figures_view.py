@@ -82,6 +82,22 @@ def test_a_correction_to_another_thing_is_not_drawn(made: Path, another: dict[st
     assert drawn(made) == ["2013: 43 (1)", "2015: 45 (1)"]
 
 
+@pytest.mark.parametrize(
+    ("correction", "latest"),
+    [({"value": 99}, "3 câu; mới nhất: 99 (2015)"), ({"value": 99, "metric": "person"}, "3 câu; mới nhất: 44 (2014)")],
+)
+def test_the_last_figure_is_as_it_was_put_right(made: Path, correction: dict[str, Any], latest: str) -> None:
+    correct(made, [(2015, correction)])
+    found = shown(made)
+    assert found.all(".thing summary") == [latest]
+    assert found.all(".thing td .tag") == ["đã sửa thành 99" + " · loại số liệu: người" * (len(correction) - 1)]
+
+
+def test_where_all_are_of_another_thing_the_last_is_what_was_decided(made: Path) -> None:
+    correct(made, [(year, {"metric": "person"}) for year in YEARS])
+    assert shown(made).all(".thing summary") == ["3 câu; mới nhất: đã sửa: loại số liệu: người"]
+
+
 def test_a_period_that_was_taken_away_leaves_the_year_of_publication(made: Path) -> None:
     correct(made, [(2013, {"period_from": None, "period_to": None})])
     assert drawn(made) == ["2014: 44 (1)", "2015: 45 (1)", "2018: 43 (1)"]
@@ -105,7 +121,7 @@ def test_a_point_leads_to_the_rows_that_were_corrected_to_its_year(made: Path) -
     (address,) = (href for href in found.links("svg.years a") if href.startswith("?thing="))
     asked, anchor = address.split("#")
     (row,) = shown(made, asked).tree.cssselect(f"details[open] tr#{anchor}")
-    assert row.cssselect("td")[1].text_content() == "45 đã sửa"
+    assert row.cssselect("td")[1].text_content() == "45 đã sửa: từ ngày: 1/1/2010 · đến ngày: 31/12/2010"
     assert drawn(made)[0].startswith("2010: ")
 
 

@@ -326,15 +326,16 @@ def test_only_the_latest_reports_are_shown_until_all_are_asked_for(
 def test_what_was_corrected_is_drawn_corrected_and_shown_as_told(written: Written) -> None:
     found = written(lambda store: judge(store, "a", 120, "correct", correction={"value": 130}))
     assert "2017: 130 (1)" in found.all("svg.years a title")
-    assert row(found, ".thing", "có 120 sáng kiến")[:2] == ["2017", "120 đã sửa"]
-    assert found.all(".thing td .tag") == ["đã sửa"]
+    assert row(found, ".thing", "có 120 sáng kiến")[:2] == ["2017", "120 đã sửa thành 130"]
+    assert found.all(".thing td .tag") == ["đã sửa thành 130"]
 
 
 @pytest.mark.parametrize("correction", [{"metric": "person"}, {"organisation": "Tổng Liên đoàn Lao động Việt Nam"}])
 def test_what_then_is_of_another_thing_or_body_is_not_drawn(written: Written, correction: dict[str, str]) -> None:
     found = written(lambda store: judge(store, "a", 120, "correct", correction=correction))
     assert not any("2017" in one for one in found.all("svg.years a title"))
-    assert found.all(".thing td .tag") == ["đã sửa"]
+    (told,) = found.all(".thing td .tag")
+    assert told.startswith("đã sửa: ")
 
 
 def test_another_spelling_of_the_body_is_drawn(written: Written) -> None:
@@ -354,10 +355,14 @@ NOTED = "INSERT INTO decisions (fact_key, verdict, correction, by_whom, at_time)
 
 
 @pytest.mark.parametrize(
-    ("kept", "drawn"), [('{"value": "130"}', ["2017: 130 (1)"]), ('{"value": null, "relation": null}', [])]
+    ("kept", "drawn", "told"),
+    [
+        ('{"value": "130"}', ["2017: 130 (1)"], "đã sửa thành 130"),
+        ('{"value": null, "relation": null}', [], "đã sửa: không có con số"),
+    ],
 )
 def test_notes_of_older_programs_and_figures_taken_away_are_understood(
-    written: Written, kept: str, drawn: list[str]
+    written: Written, kept: str, drawn: list[str], told: str
 ) -> None:
     def note(store: Store) -> None:
         with store.changing() as change:
@@ -365,7 +370,7 @@ def test_notes_of_older_programs_and_figures_taken_away_are_understood(
 
     found = written(note)
     assert [one for one in found.all("svg.years a title") if "2017" in one] == drawn
-    assert row(found, ".thing", "có 120 sáng kiến")[:2] == ["2017", "120 đã sửa"]
+    assert row(found, ".thing", "có 120 sáng kiến")[:2] == ["2017", f"120 {told}"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from extractor.store.sqlite.store import SQLiteStore
 from extractor.store.tables.words import plain
 from extractor.web.app import create_app
 from extractor.web.settings import Settings
-from tests.store.comparing import line, write
+from tests.store.comparing import judge, line, write
 from tests.web.pages.reading import Page
 
 
@@ -50,6 +50,49 @@ def test_a_facet_counts_and_leads_to_what_it_counts(site: TestClient) -> None:
     assert len(links) > 5
     for href, told in links.items():
         assert page(site, href).all("[role=status] b") == [told.split()[-1]], href
+
+
+def test_a_province_with_merged_ones_counts_what_adding_it_finds(extractor: Extractor, tmp_path: Path) -> None:
+    provinces = ("Bình Dương", "Bình Dương", "Kon Tum", "Quảng Ngãi", "Quảng Trị", "Quảng Bình", "Quảng Bình")
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, f"a{at}", f"Năm 2018, LĐLĐ tỉnh {name} tặng {at + 40} suất quà.")
+                      for at, name in enumerate(provinces)])  # fmt: skip
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as site:
+        found = page(site, "/?type=count&successors=true&province=kon+tum")
+        assert found.all("[role=status] b") == ["2"]
+        assert "Quảng Ngãi 2" in found.all(".facets a[aria-current]")
+        links = dict(zip(found.all(".facets a"), found.links(".facets a"), strict=True))
+        others = {told: href for told, href in links.items() if href.count("province=") == 2}
+        assert sorted(others) == ["Hồ Chí Minh 2", "Quảng Trị 3"]
+        for told, href in others.items():
+            assert page(site, href).all("[role=status] b") == [str(int(told.split()[-1]) + 2)], href
+
+
+def test_what_was_decided_is_told_beside_a_result(extractor: Extractor, tmp_path: Path) -> None:
+    with SQLiteStore(tmp_path / "facts.db", create=True) as store:
+        write(store, [line(extractor, name, f"Năm 2018, LĐLĐ tỉnh Kon Tum tặng {gifts} suất quà.")
+                      for name, gifts in (("a", "1.520"), ("b", "1.600"), ("c", "1.700"), ("d", "1.800"))])  # fmt: skip
+        judge(store, "a", 1520, "correct", correction={"value": 1250})
+        judge(store, "b", 1600, "reject")
+        judge(store, "c", 1700, "accept")
+    with TestClient(create_app(Settings(str(tmp_path / "facts.db"), hosts=("testserver",), read_only=True))) as site:
+        for language, words in (
+            ("vi", ["1.520 đã sửa thành 1.250", "1.600 bị bác", "1.700 đã xác nhận", "1.800"]),
+            ("en", ["1,520 corrected to 1,250", "1,600 found wrong", "1,700 confirmed", "1,800"]),
+        ):
+            found = page(site, f"/?type=count&rejected=true&sort=smallest&lang={language}")
+            headings = [" ".join(one.text_content().split()) for one in found.tree.cssselect(".hit h2")]
+            told = [(one, words.pop(0).split(" ", 1)) for one in headings]
+            assert all(number in one for one, (number, *_) in told)
+            assert [one.text_content() for one in found.tree.cssselect(".hit .tag")] == [
+                state[0] for _, (_, *state) in told if state
+            ]  # fmt: skip
+        hits = site.get("/api/facts?type=count&sort=smallest").json()["hits"]
+        assert [(one["decision"], one["correction"]) for one in hits][:2] == [
+            ("correct", {"value": 1250}), ("accept", None),
+        ]  # fmt: skip
+        (key,) = {one["article"]["article_key"] for one in hits if one["decision"] == "correct"}
+        assert page(site, f"/article/{key}?lang=vi").all(".tag.decided-correct") == ["đã sửa thành 1.250"]
 
 
 def test_what_is_chosen_can_be_taken_away(site: TestClient) -> None:
