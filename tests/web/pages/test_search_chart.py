@@ -79,7 +79,8 @@ def told(shown: Page) -> list[tuple[int, int, str]]:
 @pytest.mark.parametrize(
     "search",
     ["q=", "q=cong doan", "type=term", "type=count&metric=initiative", "metric=member", "metric=money&unit=VND",
-     "metric=member&rejected=true", "exactly=true", "metric=member&exactly=true", "type=award&award=certificate_of_merit", "metric=member&modality=target"],
+     "metric=member&rejected=true", "exactly=true", "metric=member&exactly=true",
+     "type=award&award=certificate_of_merit", "metric=member&modality=target"],
 )  # fmt: skip
 def test_each_year_tells_how_many_facts_its_link_finds(site: TestClient, search: str, years: str) -> None:
     if search.endswith("certificate_of_merit"):
