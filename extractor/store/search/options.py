@@ -18,9 +18,8 @@ def filters_of(
     rejected: bool = False, body: str = "", exactly: bool = False,
 ) -> Filters:  # fmt: skip
     """The options as filters. `exact` has the values of columns, by name; `year` and `published` are as `times` reads
-    them: `2018`, `2013..2018`, `1/1/2018..30/6/2018`; `body` is a body's id; `exactly`
-    leaves facts of just these years. Raises OptionError, and NoSuchName for a
-    province that is none."""
+    them: `2018`, `2013..2018`, `1/1/2018..30/6/2018`; `body` is a body's id; `exactly` leaves
+    facts of just these years. Raises OptionError, and NoSuchName for a province that is none."""
     for name, values in exact.items():
         _known(name, values)
     # As texts are when they are read: a noun is compared letter by letter.
