@@ -28,6 +28,7 @@ def test_figures_are_those_of_verify(site: TestClient, filled: Path, extractor: 
     assert answer.status_code == 200, answer.text
     assert answer.headers["cache-control"] == "no-store"
     told = answer.json()
+    assert [one.pop("search") for one in told["figures"]] == [one.search for one in wanted]
     found = [Verified.model_validate(one) for one in told["figures"]]
     assert [(one.verdict, one.why, one.figure.evidence) for one in found] == [
         (one.verdict, one.why, one.figure.evidence) for one in wanted
