@@ -95,7 +95,7 @@ def test_verdicts_and_the_story(store: Store, extractor: Extractor) -> None:
     assert [(other.article["source"], other.shared, other.conflict) for other in one.story] == [
         ("Báo b", 1, True), ("Báo c", 1, True),
     ]  # fmt: skip
-    assert set(one.story[0].article) == {"article_key", "name", "title", "source", "published", "url"}
+    assert set(one.story[0].article) == {"article_key", "article", "title", "source", "published", "url"}
     sums = whole(store, "sum")
     assert [type(it) for it in sums.verdicts] == [Standing]
     assert (sums.verdicts[0].verdict, sums.verdicts[0].written is not None, sums.story) == ("arithmetic", True, ())
