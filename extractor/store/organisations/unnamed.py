@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from extractor.names.identity import Identities
-from extractor.names.provinces import Provinces
 from extractor.names.successors import Successors
 from extractor.store.base import Row, Store
 from extractor.store.organisations.spelling import best, title
-from extractor.store.search.places import packs
+from extractor.store.search.places import known_provinces, packs
 
 _TOLD = "SELECT DISTINCT organisation FROM facts WHERE organisation_id = ? AND organisation IS NOT NULL LIMIT ?"
 _LOOKED_AT = 100
@@ -25,7 +24,7 @@ def unnamed(store: Store, organisation_id: str, before: Sequence[Row], former: I
     if not names and not before:
         return None
     kind, *area, _ = organisation_id.split("/")
-    province = _provinces().named(area[0]) if area else None
+    province = known_provinces().named(area[0]) if area else None
     return {
         "organisation_id": organisation_id,
         "name": title(best(names) if names else _by_law(organisation_id, before[0]), ()),
@@ -43,10 +42,5 @@ def _by_law(organisation_id: str, before: Row) -> str:
 
 
 @cache
-def _provinces() -> Provinces:
-    return Provinces(packs())
-
-
-@cache
 def _law() -> Successors:
-    return Successors(packs(), _provinces(), Identities(packs(), _provinces()))
+    return Successors(packs(), known_provinces(), Identities(packs(), known_provinces()))

@@ -31,7 +31,8 @@ def packs() -> PackSet:
 
 
 @cache
-def _provinces() -> Provinces:
+def known_provinces() -> Provinces:
+    """All units that the built-in rules know."""
     return Provinces(packs())
 
 
@@ -39,7 +40,7 @@ def provinces(name: str, successors: bool = False) -> tuple[str, ...]:
     """The name of a province as facts have it, found with accents or without, with its kind or without; with
     `successors` those of all units that went into one with it, and of that one. Raises NoSuchName."""
     found = _named(name)
-    return tuple(dict.fromkeys(one.short for one in _kin(found, _provinces()))) if successors else (found.short,)
+    return tuple(dict.fromkeys(one.short for one in _kin(found, known_provinces()))) if successors else (found.short,)
 
 
 def merged(name: str) -> str:
@@ -49,12 +50,12 @@ def merged(name: str) -> str:
         found = _named(name)
     except NoSuchName:
         return name
-    return _after(found, _provinces()).short
+    return _after(found, known_provinces()).short
 
 
 def _named(name: str) -> Province:
     """Raises NoSuchName."""
-    known = _provinces()
+    known = known_provinces()
     bare = plain(name).strip()
     found = known.named(name) or known.named(_dashed(bare)) or known.named(_dashed(_KIND.sub("", bare)))
     if found is None:

@@ -9,7 +9,7 @@ from extractor.web.answers.article import FactAnswer, fact
 from extractor.web.answers.search import SearchAnswer, search
 from extractor.web.api.errors import refusals
 from extractor.web.api.parameters import FactKey, Language
-from extractor.web.asked import Asked
+from extractor.web.asked import Asked, PageNumber
 from extractor.web.index import Sort
 
 router = APIRouter(prefix="/api/facts", tags=["facts"])
@@ -21,7 +21,7 @@ class FactsAsked(Asked):
     """Filters, an order, and a page."""
 
     sort: Annotated[Sort, Field(description="best: whose own words hold the query first, then the latest.")] = "best"
-    page: Annotated[int, Field(ge=1, le=1_000_000)] = 1
+    page: PageNumber = 1
     per_page: Annotated[int, Field(ge=1, le=MOST)] = 50
 
 

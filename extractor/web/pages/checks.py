@@ -12,7 +12,7 @@ from extractor.showing.groups import MEANINGS
 from extractor.store.checks.kept import in_group, of_fact
 from extractor.web.addresses import repeated
 from extractor.web.answers import checks as answers
-from extractor.web.asked import Asked
+from extractor.web.asked import Asked, PageNumber
 from extractor.web.pages.group_view import ALL, group_view
 from extractor.web.paging import Pages
 from extractor.web.rendering import language_of, page
@@ -24,7 +24,7 @@ class ChecksAsked(Asked):
     """Filters, verdicts and a page of groups."""
 
     verdict: list[Verdict] = Field(default=[], max_length=len(ORDER))
-    page: Annotated[int, Field(ge=1, le=1_000_000)] = 1
+    page: PageNumber = 1
 
 
 @router.get("/checks", dependencies=[Depends(repeated)])

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from extractor.web.answers import organisation as answers
 from extractor.web.answers import organisations as several
-from extractor.web.asked import LONGEST, BodiesAsked
+from extractor.web.asked import LONGEST, BodiesAsked, PageNumber
 from extractor.web.pages.choices import choices, without
 from extractor.web.pages.naming import search
 from extractor.web.pages.organisation_view import DRAWN, body_row, organisation_view
@@ -40,7 +40,7 @@ def listed(request: Request, asked: Annotated[BodiesAsked, Query()]) -> Response
 @router.get("/organisation/{organisation_id:path}")
 def one(
     request: Request, organisation_id: str, thing: Annotated[str, Query(max_length=LONGEST)] = "",
-    page: Annotated[int, Query(ge=1, le=1_000_000)] = 1,
+    page: Annotated[PageNumber, Query()] = 1,
 ) -> Response:  # fmt: skip
     """A body as a whole, with all reports of the thing of that key; `page`: of the things that are named alone."""
     with request.app.state.stores.open() as store:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Annotated, NamedTuple
 
 from fastapi import APIRouter, Depends, Query, Request
-from pydantic import Field
 from starlette.responses import RedirectResponse, Response
 
 from extractor.records import FACT_TYPES
@@ -14,7 +13,7 @@ from extractor.showing.headline import headline
 from extractor.web.addresses import changed, repeated
 from extractor.web.answers.decisions import Decided, latest
 from extractor.web.answers.search import COLUMNS, hit_of
-from extractor.web.asked import Asked
+from extractor.web.asked import Asked, PageNumber
 from extractor.web.forms import Sent, sent
 from extractor.web.index import rows
 from extractor.web.pages.search import hit_view
@@ -33,7 +32,7 @@ _BYTES = 20_000
 class ReviewAsked(Asked):
     """Filters, and a page of the queue."""
 
-    page: Annotated[int, Field(ge=1, le=1_000_000)] = 1
+    page: PageNumber = 1
 
 
 class DecidedView(NamedTuple):
